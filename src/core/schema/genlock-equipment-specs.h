@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a device of one make and model is: the library. */
+
+#pragma once
+
+#include "core/schema/genlock-table.h"
+
+G_BEGIN_DECLS
+
+enum
+{
+  GENLOCK_EQUIPMENT_SPEC_CATEGORY = GENLOCK_N_META,
+  GENLOCK_EQUIPMENT_SPEC_MANUFACTURER,
+  GENLOCK_EQUIPMENT_SPEC_MODEL,
+  GENLOCK_EQUIPMENT_SPEC_IO_ARCHITECTURE,
+  GENLOCK_EQUIPMENT_SPEC_CARD_SLOTS,
+  GENLOCK_EQUIPMENT_SPEC_FORMAT_BY_IO,
+  GENLOCK_EQUIPMENT_SPEC_IS_SECONDARY_DEVICE,
+  GENLOCK_EQUIPMENT_SPEC_DEVICE_FORMATS,
+  GENLOCK_EQUIPMENT_SPEC_SPECS,
+  GENLOCK_EQUIPMENT_SPEC_N_FIELDS,
+};
+
+extern const GenlockTable genlock_equipment_specs;
+
+G_END_DECLS

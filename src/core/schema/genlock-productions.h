@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A show: who for, where and when. */
+
+#pragma once
+
+#include "core/schema/genlock-table.h"
+
+G_BEGIN_DECLS
+
+enum
+{
+  GENLOCK_PRODUCTION_CLIENT = GENLOCK_N_META,
+  GENLOCK_PRODUCTION_SHOW_NAME,
+  GENLOCK_PRODUCTION_VENUE,
+  GENLOCK_PRODUCTION_ROOM,
+  GENLOCK_PRODUCTION_LOAD_IN,
+  GENLOCK_PRODUCTION_LOAD_OUT,
+  GENLOCK_PRODUCTION_SHOW_INFO_URL,
+  GENLOCK_PRODUCTION_STATUS,
+  GENLOCK_PRODUCTION_LOCKED_BY,
+  GENLOCK_PRODUCTION_LOCK_REASON,
+  GENLOCK_PRODUCTION_N_FIELDS,
+};
+
+extern const GenlockTable genlock_productions;
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of a query as a list model that fetches what is looked at. */
+
+#pragma once
+
+#include "core/model/genlock-row.h"
+#include "core/store/genlock-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GenlockList:
+ *
+ * A #GListModel of #GenlockRow, each with its children. Order and length come from one query
+ * in a worker thread, rows in pages as they are asked for; an item whose row is not there yet
+ * has a %NULL record and notifies "record" when it comes. After a change in the store the query
+ * runs again and items-changed tells the smallest difference: selection and scroll position
+ * stay, rows that only changed keep their object.
+ *
+ * Properties: "store" (construct-only), "query", "n-items", "loading" (boolean: a query is
+ * under way), "error" (nullable string).
+ */
+#define GENLOCK_TYPE_LIST (genlock_list_get_type ())
+G_DECLARE_FINAL_TYPE (GenlockList, genlock_list, GENLOCK, LIST, GObject)
+
+/**
+ * genlock_list_new:
+ * @store: a store
+ * @query: (nullable): which rows; %NULL shows none
+ *
+ * Returns: (transfer full): the list, filled soon ("loading")
+ */
+GenlockList *genlock_list_new (GenlockStore *store,
+                               const GenlockQuery *query);
+
+/* Keeps what is there until the new order has come, then tells the difference. */
+void genlock_list_set_query (GenlockList *list,
+                             const GenlockQuery *query);
+const GenlockQuery *genlock_list_get_query (GenlockList *list);
+gboolean genlock_list_get_loading (GenlockList *list);
+
+/**
+ * genlock_list_find:
+ * @list: a list
+ * @id: a row's id
+ * @position: (out): where it stands
+ *
+ * Blocks for one look-up by key.
+ *
+ * Returns: whether @id is in the list
+ */
+gboolean genlock_list_find (GenlockList *list,
+                            const char *id,
+                            guint *position);
+
+/**
+ * genlock_list_fetch_async:
+ * @positions: (array length=n_positions): places, ascending
+ *
+ * Fetches the rows at @positions whole, seen yet or not: for copying, bulk edit and deleting.
+ */
+void genlock_list_fetch_async (GenlockList *list,
+                               const guint *positions,
+                               gsize n_positions,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+
+/* (transfer full) (element-type GenlockRecord) */
+GPtrArray *genlock_list_fetch_finish (GenlockList *list,
+                                      GAsyncResult *result,
+                                      GError **error);
+
+G_END_DECLS
