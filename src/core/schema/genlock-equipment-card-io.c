@@ -40,7 +40,11 @@ static const char * const indexes[] = {
   NULL,
 };
 
-static const guint place[] = { GENLOCK_EQUIPMENT_CARD_IO_PORT_TYPE, GENLOCK_EQUIPMENT_CARD_IO_PORT_INDEX, 0 };
+static const guint place[] = {
+  GENLOCK_EQUIPMENT_CARD_IO_PORT_TYPE,
+  GENLOCK_EQUIPMENT_CARD_IO_PORT_INDEX,
+  0,
+};
 
 static const guint names[] = { GENLOCK_EQUIPMENT_CARD_IO_LABEL, 0 };
 
