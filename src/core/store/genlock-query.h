@@ -33,7 +33,7 @@ void genlock_query_set_parent (GenlockQuery *query,
 const char *genlock_query_get_parent (const GenlockQuery *query);
 
 /**
- * genlock_query_add_filter:
+ * genlock_query_set_filter:
  * @query: a query
  * @field: a field
  * @words: (array zero-terminated=1): values as text; "" stands for null
