@@ -6,7 +6,6 @@
 
 #include <json-glib/json-glib.h>
 
-#include "core/model/genlock-json-writer.h"
 #include "core/model/genlock-model-error.h"
 #include "core/model/genlock-record.h"
 
@@ -15,13 +14,13 @@ G_BEGIN_DECLS
 /**
  * genlock_record_write_json:
  * @record: a row
- * @writer: where a JSON object is appended
+ * @json: where a JSON object is appended
  *
  * Writes every field that is not absent and not private in the order of the description, then
  * the children. JSON fields are written as the JSON that they hold.
  */
 void genlock_record_write_json (const GenlockRecord *record,
-                                GenlockJsonWriter *writer);
+                                GString *json);
 
 /**
  * genlock_record_from_json:

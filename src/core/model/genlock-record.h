@@ -166,7 +166,7 @@ GPtrArray *genlock_record_get_children (const GenlockRecord *record,
 /**
  * genlock_record_add_child:
  * @record: a row
- * @child: (transfer full) (nullable): a row of a table nested in it
+ * @child: (transfer full): a row of a table nested in it
  *
  * Appends @child and sets its link to @record where that has an id.
  */

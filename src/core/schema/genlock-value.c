@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "core/schema/genlock-value.h"
@@ -54,4 +55,14 @@ genlock_value_equal (const GenlockValue *a,
     }
 
   g_assert_not_reached ();
+}
+
+double
+genlock_value_round (double real)
+{
+  /* Beyond 2^50 thousandths cannot be told apart, and the product might overflow. */
+  if (fabs (real) >= 1125899906842624.0)
+    return real;
+
+  return round (real * 1000.0) / 1000.0 + 0.0;
 }

@@ -74,6 +74,14 @@ gboolean genlock_value_equal (const GenlockValue *a,
                               const GenlockValue *b);
 
 /**
+ * genlock_value_round:
+ * @real: a finite number
+ *
+ * Returns: @real with at most three decimals: the nearest, never -0
+ */
+double genlock_value_round (double real);
+
+/**
  * genlock_value_has:
  * @value: a value
  *
