@@ -15,6 +15,17 @@ static const GenlockField fields[] = {
   [GENLOCK_SOURCE_RATE] = {
     .name = "rate", .unit = "Hz" },
 };
+static const struct
+{
+  const char *text;
+  int code; /* OK or an error */
+} cases[] = {
+  { "one", 1 }, { "two",
+                  2 },
+};
+static gboolean refuse (GError     **error,
+                        const char  *format,
+                        ...) G_GNUC_PRINTF (2, 3);
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == 2);
 
 #define EACH(x) G_STMT_START { \\
@@ -29,8 +40,9 @@ walk (GenlockFoo  *self,
       gpointer     data,
       GError     **error)
 {
-  g_autoptr(GError) local_error = NULL;
+  g_autoptr (GError) local_error = NULL;
   const double width = base * powers[3];
+  GenlockFormat format = { -1, (GenlockScan) -3 };
   gboolean ok = self != NULL &&
                 data != NULL;
 
@@ -70,6 +82,7 @@ BAD = (
     ("a statement indented by three", "    return FALSE;", "     return FALSE;"),
     ("a statement not indented", "      self->a--;", "self->a--;"),
     ("no space before a parenthesis", "walk (GenlockFoo", "walk(GenlockFoo"),
+    ("no space in g_autoptr", "g_autoptr (GError)", "g_autoptr(GError)"),
     ("no space after if", "  if (!ok)", "  if(!ok)"),
     ("a brace on the line of its for", "i++)\n    {\n", "i++) {\n"),
     ("a brace in the wrong column", "i++)\n    {\n", "i++)\n  {\n"),
