@@ -17,7 +17,7 @@ ids_new (void)
 static GArray *
 parse (const char *text)
 {
-  g_auto(GStrv) words = g_strsplit (text, " ", -1);
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
   GArray *ids = ids_new ();
 
   for (guint i = 0; words[i] != NULL && words[i][0] != '\0'; i++)
@@ -65,7 +65,7 @@ assert_replays (GArray *before,
                 GArray *after,
                 GArray *splices)
 {
-  g_autoptr(GArray) list = g_array_copy (before);
+  g_autoptr (GArray) list = g_array_copy (before);
   guint kept_until = 0;
 
   for (guint i = 0; i < splices->len; i++)
@@ -118,9 +118,9 @@ test_known (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(GArray) before = parse (cases[i].before);
-      g_autoptr(GArray) after = parse (cases[i].after);
-      g_autoptr(GArray) splices = difference (before, after);
+      g_autoptr (GArray) before = parse (cases[i].before);
+      g_autoptr (GArray) after = parse (cases[i].after);
+      g_autoptr (GArray) splices = difference (before, after);
       g_autofree char *told = print (splices);
 
       g_assert_cmpstr (told, ==, cases[i].expected);
@@ -159,7 +159,7 @@ disturb (GArray *before,
 static gboolean
 each_once (GArray *ids)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   for (guint i = 0; i < ids->len; i++)
     if (!g_hash_table_add (seen, &g_array_index (ids, gint64, i)))
@@ -173,9 +173,9 @@ test_random (void)
 {
   for (guint round = 0; round < 2000; round++)
     {
-      g_autoptr(GArray) before = ids_new ();
-      g_autoptr(GArray) after = NULL;
-      g_autoptr(GArray) splices = NULL;
+      g_autoptr (GArray) before = ids_new ();
+      g_autoptr (GArray) after = NULL;
+      g_autoptr (GArray) splices = NULL;
       guint n = (guint) g_test_rand_int_range (0, 300);
       guint n_edits = (guint) g_test_rand_int_range (0, round % 2 == 0 ? 6 : 400);
 
@@ -208,9 +208,9 @@ test_random (void)
 static void
 test_scattered (void)
 {
-  g_autoptr(GArray) before = ids_new ();
-  g_autoptr(GArray) after = ids_new ();
-  g_autoptr(GArray) splices = NULL;
+  g_autoptr (GArray) before = ids_new ();
+  g_autoptr (GArray) after = ids_new ();
+  g_autoptr (GArray) splices = NULL;
 
   for (gint64 id = 0; id < 100000; id++)
     {

@@ -25,7 +25,7 @@ make_source (const char *name)
 static void
 test_kinds (void)
 {
-  g_autoptr(GenlockRecord) record = genlock_record_new (&genlock_sources);
+  g_autoptr (GenlockRecord) record = genlock_record_new (&genlock_sources);
 
   g_assert_true (genlock_record_is_absent (record, GENLOCK_SOURCE_NOTE));
   genlock_record_set_null (record, GENLOCK_SOURCE_NOTE);
@@ -41,8 +41,8 @@ test_kinds (void)
 static void
 test_presets (void)
 {
-  g_autoptr(GenlockRecord) show = genlock_record_new_row (&genlock_productions, NULL);
-  g_autoptr(GenlockRecord) output = genlock_record_new_row (&genlock_source_outputs, NULL);
+  g_autoptr (GenlockRecord) show = genlock_record_new_row (&genlock_productions, NULL);
+  g_autoptr (GenlockRecord) output = genlock_record_new_row (&genlock_source_outputs, NULL);
 
   g_assert_true (g_uuid_string_is_valid (genlock_record_get_id (show)));
   g_assert_cmpstr (genlock_record_get_text (show, GENLOCK_PRODUCTION_STATUS), ==, "PLANNING");
@@ -65,7 +65,7 @@ test_reals (void)
     { -0.0001, 0.0 },
     { 1e300, 1e300 },
   };
-  g_autoptr(GenlockRecord) record = genlock_record_new (&genlock_sources);
+  g_autoptr (GenlockRecord) record = genlock_record_new (&genlock_sources);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -77,10 +77,10 @@ test_reals (void)
 static void
 test_diff (void)
 {
-  g_autoptr(GenlockRecord) before = make_source ("GFX A");
-  g_autoptr(GenlockRecord) same = genlock_record_copy (before);
-  g_autoptr(GenlockRecord) after = genlock_record_new (&genlock_sources);
-  g_autoptr(GenlockRecord) diff = NULL;
+  g_autoptr (GenlockRecord) before = make_source ("GFX A");
+  g_autoptr (GenlockRecord) same = genlock_record_copy (before);
+  g_autoptr (GenlockRecord) after = genlock_record_new (&genlock_sources);
+  g_autoptr (GenlockRecord) diff = NULL;
 
   g_assert_true (genlock_record_equal (before, same));
   g_assert_null (genlock_record_diff (before, same));
@@ -97,8 +97,8 @@ test_diff (void)
 static void
 test_children (void)
 {
-  g_autoptr(GenlockRecord) source = make_source ("GFX A");
-  g_autoptr(GenlockRecord) copy = NULL;
+  g_autoptr (GenlockRecord) source = make_source ("GFX A");
+  g_autoptr (GenlockRecord) copy = NULL;
   GenlockRecord *output = genlock_record_new_row (&genlock_source_outputs, NULL);
   GPtrArray *outputs;
 
@@ -127,9 +127,9 @@ count_cb (GObject *object,
 static void
 test_row (void)
 {
-  g_autoptr(GenlockRecord) before = make_source ("GFX A");
-  g_autoptr(GenlockRecord) after = genlock_record_copy (before);
-  g_autoptr(GenlockRow) row = genlock_row_new (&genlock_sources, NULL);
+  g_autoptr (GenlockRecord) before = make_source ("GFX A");
+  g_autoptr (GenlockRecord) after = genlock_record_copy (before);
+  g_autoptr (GenlockRow) row = genlock_row_new (&genlock_sources, NULL);
   g_autofree char *name = NULL;
   double rate;
   guint n_names = 0;
@@ -159,7 +159,7 @@ test_row_types (void)
   for (guint i = 0; genlock_schema_tables[i] != NULL; i++)
     {
       const GenlockTable *table = genlock_schema_tables[i];
-      g_autoptr(GenlockRow) row = genlock_row_new (table, NULL);
+      g_autoptr (GenlockRow) row = genlock_row_new (table, NULL);
       g_autofree GParamSpec **properties = NULL;
       guint n_properties;
 

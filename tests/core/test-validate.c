@@ -65,7 +65,7 @@ test_parse (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
       g_autofree char *printed = NULL;
       GenlockValue value = { 0 };
 
@@ -73,8 +73,8 @@ test_parse (void)
 
       if (cases[i].code != OK)
         {
-          g_assert_false (genlock_field_parse (cases[i].table, cases[i].field, cases[i].text, &value,
-                                               &error));
+          g_assert_false (genlock_field_parse (cases[i].table, cases[i].field, cases[i].text,
+                                               &value, &error));
           g_assert_error (error, GENLOCK_MODEL_ERROR, cases[i].code);
           g_assert_true (genlock_model_error_get_table (error) == cases[i].table);
           g_assert_cmpuint (genlock_model_error_get_field (error), ==, cases[i].field);
@@ -93,8 +93,8 @@ test_parse (void)
 static void
 test_missing (void)
 {
-  g_autoptr(GenlockRecord) record = genlock_record_new_row (&genlock_sources, NULL);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GenlockRecord) record = genlock_record_new_row (&genlock_sources, NULL);
+  g_autoptr (GError) error = NULL;
 
   genlock_record_set_text (record, GENLOCK_SOURCE_TYPE, "Laptop");
   g_assert_false (genlock_record_validate (record, &error));
@@ -110,8 +110,8 @@ test_missing (void)
 static void
 test_rule (void)
 {
-  g_autoptr(GenlockRecord) record = genlock_record_new_row (&genlock_productions, NULL);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GenlockRecord) record = genlock_record_new_row (&genlock_productions, NULL);
+  g_autoptr (GError) error = NULL;
 
   genlock_record_set_text (record, GENLOCK_PRODUCTION_CLIENT, "ACME");
   genlock_record_set_text (record, GENLOCK_PRODUCTION_SHOW_NAME, "Kick-off");
@@ -128,7 +128,7 @@ from_json (const GenlockTable *table,
            GPtrArray *unknown,
            GError **error)
 {
-  g_autoptr(JsonNode) node = genlock_json_parse (json, strlen (json), NULL, error);
+  g_autoptr (JsonNode) node = genlock_json_parse (json, strlen (json), NULL, error);
 
   return node != NULL
          ? genlock_record_from_json (table, json_node_get_object (node), unknown, error)
@@ -138,9 +138,9 @@ from_json (const GenlockTable *table,
 static void
 test_json_kinds (void)
 {
-  g_autoptr(GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GenlockRecord) record = NULL;
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockRecord) record = NULL;
   GPtrArray *outputs;
 
   record = from_json (&genlock_sources,
@@ -181,8 +181,8 @@ test_json_refused (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(GenlockRecord) record = from_json (&genlock_sources, cases[i], NULL, &error);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GenlockRecord) record = from_json (&genlock_sources, cases[i], NULL, &error);
 
       g_test_message ("%s", cases[i]);
       g_assert_null (record);
@@ -194,16 +194,16 @@ test_json_refused (void)
 static void
 test_json_round_trip (void)
 {
-  g_autoptr(GRand) random = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (GRand) random = g_rand_new_with_seed (g_test_rand_int ());
 
   for (guint i = 0; genlock_schema_tables[i] != NULL; i++)
     for (guint j = 0; j < 50; j++)
       {
         const GenlockTable *table = genlock_schema_tables[i];
-        g_autoptr(GenlockRecord) record = random_record_new (table, random);
-        g_autoptr(GenlockRecord) back = NULL;
-        g_autoptr(GString) json = g_string_new (NULL);
-        g_autoptr(GError) error = NULL;
+        g_autoptr (GenlockRecord) record = random_record_new (table, random);
+        g_autoptr (GenlockRecord) back = NULL;
+        g_autoptr (GString) json = g_string_new (NULL);
+        g_autoptr (GError) error = NULL;
 
         for (guint k = 0; k < table->n_fields; k++)
           {

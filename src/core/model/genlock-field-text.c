@@ -221,7 +221,7 @@ genlock_field_parse (const GenlockTable *table,
 static char *
 print_real (double real)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   genlock_json_write_double (text, real);
 

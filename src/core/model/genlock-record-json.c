@@ -339,7 +339,7 @@ genlock_record_from_json (const GenlockTable *table,
                           GPtrArray *unknown,
                           GError **error)
 {
-  g_autoptr(GenlockRecord) record = genlock_record_new (table);
+  g_autoptr (GenlockRecord) record = genlock_record_new (table);
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;

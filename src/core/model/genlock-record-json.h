@@ -30,8 +30,8 @@ void genlock_record_write_json (const GenlockRecord *record,
  * @error: #GenlockModelError
  *
  * Strict in types: a number given as text is an error; days, times and ids may come in any spelling
- * that says the same ("2026-05-02", another offset, upper case). Absent keys stay absent, null is null,
- * unknown keys are ignored. Meta fields are read too; it is for the caller to drop them.
+ * that says the same ("2026-05-02", another offset, upper case). Absent keys stay absent, null is
+ * null, unknown keys are ignored. Meta fields are read too; it is for the caller to drop them.
  *
  * Returns: (transfer full) (nullable): the row with its children, every value validated, missing
  *   ones not

@@ -384,7 +384,7 @@ GenlockRecord *
 genlock_record_diff (const GenlockRecord *before,
                      const GenlockRecord *after)
 {
-  g_autoptr(GenlockRecord) diff = genlock_record_new (before->table);
+  g_autoptr (GenlockRecord) diff = genlock_record_new (before->table);
   gboolean differs = FALSE;
 
   g_return_val_if_fail (before->table == after->table, NULL);

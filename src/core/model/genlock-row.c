@@ -229,7 +229,7 @@ genlock_row_set_record (GenlockRow *row,
 {
   GenlockRowPrivate *priv = genlock_row_get_instance_private (row);
   const GenlockTable *table = GENLOCK_ROW_GET_CLASS (row)->table;
-  g_autoptr(GenlockRecord) before = NULL;
+  g_autoptr (GenlockRecord) before = NULL;
 
   g_return_if_fail (GENLOCK_IS_ROW (row));
   g_return_if_fail (record == NULL || genlock_record_get_table (record) == table);

@@ -126,7 +126,7 @@ check_choice (const GenlockTable *table,
               GError **error)
 {
   const GenlockField *field = genlock_table_get_field (table, index);
-  g_autoptr(GString) words = NULL;
+  g_autoptr (GString) words = NULL;
 
   if (genlock_field_has_choice (field, text))
     return TRUE;
