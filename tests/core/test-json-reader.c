@@ -176,9 +176,9 @@ test_truncated (void)
     "{\"a\":[true,false,null,-1.5e+3,\"x\\n\\u00e4\\ud83d\\ude00"
     "\xc3\xa4\xf0\x9f\x98\x80\"],\"b\":{}}";
   static const char * const bare[] = { "", " \n", "-", "1.", "1e", "1e+", "-", "tr", "\"", "\"\\",
-                                      "\"\\u", "\"\\u00", "\"\\ud83d", "\"\\ud83d\\",
-                                      "\"\\ud83d\\u", "\"\xf0\x9f\x98", "\xf0\x9f", "{\"a\"",
-                                      "{\"a\":" };
+                                       "\"\\u", "\"\\u00", "\"\\ud83d", "\"\\ud83d\\",
+                                       "\"\\ud83d\\u", "\"\xf0\x9f\x98", "\xf0\x9f", "{\"a\"",
+                                       "{\"a\":" };
 
   g_assert_true (genlock_json_check (whole, strlen (whole), NULL, NULL));
   for (gsize length = 0; length < strlen (whole); length++)

@@ -81,7 +81,7 @@ static void
 test_refused (void)
 {
   static const char * const wrong[] = { "\xff", "a\x80", "\xc0\xaf", "\xed\xa0\x80", "B\xfchne",
-                                       "\xe2\x82" };
+                                        "\xe2\x82" };
   g_autoptr (GError) nul = NULL;
   g_autoptr (GError) marks = NULL;
   g_autoptr (GString) zalgo = g_string_new ("a");
