@@ -106,3 +106,25 @@ def broken(files, folders):
             for library, where in sorted(reached(include, files, set()).items(), key=str):
                 if library not in (None, "c") and library not in allowed.libraries:
                     yield path, number, f"“{include}” brings {library} along (in {where}), which {folder} may not see"
+
+
+# What a meson.build calls the libraries that are not ours.
+DEPENDENCIES = {"json_glib_dep": "json-glib", "sqlite_dep": "sqlite", "soup_dep": "libsoup", "gtk_dep": "gtk",
+                "adw_dep": "gtk", "cairo_dep": "cairo", "pango_dep": "cairo", "pangocairo_dep": "cairo"}
+
+
+def broken_links(files, folders):
+    """files: {folder/meson.build from src/: text}. Yields (path, line, what is wrong) for what a folder may not link."""
+    names = {f"genlock_{name.split('/')[-1]}_dep": name for name in folders}
+    for path in sorted(files):
+        folder = path.removesuffix("/meson.build")
+        if folder not in folders:
+            continue
+        allowed = folders[folder]
+        for number, line in enumerate(files[path].split("\n"), 1):
+            for word in re.findall(r"\b\w+_dep\b", line.split("#")[0]):
+                other, library = names.get(word), DEPENDENCIES.get(word)
+                if other and other != folder and other not in allowed.may_include:
+                    yield path, number, f"{word}: {folder} may not link {other}"
+                if library and library not in allowed.libraries:
+                    yield path, number, f"{word}: {folder} may not link {library}"

@@ -7,6 +7,7 @@ import sys
 
 import layers
 import rules
+import templates
 
 SPDX = f"/* {rules.COPYRIGHT} */\n/* {rules.LICENSE} */\n"
 TOP = SPDX + '\n/* What it is for. */\n\n#define G_LOG_DOMAIN "genlock-store"\n\n#include "config.h"\n\n'
@@ -103,6 +104,36 @@ MAPS = (
     ("unknown library in the map", MAP + "| app | ui | tcl | d |\n"),
 )
 
+# what, meson.build files, how many problems
+LINKS = (
+    ("right", {"core/store/meson.build": "x = [genlock_model_dep, sqlite_dep, json_glib_dep]"}, 0),
+    ("upwards", {"core/model/meson.build": "x = [genlock_store_dep]"}, 1),
+    ("a library that is not its own", {"ui/meson.build": "x = [\n  gtk_dep,\n  sqlite_dep,\n]"}, 1),
+)
+
+UI = """<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<interface>
+  <object class="GtkButton"><property name="label" translatable="yes">New show</property></object>
+  <object class="GtkButton">
+    <property name="icon-name">list-add-symbolic</property>
+    <property name="tooltip-text" translatable="yes">New show</property>
+  </object>
+  <object class="GtkLabel"><property name="label">59.94</property></object>
+  <menu id="menu"><item><attribute name="label" translatable="yes">_About</attribute></item></menu>
+</interface>
+"""
+
+# rule, what is done to the good text so that it is bad
+TEMPLATES = (
+    ("ui-well-formed", lambda text: text.replace("</menu>", "")),
+    ("ui-translatable", lambda text: text.replace('"label" translatable="yes">N', '"label">N')),
+    ("ui-translatable", lambda text: text.replace('"tooltip-text" translatable="yes"', '"tooltip-text"')),
+    ("ui-translatable", lambda text: text.replace('translatable="yes">_A', '>_A')),
+    ("ui-labelled", lambda text: text.replace('name="tooltip-text"', 'name="name"')),
+    ("ui-license", lambda text: text.replace("GPL-3.0-or-later", "MIT")),
+)
+
 
 def cases():
     for name, path, text, expected in FILES:
@@ -113,6 +144,14 @@ def cases():
     for what, files, expected in TREES:
         found = list(layers.broken(files, layers.read_map(MAP)))
         yield f"layers: {what}", len(found) == expected, found
+    for what, files, expected in LINKS:
+        found = list(layers.broken_links(files, layers.read_map(MAP)))
+        yield f"links: {what}", len(found) == expected, found
+    for name, rule in templates.RULES.items():
+        yield f"{name}: good", not list(rule(UI)), list(rule(UI))
+    for name, spoil in TEMPLATES:
+        found = list(templates.RULES[name](spoil(UI)))
+        yield f"{name}: bad", len(found) == 1 and spoil(UI) != UI, found
     for what, text in MAPS:
         try:
             layers.read_map(text)
