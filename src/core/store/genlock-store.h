@@ -9,42 +9,9 @@
 #include "core/store/genlock-batch.h"
 #include "core/store/genlock-changes.h"
 #include "core/store/genlock-query.h"
+#include "core/store/genlock-store-error.h"
 
 G_BEGIN_DECLS
-
-/**
- * GenlockStoreError:
- * @GENLOCK_STORE_ERROR_FAILED: anything else: disk full, no permission, I/O error
- * @GENLOCK_STORE_ERROR_LOCKED: another process has the database open for writing
- * @GENLOCK_STORE_ERROR_READ_ONLY: this store may not write
- * @GENLOCK_STORE_ERROR_NEWER: the file was written by a newer Genlock
- * @GENLOCK_STORE_ERROR_FOREIGN: the file is no Genlock database
- * @GENLOCK_STORE_ERROR_DAMAGED: the file is damaged: restore a backup or salvage
- * @GENLOCK_STORE_ERROR_NOT_FOUND: no such row
- * @GENLOCK_STORE_ERROR_EXISTS: a live row has that id
- * @GENLOCK_STORE_ERROR_CONFLICT: a rule across rows is broken (two cards in one slot)
- * @GENLOCK_STORE_ERROR_SHOW_LOCKED: someone else has locked the show
- * @GENLOCK_STORE_ERROR_NOTHING: there is nothing to undo or redo
- * @GENLOCK_STORE_ERROR_AMBIGUOUS: more than one row goes by that name
- */
-typedef enum
-{
-  GENLOCK_STORE_ERROR_FAILED,
-  GENLOCK_STORE_ERROR_LOCKED,
-  GENLOCK_STORE_ERROR_READ_ONLY,
-  GENLOCK_STORE_ERROR_NEWER,
-  GENLOCK_STORE_ERROR_FOREIGN,
-  GENLOCK_STORE_ERROR_DAMAGED,
-  GENLOCK_STORE_ERROR_NOT_FOUND,
-  GENLOCK_STORE_ERROR_EXISTS,
-  GENLOCK_STORE_ERROR_CONFLICT,
-  GENLOCK_STORE_ERROR_SHOW_LOCKED,
-  GENLOCK_STORE_ERROR_NOTHING,
-  GENLOCK_STORE_ERROR_AMBIGUOUS,
-} GenlockStoreError;
-
-#define GENLOCK_STORE_ERROR (genlock_store_error_quark ())
-GQuark genlock_store_error_quark (void);
 
 /**
  * GenlockStoreMode:
