@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* libFuzzer on the strict JSON reader and the canonical writer. */
+#include "config.h"
+
+#include "json-properties.h"
+
+int LLVMFuzzerTestOneInput (const guint8 *data,
+                            size_t        length);
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data,
+                        size_t        length)
+{
+  json_properties_check ((const char *) data, length);
+  return 0;
+}
