@@ -143,8 +143,9 @@ test_parse_unknown (void)
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       GenlockFormat format = { 1, 2, 3, I, RB_V3 };
+      g_autofree char *said = g_strescape (texts[i], NULL);
 
-      g_test_message ("%s", texts[i]);
+      g_test_message ("%s", said);
       g_assert_false (genlock_format_parse (texts[i], &format));
       g_assert_cmpint (format.h_res, ==, 1);
       g_assert_cmpint (format.blanking, ==, RB_V3);
@@ -548,8 +549,8 @@ test_locale (void)
 {
   GenlockFormat format;
 
-  if (setlocale (LC_NUMERIC, "de_DE.UTF-8") == NULL)
-    g_test_message ("no German locale here: the C locale stands in");
+  g_assert_nonnull (setlocale (LC_NUMERIC, "de_DE.UTF-8"));
+  g_assert_cmpstr (localeconv ()->decimal_point, ==, ",");
 
   assert_prints ((GenlockFormat) { 1920, 1080, 59.94, P, UNSET }, "1080p59.94");
   g_assert_true (genlock_format_parse ("1080p59.94", &format));
