@@ -3,13 +3,12 @@
 /* Jansson, as strict as it goes, to compare with. */
 #include "config.h"
 
-#include "json-oracle.h"
-
 #include <dlfcn.h>
 #include <jansson.h>
 #include <string.h>
 
 #include "core/model/genlock-json-writer.h"
+#include "json-oracle.h"
 
 /* json-glib has a function of the same name, and the dynamic linker takes whichever it meets
  * first; so this one is asked for by its library. No file may include the headers of both. */

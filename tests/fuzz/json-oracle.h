@@ -16,7 +16,7 @@ typedef struct
   gboolean is_json;
   gboolean is_too_deep; /* not read any further */
   gboolean has_large_integer; /* beyond ±2^53: Jansson takes what fits 64 bits */
-  char *canonical; /* owned, nullable: the value as Jansson read it, unless it has such an integer */
+  char *canonical; /* owned, nullable: the value that Jansson read, unless it has such an integer */
 } JsonOracle;
 
 void  json_oracle_read     (JsonOracle *self,

@@ -3,8 +3,6 @@
 /* What must hold for anything that is given to the JSON code. */
 #include "config.h"
 
-#include "json-properties.h"
-
 #include <math.h>
 #include <string.h>
 
@@ -12,6 +10,7 @@
 #include "core/model/genlock-json-reader.h"
 #include "core/model/genlock-json-writer.h"
 #include "json-oracle.h"
+#include "json-properties.h"
 
 static const GenlockJsonLimits limits = {
   .bytes = G_MAXSIZE,

@@ -154,8 +154,9 @@ mutate (GRand       *rand,
         const Entry *other)
 {
   static const char * const words[] = {
-    "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\ud83d", "\\ude00", "\\u0000", "null", "true",
-    "-", "0", "9", ".", "e", "1e400", "9007199254740993", "\"a\":1,", "\xc3\xa4", "\xed\xa0\x80",
+    "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\ud83d", "\\ude00", "\\u0000", "null",
+    "true", "-", "0", "9", ".", "e", "1e400", "9007199254740993", "\"a\":1,", "\xc3\xa4",
+    "\xed\xa0\x80",
     "\xf0\x9f\x98\x80", "\x80", "\n", "\r", " ", "//", "'",
   };
   const char *word = words[random_index (rand, G_N_ELEMENTS (words))];
