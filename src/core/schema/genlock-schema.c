@@ -87,3 +87,10 @@ genlock_table_find_child (const GenlockTable *table,
 
   return NULL;
 }
+
+gboolean
+genlock_table_is_nested (const GenlockTable *table,
+                         const GenlockTable *parent)
+{
+  return table->nested_as != NULL && table->fields[table->parent_field].target == parent;
+}

@@ -41,4 +41,14 @@ gboolean genlock_table_replicates (const GenlockTable *table);
 const GenlockTable *genlock_table_find_child (const GenlockTable *table,
                                               const char *nested_as);
 
+/**
+ * genlock_table_is_nested:
+ * @table: a table
+ * @parent: another
+ *
+ * Returns: whether rows of @table are nested in those of @parent, as children
+ */
+gboolean genlock_table_is_nested (const GenlockTable *table,
+                                  const GenlockTable *parent);
+
 G_END_DECLS

@@ -7,66 +7,9 @@
 #include "config.h"
 
 #include "core/store/genlock-difference.h"
+#include "core/store/genlock-rowids.h"
 
-#define NOWHERE G_MAXUINT
-
-/* Open addressing: ten times as fast as a GHashTable on 100,000 numbers. */
-typedef struct
-{
-  const gint64 *ids;
-  guint *slots; /* owned: index into ids + 1, 0 = free */
-  guint mask;
-} Places;
-
-static guint
-hash (gint64 id)
-{
-  guint64 mixed = (guint64) id * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-
-  return (guint) (mixed >> 32);
-}
-
-static void
-places_init (Places *places,
-             const gint64 *ids,
-             guint n)
-{
-  guint size = 16;
-
-  while (size < n * 2)
-    size *= 2;
-
-  places->ids = ids;
-  places->slots = g_new0 (guint, size);
-  places->mask = size - 1;
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint slot = hash (ids[i]) & places->mask;
-
-      while (places->slots[slot] != 0)
-        slot = (slot + 1) & places->mask;
-
-      places->slots[slot] = i + 1;
-    }
-}
-
-static guint
-places_find (const Places *places,
-             gint64 id)
-{
-  for (guint slot = hash (id) & places->mask;
-       places->slots[slot] != 0;
-       slot = (slot + 1) & places->mask)
-    {
-      guint place = places->slots[slot] - 1;
-
-      if (places->ids[place] == id)
-        return place;
-    }
-
-  return NOWHERE;
-}
+#define NOWHERE GENLOCK_ROWIDS_NONE
 
 /* Where each new row stood: matches[new place] = old place or NOWHERE. */
 static guint *
@@ -76,14 +19,12 @@ match (const gint64 *old_ids,
        guint n_new)
 {
   guint *matches = g_new (guint, n_new);
-  Places places;
+  g_auto(GenlockRowids) rowids = { 0 };
 
-  places_init (&places, old_ids, n_old);
+  genlock_rowids_init (&rowids, old_ids, n_old);
 
   for (guint i = 0; i < n_new; i++)
-    matches[i] = places_find (&places, new_ids[i]);
-
-  g_free (places.slots);
+    matches[i] = genlock_rowids_find (&rowids, new_ids[i]);
 
   return matches;
 }

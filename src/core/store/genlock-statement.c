@@ -309,3 +309,17 @@ genlock_statement_read_int (GenlockStatement *statement,
 {
   return sqlite3_column_int64 (statement->handle, (int) place);
 }
+
+double
+genlock_statement_read_real (GenlockStatement *statement,
+                             guint place)
+{
+  return sqlite3_column_double (statement->handle, (int) place);
+}
+
+gboolean
+genlock_statement_read_is_null (GenlockStatement *statement,
+                                guint place)
+{
+  return sqlite3_column_type (statement->handle, (int) place) == SQLITE_NULL;
+}

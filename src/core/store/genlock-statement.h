@@ -153,5 +153,9 @@ const char *genlock_statement_read_text (GenlockStatement *statement,
                                          guint place);
 gint64 genlock_statement_read_int (GenlockStatement *statement,
                                    guint place);
+double genlock_statement_read_real (GenlockStatement *statement,
+                                    guint place);
+gboolean genlock_statement_read_is_null (GenlockStatement *statement,
+                                         guint place);
 
 G_END_DECLS

@@ -1,0 +1,284 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The values by which a query sorts its rows. */
+
+#define G_LOG_DOMAIN "genlock-store"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "core/store/genlock-children.h"
+#include "core/store/genlock-linked.h"
+#include "core/store/genlock-order-keys.h"
+#include "core/store/genlock-query-sql.h"
+
+/* Bytes that sort as the terms of genlock_ddl_natural_order() do: what stands before the number
+ * at the end without regard to case, then the length, then the text itself. */
+static void
+set_natural (GenlockSortKeys *keys,
+             guint row,
+             const char *text)
+{
+  guint8 small[256];
+  gsize length = strlen (text);
+  gsize prefix = length;
+  guint32 n_characters = GUINT32_TO_BE ((guint32) g_utf8_strlen (text, -1));
+  g_autofree guint8 *large = NULL;
+  guint8 *key = small;
+
+  while (prefix > 0 && g_ascii_isdigit (text[prefix - 1]))
+    prefix--;
+
+  if (prefix + length + 5 > sizeof small)
+    key = large = g_malloc (prefix + length + 5);
+
+  for (gsize i = 0; i < prefix; i++)
+    key[i] = (guint8) g_ascii_tolower (text[i]);
+
+  key[prefix] = '\0';
+  memcpy (key + prefix + 1, &n_characters, sizeof n_characters);
+  memcpy (key + prefix + 5, text, length);
+  genlock_sort_keys_set_bytes (keys, row, key, prefix + 5 + length);
+}
+
+static guint
+find_choice (const GenlockField *field,
+             const char *word)
+{
+  guint place = 0;
+
+  while (field->choices[place].word != NULL && strcmp (field->choices[place].word, word) != 0)
+    place++;
+
+  return place;
+}
+
+/* @names: (nullable): for links, what they lead to. An empty text counts as no value. */
+static void
+set_key (GenlockSortKeys *keys,
+         guint row,
+         const GenlockField *field,
+         const GenlockValue *value,
+         GHashTable *names)
+{
+  const char *text = value->kind == GENLOCK_VALUE_TEXT ? value->text : NULL;
+
+  if (!genlock_value_has (value) || (text != NULL && text[0] == '\0'))
+    return;
+
+  switch (field->type)
+    {
+    case GENLOCK_INT:
+    case GENLOCK_BOOL:
+      genlock_sort_keys_set_int (keys, row, value->integer);
+      return;
+
+    case GENLOCK_REAL:
+      genlock_sort_keys_set_real (keys, row, value->real);
+      return;
+
+    case GENLOCK_ENUM:
+      genlock_sort_keys_set_int (keys, row, find_choice (field, text));
+      return;
+
+    case GENLOCK_LINK:
+    case GENLOCK_REF:
+      text = g_hash_table_lookup (names, text);
+      if (text != NULL && text[0] != '\0')
+        set_natural (keys, row, text);
+      return;
+
+    case GENLOCK_TEXT:
+      set_natural (keys, row, text);
+      return;
+
+    case GENLOCK_ID:
+    case GENLOCK_DAY:
+    case GENLOCK_INSTANT:
+    case GENLOCK_JSON:
+      genlock_sort_keys_set_bytes (keys, row, text, strlen (text));
+      return;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* What SQLite still holds: valid until the next step. */
+static GenlockValue
+peek_value (GenlockStatement *statement,
+            const GenlockField *field,
+            guint place)
+{
+  GenlockValue value = { .kind = GENLOCK_VALUE_NULL };
+
+  if (genlock_statement_read_is_null (statement, place))
+    return value;
+
+  switch (field->type)
+    {
+    case GENLOCK_INT:
+    case GENLOCK_BOOL:
+      value.kind = GENLOCK_VALUE_INT;
+      value.integer = genlock_statement_read_int (statement, place);
+      return value;
+
+    case GENLOCK_REAL:
+      value.kind = GENLOCK_VALUE_REAL;
+      value.real = genlock_statement_read_real (statement, place);
+      return value;
+
+    case GENLOCK_ENUM:
+    case GENLOCK_LINK:
+    case GENLOCK_REF:
+    case GENLOCK_TEXT:
+    case GENLOCK_ID:
+    case GENLOCK_DAY:
+    case GENLOCK_INSTANT:
+    case GENLOCK_JSON:
+      value.kind = GENLOCK_VALUE_TEXT;
+      value.text = (char *) genlock_statement_read_text (statement, place);
+      return value;
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+read_names (GenlockDatabase *database,
+            const GenlockField *field,
+            GHashTable **names,
+            GError **error)
+{
+  if (field->type != GENLOCK_LINK && field->type != GENLOCK_REF)
+    return TRUE;
+
+  *names = genlock_linked_names (database, field, error);
+
+  return *names != NULL;
+}
+
+gboolean
+genlock_order_keys_read (GenlockDatabase *database,
+                         const GenlockQuery *query,
+                         const GenlockRowids *places,
+                         GenlockSortKeys *keys,
+                         guint8 *passed,
+                         GError **error)
+{
+  const GenlockField *field = genlock_table_get_field (query->table, query->sort_field);
+  g_autofree char *where = genlock_query_sql_where (query, GENLOCK_QUERY_ALL_FILTERS);
+  /* In the order of the table: rows stand together in the file. */
+  g_autofree char *sql = g_strdup_printf ("SELECT rowid, %s FROM %s%s ORDER BY rowid",
+                                          field->name, query->table->name, where);
+  g_autoptr(GenlockStatement) statement = genlock_database_prepare (database, sql, error);
+  g_autoptr(GHashTable) names = NULL;
+  GenlockStatementResult result;
+
+  if (statement == NULL || !read_names (database, field, &names, error))
+    return FALSE;
+
+  genlock_query_sql_bind (query, GENLOCK_QUERY_ALL_FILTERS, statement);
+
+  while ((result = genlock_statement_step (statement, error)) == GENLOCK_STATEMENT_ROW)
+    {
+      guint place = genlock_rowids_find (places, genlock_statement_read_int (statement, 0));
+      GenlockValue value = peek_value (statement, field, 1);
+
+      if (place == GENLOCK_ROWIDS_NONE)
+        continue;
+
+      set_key (keys, place, field, &value, names);
+      if (passed != NULL)
+        passed[place] = 1;
+    }
+
+  return result == GENLOCK_STATEMENT_DONE;
+}
+
+/* The first child of a row so far. */
+typedef struct
+{
+  gint64 place;
+  GenlockValue value; /* owned */
+} First;
+
+static void
+clear_firsts (First *firsts,
+              guint n)
+{
+  for (guint i = 0; i < n; i++)
+    genlock_value_clear (&firsts[i].value);
+
+  g_free (firsts);
+}
+
+/* The field that says a child's place, where that is a number; else 0. */
+static guint
+find_place_field (const GenlockTable *child)
+{
+  for (guint i = 0; child->place_fields != NULL && child->place_fields[i] != 0; i++)
+    if (child->fields[child->place_fields[i]].type == GENLOCK_INT)
+      return child->place_fields[i];
+
+  return 0;
+}
+
+static GenlockStatement *
+prepare_firsts (GenlockDatabase *database,
+                const GenlockQuery *query,
+                guint n_rows,
+                GError **error)
+{
+  const GenlockTable *child = query->sort_child;
+  guint place_field = find_place_field (child);
+  const char *place = place_field != 0 ? child->fields[place_field].name : "rowid";
+  const char *value = genlock_table_get_field (child, query->sort_field)->name;
+  g_autofree char *columns = g_strdup_printf ("%s.%s, %s", child->name, place, value);
+
+  return genlock_children_prepare (database, query, n_rows, child, columns, error);
+}
+
+gboolean
+genlock_order_keys_read_child (GenlockDatabase *database,
+                               const GenlockQuery *query,
+                               const GenlockIds *ids,
+                               const guint *numbers,
+                               guint n_rows,
+                               GenlockSortKeys *keys,
+                               GError **error)
+{
+  const GenlockField *field = genlock_table_get_field (query->sort_child, query->sort_field);
+  g_autoptr(GenlockStatement) statement = prepare_firsts (database, query, n_rows, error);
+  g_autoptr(GHashTable) names = NULL;
+  GenlockStatementResult result;
+  First *firsts;
+
+  if (statement == NULL || !read_names (database, field, &names, error))
+    return FALSE;
+
+  firsts = g_new0 (First, n_rows);
+
+  while ((result = genlock_statement_step (statement, error)) == GENLOCK_STATEMENT_ROW)
+    {
+      guint number = genlock_ids_find (ids, genlock_statement_read_text (statement, 0));
+      gint64 place = genlock_statement_read_int (statement, 1);
+      First *first = &firsts[number != GENLOCK_IDS_NONE ? number : 0];
+
+      if (number == GENLOCK_IDS_NONE
+          || (first->value.kind != GENLOCK_VALUE_ABSENT && first->place <= place))
+        continue;
+
+      genlock_value_clear (&first->value);
+      genlock_statement_read_value (statement, 2, &first->value);
+      first->place = place;
+    }
+
+  for (guint i = 0; i < n_rows; i++)
+    if (numbers[i] != GENLOCK_ROWIDS_NONE)
+      set_key (keys, numbers[i], field, &firsts[i].value, names);
+
+  clear_firsts (firsts, n_rows);
+
+  return result == GENLOCK_STATEMENT_DONE;
+}

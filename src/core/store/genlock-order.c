@@ -1,0 +1,402 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of a query in their order, as row numbers. */
+
+#define G_LOG_DOMAIN "genlock-store"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "core/store/genlock-ddl.h"
+#include "core/store/genlock-haystack.h"
+#include "core/store/genlock-order-keys.h"
+#include "core/store/genlock-order.h"
+#include "core/store/genlock-query-sql.h"
+
+struct _GenlockOrder
+{
+  GenlockQuery *scope;       /* owned, nullable: whose rows the rest is about */
+  GArray *base;              /* owned, nullable: all of them in the default order */
+  GenlockIds *ids;           /* owned, nullable: numbers by id … */
+  GArray *id_rowids;         /* owned, nullable: … and the row of each (element-type gint64) */
+  GenlockHaystack *haystack; /* owned, nullable */
+};
+
+GenlockOrder *
+genlock_order_new (void)
+{
+  return g_new0 (GenlockOrder, 1);
+}
+
+void
+genlock_order_forget (GenlockOrder *order,
+                      gboolean rows)
+{
+  g_clear_pointer (&order->haystack, genlock_haystack_free);
+
+  if (!rows)
+    return;
+
+  g_clear_pointer (&order->scope, genlock_query_free);
+  g_clear_pointer (&order->base, g_array_unref);
+  g_clear_pointer (&order->ids, genlock_ids_free);
+  g_clear_pointer (&order->id_rowids, g_array_unref);
+}
+
+void
+genlock_order_free (GenlockOrder *order)
+{
+  genlock_order_forget (order, TRUE);
+  g_free (order);
+}
+
+static gboolean
+same_scope (const GenlockQuery *a,
+            const GenlockQuery *b)
+{
+  return a->table == b->table && g_strcmp0 (a->parent_id, b->parent_id) == 0
+         && a->include_live == b->include_live && a->include_deleted == b->include_deleted;
+}
+
+/* The default order may be asked for as that of its first field. */
+static gboolean
+is_plain_order (const GenlockQuery *query)
+{
+  const guint *names = query->table->name_fields;
+
+  if (genlock_query_is_plain_order (query))
+    return TRUE;
+
+  return names != NULL && query->sort_child == NULL && query->sort_field == names[0]
+         && !query->descending;
+}
+
+static GArray *
+read_rowids (GenlockStatement *statement,
+             GError **error)
+{
+  g_autoptr(GArray) rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GenlockStatementResult result;
+
+  while ((result = genlock_statement_step (statement, error)) == GENLOCK_STATEMENT_ROW)
+    {
+      gint64 rowid = genlock_statement_read_int (statement, 0);
+
+      g_array_append_val (rowids, rowid);
+    }
+
+  return result == GENLOCK_STATEMENT_DONE ? g_steal_pointer (&rowids) : NULL;
+}
+
+/* @limit: 0 = all */
+static GArray *
+read_base (GenlockDatabase *database,
+           const GenlockQuery *query,
+           guint limit,
+           GError **error)
+{
+  g_autofree char *scope = genlock_query_sql_scope (query);
+  g_autofree char *terms = genlock_ddl_default_order (query->table, NULL);
+  g_autofree char *sql = g_strdup_printf ("SELECT rowid FROM %s%s ORDER BY %s%srowid%s",
+                                          query->table->name, scope, terms != NULL ? terms : "",
+                                          terms != NULL ? ", " : "",
+                                          limit > 0 ? " LIMIT :limit" : "");
+  g_autoptr(GenlockStatement) statement = genlock_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  genlock_query_sql_bind_scope (query, statement);
+  if (limit > 0)
+    genlock_statement_bind_int (statement, ":limit", limit);
+
+  return read_rowids (statement, error);
+}
+
+static gboolean
+ensure_base (GenlockOrder *order,
+             GenlockDatabase *database,
+             const GenlockQuery *query,
+             GError **error)
+{
+  if (order->scope != NULL && same_scope (order->scope, query))
+    return TRUE;
+
+  genlock_order_forget (order, TRUE);
+  order->base = read_base (database, query, 0, error);
+  if (order->base == NULL)
+    return FALSE;
+
+  order->scope = genlock_query_copy (query);
+
+  return TRUE;
+}
+
+static gboolean
+ensure_haystack (GenlockOrder *order,
+                 GenlockDatabase *database,
+                 const GenlockQuery *query,
+                 GError **error)
+{
+  if (order->haystack == NULL)
+    order->haystack = genlock_haystack_new (database, query, error);
+
+  return order->haystack != NULL;
+}
+
+static gboolean
+ensure_ids (GenlockOrder *order,
+            GenlockDatabase *database,
+            const GenlockQuery *query,
+            GError **error)
+{
+  g_autofree char *scope = genlock_query_sql_scope (query);
+  g_autofree char *sql = g_strdup_printf ("SELECT rowid, id FROM %s%s ORDER BY rowid",
+                                          query->table->name, scope);
+  g_autoptr(GArray) rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GenlockIds) ids = NULL;
+  g_autoptr(GenlockStatement) statement = NULL;
+  GenlockStatementResult result;
+
+  if (order->ids != NULL)
+    return TRUE;
+
+  statement = genlock_database_prepare (database, sql, error);
+  if (statement == NULL)
+    return FALSE;
+
+  ids = genlock_ids_new ();
+  genlock_query_sql_bind_scope (query, statement);
+
+  while ((result = genlock_statement_step (statement, error)) == GENLOCK_STATEMENT_ROW)
+    {
+      gint64 rowid = genlock_statement_read_int (statement, 0);
+
+      g_array_append_val (rowids, rowid);
+      genlock_ids_add (ids, genlock_statement_read_text (statement, 1));
+    }
+
+  if (result == GENLOCK_STATEMENT_FAILED)
+    return FALSE;
+
+  order->ids = g_steal_pointer (&ids);
+  order->id_rowids = g_steal_pointer (&rowids);
+
+  return TRUE;
+}
+
+/* The places in the default order of the rows that the filters let pass. */
+static gboolean
+read_passed (GenlockDatabase *database,
+             const GenlockQuery *query,
+             const GenlockRowids *places,
+             guint8 *passed,
+             GError **error)
+{
+  g_autofree char *where = genlock_query_sql_where (query, GENLOCK_QUERY_ALL_FILTERS);
+  g_autofree char *sql = g_strdup_printf ("SELECT rowid FROM %s%s ORDER BY rowid",
+                                          query->table->name, where);
+  g_autoptr(GenlockStatement) statement = genlock_database_prepare (database, sql, error);
+  g_autoptr(GArray) rowids = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  genlock_query_sql_bind (query, GENLOCK_QUERY_ALL_FILTERS, statement);
+  rowids = read_rowids (statement, error);
+  if (rowids == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < rowids->len; i++)
+    {
+      guint place = genlock_rowids_find (places, g_array_index (rowids, gint64, i));
+
+      if (place != GENLOCK_ROWIDS_NONE)
+        passed[place] = 1;
+    }
+
+  return TRUE;
+}
+
+/* Leaves in @passed only what the search finds. */
+static void
+apply_search (GenlockOrder *order,
+              const GenlockQuery *query,
+              const GenlockRowids *places,
+              guint8 *passed)
+{
+  g_autoptr(GArray) found = genlock_haystack_search (order->haystack, query->search);
+
+  /* Two bits: passed before, found now. */
+  for (guint i = 0; i < found->len; i++)
+    {
+      guint place = genlock_rowids_find (places, g_array_index (found, gint64, i));
+
+      if (place != GENLOCK_ROWIDS_NONE)
+        passed[place] |= 2;
+    }
+
+  for (guint i = 0; i < order->base->len; i++)
+    passed[i] = passed[i] == 3;
+}
+
+static gboolean
+read_keys (GenlockOrder *order,
+           GenlockDatabase *database,
+           const GenlockQuery *query,
+           const GenlockRowids *places,
+           GenlockSortKeys *keys,
+           GError **error)
+{
+  g_autofree guint *numbers = NULL;
+
+  if (query->sort_child == NULL)
+    return genlock_order_keys_read (database, query, places, keys, NULL, error);
+
+  if (!ensure_ids (order, database, query, error))
+    return FALSE;
+
+  numbers = g_new (guint, order->id_rowids->len);
+  for (guint i = 0; i < order->id_rowids->len; i++)
+    numbers[i] = genlock_rowids_find (places, g_array_index (order->id_rowids, gint64, i));
+
+  return genlock_order_keys_read_child (database, query, order->ids, numbers,
+                                        order->id_rowids->len, keys, error);
+}
+
+/* The default order by its first field the other way round is a sort like any other. */
+static guint *
+sort (GenlockOrder *order,
+      GenlockDatabase *database,
+      const GenlockQuery *query,
+      const GenlockRowids *places,
+      GError **error)
+{
+  g_autoptr(GenlockSortKeys) keys = genlock_sort_keys_new (order->base->len);
+  g_autoptr(GenlockQuery) by_name = NULL;
+
+  if (query->sort_field == 0 && query->table->name_fields != NULL)
+    {
+      by_name = genlock_query_copy (query);
+      by_name->sort_field = query->table->name_fields[0];
+      query = by_name;
+    }
+
+  if (!read_keys (order, database, query, places, keys, error))
+    return NULL;
+
+  return genlock_sort_keys_sort (keys, query->descending);
+}
+
+static GArray *
+combine (GenlockOrder *order,
+         const guint *sorted,
+         const guint8 *passed)
+{
+  GArray *rowids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), order->base->len);
+
+  for (guint i = 0; i < order->base->len; i++)
+    {
+      guint place = sorted != NULL ? sorted[i] : i;
+
+      if (passed == NULL || passed[place])
+        g_array_append_val (rowids, g_array_index (order->base, gint64, place));
+    }
+
+  return rowids;
+}
+
+/* All in one transaction: one state of the database. */
+static GArray *
+run (GenlockOrder *order,
+     GenlockDatabase *database,
+     const GenlockQuery *query,
+     GError **error)
+{
+  g_auto(GenlockRowids) places = { 0 };
+  g_autofree guint8 *passed = NULL;
+  g_autofree guint *sorted = NULL;
+  guint n_rows;
+
+  if (!ensure_base (order, database, query, error))
+    return NULL;
+
+  n_rows = order->base->len;
+  if (is_plain_order (query) && genlock_query_is_unfiltered (query))
+    return g_array_ref (order->base);
+
+  genlock_rowids_init (&places, (const gint64 *) order->base->data, n_rows);
+
+  if (!genlock_query_is_unfiltered (query))
+    {
+      passed = g_new0 (guint8, n_rows + 1);
+      if (query->filters->len == 0)
+        memset (passed, 1, n_rows);
+      else if (!read_passed (database, query, &places, passed, error))
+        return NULL;
+    }
+
+  if (query->search != NULL)
+    {
+      if (!ensure_haystack (order, database, query, error))
+        return NULL;
+
+      apply_search (order, query, &places, passed);
+    }
+
+  if (!is_plain_order (query))
+    {
+      sorted = sort (order, database, query, &places, error);
+      if (sorted == NULL)
+        return NULL;
+    }
+
+  return combine (order, sorted, passed);
+}
+
+GArray *
+genlock_order_run (GenlockOrder *order,
+                   GenlockDatabase *database,
+                   const GenlockQuery *query,
+                   GError **error)
+{
+  GArray *rowids;
+
+  if (!genlock_database_begin_read (database, error))
+    return NULL;
+
+  rowids = run (order, database, query, error);
+  genlock_database_rollback (database);
+
+  return rowids;
+}
+
+GArray *
+genlock_order_head (GenlockDatabase *database,
+                    const GenlockQuery *query,
+                    guint limit,
+                    guint *n_rows,
+                    GError **error)
+{
+  g_autofree char *scope = genlock_query_sql_scope (query);
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) AS n FROM %s%s", query->table->name,
+                                          scope);
+  g_autoptr(GenlockStatement) statement = NULL;
+
+  *n_rows = 0;
+  if (!is_plain_order (query) || !genlock_query_is_unfiltered (query))
+    return NULL;
+
+  statement = genlock_database_prepare (database, sql, error);
+  if (statement == NULL)
+    return NULL;
+
+  genlock_query_sql_bind_scope (query, statement);
+  if (genlock_statement_step (statement, error) == GENLOCK_STATEMENT_FAILED)
+    return NULL;
+
+  *n_rows = (guint) genlock_statement_read_int (statement, 0);
+
+  return read_base (database, query, limit, error);
+}

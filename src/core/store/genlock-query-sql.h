@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The conditions of a query as SQL. */
+
+#pragma once
+
+#include "core/store/genlock-database.h"
+#include "core/store/genlock-query-private.h"
+
+G_BEGIN_DECLS
+
+/* No field's filter is left out. */
+#define GENLOCK_QUERY_ALL_FILTERS G_MAXUINT
+
+/**
+ * genlock_query_sql_scope:
+ * @query: a query
+ *
+ * Returns: (transfer full): " WHERE …": the rows of the query's parent, live or deleted as it
+ *   says, whatever its filters and search; "" where that is every row
+ */
+char *genlock_query_sql_scope (const GenlockQuery *query);
+
+/**
+ * genlock_query_sql_where:
+ * @query: a query
+ * @but: a field whose filter is left out, or %GENLOCK_QUERY_ALL_FILTERS
+ *
+ * Returns: (transfer full): " WHERE …": the scope and the filters; the search is not SQL's
+ */
+char *genlock_query_sql_where (const GenlockQuery *query,
+                               guint but);
+
+/* Binds what genlock_query_sql_scope() refers to. */
+void genlock_query_sql_bind_scope (const GenlockQuery *query,
+                                   GenlockStatement *statement);
+
+/* Binds what genlock_query_sql_where() of the same @but refers to. */
+void genlock_query_sql_bind (const GenlockQuery *query,
+                             guint but,
+                             GenlockStatement *statement);
+
+G_END_DECLS
