@@ -314,7 +314,12 @@ test_reals (void)
       g_assert_cmpfloat (json_node_get_double (node), ==, reals[i].value);
     }
 
+  g_autofree char *zeros = g_strnfill (150, '0');
+  g_autofree char *small = g_strdup_printf ("0.%s1e100", zeros);
+  g_autoptr (JsonNode) far = parse (small);
   g_autoptr (JsonNode) minus_zero = parse ("-0.0");
+
+  g_assert_cmpfloat (json_node_get_double (far), ==, 1e-51);
 
   g_assert_true (signbit (json_node_get_double (minus_zero)));
 }

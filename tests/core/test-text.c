@@ -120,7 +120,7 @@ test_contains (void)
     { "Straße", "STRASSE", TRUE }, { "STRASSE", "straße", TRUE }, { "Straße 3", "e 3", TRUE },
     { "ΟΔΟΣ", "οδος", TRUE }, { "ЭКРАН 1", "экран", TRUE }, { "ascii only", "ü", FALSE },
     { "\xe2\x84\xaa" "elvin", "kelvin", TRUE }, { "8K 😀 wall", "😀 W", TRUE },
-    { "Bühne", "u", FALSE },
+    { "Bühne", "u", FALSE }, { "CAM 3", "\xff", FALSE }, { "CAM \xef\xbf\xbd", "\xff", TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
@@ -223,9 +223,15 @@ test_next_label (void)
   const char *with_null[] = { NULL, "SRC 4", NULL };
   g_autofree char *next = genlock_text_next_label ("SRC", with_null, 3);
   g_autofree char *first = genlock_text_next_label ("DST", NULL, 0);
+  gint64 number;
 
   g_assert_cmpstr (next, ==, "SRC 5");
   g_assert_cmpstr (first, ==, "DST 1");
+  g_assert_true (genlock_text_label_number ("SRC 7", "src", &number, NULL));
+  g_assert_cmpint (number, ==, 7);
+  g_assert_false (genlock_text_label_number ("SRC x", "SRC", &number, NULL));
+  g_assert_cmpint (number, ==, 0);
+  assert_next ("SRC 999999999999999", "SRC 999999999999999", "SRC");
   assert_next ("SRC 1", "", "SRC");
   assert_next ("SRC 26", "SRC 1,SRC 3,SRC 25,SRC 7", "SRC");
   assert_next ("SRC 1", "DST 9,SRC,SRC A,XSRC 7,SRC 1.5,SRC -2", "SRC");

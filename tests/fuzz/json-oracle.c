@@ -126,9 +126,15 @@ json_oracle_read (JsonOracle *self,
                   gsize       length)
 {
   json_error_t error;
-  json_t *value = json_loadb (data, length, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
+  json_t *value;
 
-  *self = (JsonOracle) { .is_json = value != NULL };
+  *self = (JsonOracle) { 0 };
+  /* No JSON has a NUL, but Jansson 2.14 loses one that stands behind a number: "[1\0]". */
+  if (memchr (data, '\0', length) != NULL)
+    return;
+
+  value = json_loadb (data, length, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
+  self->is_json = value != NULL;
   if (value == NULL)
     {
       self->is_too_deep = json_error_code (&error) == json_error_stack_overflow;

@@ -48,26 +48,18 @@ genlock_json_quote (const char *text,
 
   for (const char *p = text; p < end; n_chars++)
     {
-      gunichar c = g_utf8_get_char_validated (p, end - p);
+      gunichar c = g_utf8_get_char (p);
 
       if (n_chars == QUOTE_CHARS)
         {
           g_string_append (quoted, "…");
           break;
         }
-      if ((gint32) c < 0)
-        {
-          g_string_append_printf (quoted, "\\x%02x", (guchar) *p);
-          p++;
-        }
+      if (g_unichar_isprint (c))
+        g_string_append_unichar (quoted, c);
       else
-        {
-          if (g_unichar_isprint (c))
-            g_string_append_unichar (quoted, c);
-          else
-            g_string_append_printf (quoted, "\\u%04x", c);
-          p = g_utf8_next_char (p);
-        }
+        g_string_append_printf (quoted, "\\u%04x", c);
+      p = g_utf8_next_char (p);
     }
   return g_string_free (quoted, FALSE);
 }

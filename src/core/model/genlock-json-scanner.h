@@ -50,7 +50,7 @@ gboolean genlock_json_scanner_unexpected (GenlockJsonScanner  *self,
                                           const char          *expected,
                                           GError             **error);
 
-/* (transfer full): @string for a sentence: short, and without control characters. */
+/* (transfer full): @text, valid UTF-8, for a sentence: short, and without control characters. */
 char    *genlock_json_quote              (const char          *text,
                                           gsize                length);
 

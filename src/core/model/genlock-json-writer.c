@@ -110,7 +110,8 @@ shortest_digits (double  value,
   return atoi (strchr (text, 'e') + 1);
 }
 
-/* ECMAScript 2023, Number::toString, with @exponent one less than its n. */
+/* ECMAScript 2023, Number::toString, with @exponent one less than its n. Only large numbers, which
+ * are whole, could have an exponent of 21 or more. */
 static void
 append_digits (GString    *json,
                const char *digits,
@@ -119,7 +120,7 @@ append_digits (GString    *json,
 {
   int n_digits = (int) strlen (digits);
 
-  if (is_large || exponent >= 21 || exponent < -6)
+  if (is_large || exponent < -6)
     {
       g_string_append_c (json, digits[0]);
       if (n_digits > 1)
@@ -162,7 +163,7 @@ append_string (GString    *json,
       g_string_append_len (json, run, p - run);
       if (p == end)
         break;
-      escape = *p != '\0' ? strchr (meanings, *p) : NULL;
+      escape = memchr (meanings, *p, strlen (meanings));
       if (escape != NULL)
         {
           g_string_append_c (json, '\\');

@@ -116,9 +116,10 @@ genlock_text_is_normal (const char *text)
 char *
 genlock_text_fold (const char *text)
 {
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *normal = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
 
-  return g_utf8_casefold (normal != NULL ? normal : "", -1);
+  return g_utf8_casefold (normal, -1);
 }
 
 static inline char

@@ -33,7 +33,7 @@ gboolean  genlock_text_is_normal    (const char          *text);
 
 /**
  * genlock_text_fold:
- * @text: what someone searches for, valid UTF-8
+ * @text: what someone searches for; what is no UTF-8 in it is found nowhere
  *
  * Returns: (transfer full): @text as a needle for genlock_text_contains(): NFC without case.
  */
