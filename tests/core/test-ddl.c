@@ -182,10 +182,10 @@ test_natural (TempDir *dir,
   g_assert_true (genlock_database_execute (database, insert_show, NULL));
   for (guint i = G_N_ELEMENTS (ordered); i > 0; i--)
     {
-      g_autoptr (GenlockStatement) insert = genlock_database_prepare (database, insert_source,
-                                                                      NULL);
+      g_autoptr (GenlockStatement) insert = NULL;
       g_autofree char *id = g_strdup_printf ("%u", i);
 
+      insert = genlock_database_prepare (database, insert_source, NULL);
       genlock_statement_bind_text (insert, ":id", id);
       genlock_statement_bind_text (insert, ":label", ordered[i - 1]);
       g_assert_true (genlock_statement_run (insert, NULL));

@@ -35,9 +35,9 @@ static const GenlockField fields[] = {
   [GENLOCK_UNDO_STEP_AUTHOR] = {
     .name = "author", .json = "author", .label = N_("By"), .type = GENLOCK_TEXT,
     .flags = GENLOCK_NULLABLE, .bounds = GENLOCK_BOUNDS (0, 200) },
-  [GENLOCK_UNDO_STEP_IS_UNDONE] = {
-    .name = "is_undone", .json = "isUndone", .label = N_("Undone"), .type = GENLOCK_BOOL,
-    .preset = "false" },
+  [GENLOCK_UNDO_STEP_UNDONE] = {
+    .name = "undone", .json = "undone", .label = N_("Undone"), .type = GENLOCK_INT,
+    .flags = GENLOCK_NULLABLE, .bounds = GENLOCK_BOUNDS (1, 9007199254740991.0) },
   [GENLOCK_UNDO_STEP_CHANGES] = {
     .name = "changes", .json = "changes", .label = N_("Changes"), .type = GENLOCK_TEXT },
 };

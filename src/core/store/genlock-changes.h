@@ -67,8 +67,8 @@ gboolean genlock_changes_touch (const GenlockChanges *changes,
  */
 gint64 genlock_changes_get_step (const GenlockChanges *changes);
 
-/* (nullable): what undo could not put back since someone else changed it meanwhile: the number
- * of fields left as they are. */
+/* What undo could not put back since it was changed again meanwhile: the number of fields (or of
+ * whole rows) left as they are. */
 guint genlock_changes_get_n_left (const GenlockChanges *changes);
 
 G_END_DECLS

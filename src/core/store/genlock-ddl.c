@@ -137,7 +137,21 @@ append_table (GString *sql,
     g_string_append (sql, ") STRICT;\n");
 }
 
-/* "production_id, is_deleted" of sources is called sources_production_id_is_deleted. */
+/* A link that may be null mostly is: such rows need no entry. */
+static gboolean
+is_sparse (const GenlockTable *table,
+           const char *columns)
+{
+  guint index;
+
+  if (!genlock_table_find_field (table, columns, &index))
+    return FALSE;
+
+  return (genlock_table_get_field (table, index)->flags & GENLOCK_NULLABLE)
+         && genlock_table_get_field (table, index)->type == GENLOCK_LINK;
+}
+
+/* "production_id, at" of prints is called prints_production_id_at. */
 static void
 append_index (GString *sql,
               const GenlockTable *table,
@@ -146,8 +160,24 @@ append_index (GString *sql,
   g_auto (GStrv) names = g_strsplit (columns, ", ", -1);
   g_autofree char *joined = g_strjoinv ("_", names);
 
-  g_string_append_printf (sql, "CREATE INDEX %s_%s ON %s (%s);\n", table->name, joined,
+  g_string_append_printf (sql, "CREATE INDEX %s_%s ON %s (%s)", table->name, joined,
                           table->name, columns);
+  if (is_sparse (table, columns))
+    g_string_append_printf (sql, " WHERE %s IS NOT NULL", columns);
+  g_string_append (sql, ";\n");
+}
+
+/* The columns by which the index for the default order begins, the order itself aside. */
+static char *
+dup_order_head (const GenlockTable *table)
+{
+  if (table->nested_as != NULL || table->name_fields == NULL || table->name_fields[0] == 0)
+    return NULL;
+
+  if (table->parent_field == 0)
+    return g_strdup ("is_deleted");
+
+  return g_strdup_printf ("%s, is_deleted", table->fields[table->parent_field].name);
 }
 
 static gboolean
@@ -155,6 +185,10 @@ begins_an_index (const GenlockTable *table,
                  const char *column)
 {
   gsize length = strlen (column);
+  g_autofree char *head = dup_order_head (table);
+
+  if (head != NULL && g_str_has_prefix (head, column))
+    return TRUE;
 
   for (guint i = 0; table->indexes != NULL && table->indexes[i] != NULL; i++)
     if (strncmp (table->indexes[i], column, length) == 0
@@ -164,19 +198,24 @@ begins_an_index (const GenlockTable *table,
   return FALSE;
 }
 
+/* An index that only repeats the head of the one for the default order is left out. */
 static void
-append_order_index (GString *sql,
-                    const GenlockTable *table)
+append_described (GString *sql,
+                  const GenlockTable *table)
 {
-  g_autofree char *order = genlock_ddl_default_order (table, NULL);
+  g_autofree char *head = dup_order_head (table);
 
-  if (order == NULL || table->nested_as != NULL)
-    return;
+  for (guint i = 0; table->indexes != NULL && table->indexes[i] != NULL; i++)
+    if (head == NULL || !g_str_has_prefix (head, table->indexes[i]))
+      append_index (sql, table, table->indexes[i]);
 
-  g_string_append_printf (sql, "CREATE INDEX %s_order ON %s (", table->name, table->name);
-  if (table->parent_field != 0)
-    g_string_append_printf (sql, "%s, ", table->fields[table->parent_field].name);
-  g_string_append_printf (sql, "is_deleted, %s);\n", order);
+  if (head != NULL)
+    {
+      g_autofree char *order = genlock_ddl_default_order (table, NULL);
+
+      g_string_append_printf (sql, "CREATE INDEX %s_order ON %s (%s, %s);\n", table->name,
+                              table->name, head, order);
+    }
 }
 
 /* Rows that no server has acknowledged are found by their null seq, those that went with another
@@ -185,8 +224,7 @@ static void
 append_indexes (GString *sql,
                 const GenlockTable *table)
 {
-  for (guint i = 0; table->indexes != NULL && table->indexes[i] != NULL; i++)
-    append_index (sql, table, table->indexes[i]);
+  append_described (sql, table);
 
   if (!genlock_table_replicates (table))
     return;
@@ -203,7 +241,6 @@ append_indexes (GString *sql,
   append_index (sql, table, "seq");
   g_string_append_printf (sql, "CREATE INDEX %s_deleted_with ON %s (deleted_with) "
                           "WHERE deleted_with IS NOT NULL;\n", table->name, table->name);
-  append_order_index (sql, table);
 }
 
 char *

@@ -9,6 +9,7 @@
 #include "core/store/genlock-batch.h"
 #include "core/store/genlock-changes.h"
 #include "core/store/genlock-query.h"
+#include "core/store/genlock-step.h"
 #include "core/store/genlock-store-error.h"
 
 G_BEGIN_DECLS
@@ -118,28 +119,6 @@ void genlock_store_apply_async (GenlockStore *store,
 GenlockChanges *genlock_store_apply_finish (GenlockStore *store,
                                             GAsyncResult *result,
                                             GError **error);
-
-/**
- * GenlockStep:
- * @id: the step; 0 = there is none
- * @verb: a word of genlock_verbs
- * @table: the table that the gesture was about
- * @n_rows: how many rows
- * @name: (nullable): what the row is called where it was one
- *
- * A step of undo in words: "Undo delete of 12 sources".
- */
-typedef struct
-{
-  gint64 id;
-  const char *verb;
-  const GenlockTable *table;
-  guint n_rows;
-  char *name;
-} GenlockStep;
-
-void genlock_step_clear (GenlockStep *step);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GenlockStep, genlock_step_clear)
 
 /* What undo (@redo = FALSE) or redo would take back next; as last known, never blocks. */
 void genlock_store_get_step (GenlockStore *store,

@@ -19,9 +19,9 @@ CREATE TABLE productions (
   locked_by TEXT,
   lock_reason TEXT
 ) STRICT;
+CREATE INDEX productions_order ON productions (is_deleted, rtrim(show_name, '0123456789') COLLATE NOCASE, length(show_name), show_name COLLATE NOCASE, rtrim(client, '0123456789') COLLATE NOCASE, length(client), client COLLATE NOCASE);
 CREATE INDEX productions_seq ON productions (seq);
 CREATE INDEX productions_deleted_with ON productions (deleted_with) WHERE deleted_with IS NOT NULL;
-CREATE INDEX productions_order ON productions (is_deleted, rtrim(show_name, '0123456789') COLLATE NOCASE, length(show_name), show_name COLLATE NOCASE, rtrim(client, '0123456789') COLLATE NOCASE, length(client), client COLLATE NOCASE);
 
 CREATE TABLE equipment_specs (
   id TEXT NOT NULL PRIMARY KEY,
@@ -45,9 +45,9 @@ CREATE TABLE equipment_specs (
 ) STRICT;
 CREATE INDEX equipment_specs_category_is_deleted ON equipment_specs (category, is_deleted);
 CREATE INDEX equipment_specs_is_secondary_device ON equipment_specs (is_secondary_device);
+CREATE INDEX equipment_specs_order ON equipment_specs (is_deleted, rtrim(model, '0123456789') COLLATE NOCASE, length(model), model COLLATE NOCASE);
 CREATE INDEX equipment_specs_seq ON equipment_specs (seq);
 CREATE INDEX equipment_specs_deleted_with ON equipment_specs (deleted_with) WHERE deleted_with IS NOT NULL;
-CREATE INDEX equipment_specs_order ON equipment_specs (is_deleted, rtrim(model, '0123456789') COLLATE NOCASE, length(model), model COLLATE NOCASE);
 
 CREATE TABLE equipment_io_ports (
   id TEXT NOT NULL PRIMARY KEY,
@@ -133,12 +133,11 @@ CREATE TABLE sources (
   blanking TEXT CHECK (blanking IN ('NONE', 'RBv1', 'RBv2', 'RBv3')),
   equipment_id TEXT REFERENCES equipment_specs (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-CREATE INDEX sources_production_id_is_deleted ON sources (production_id, is_deleted);
 CREATE INDEX sources_type ON sources (type);
-CREATE INDEX sources_equipment_id ON sources (equipment_id);
+CREATE INDEX sources_equipment_id ON sources (equipment_id) WHERE equipment_id IS NOT NULL;
+CREATE INDEX sources_order ON sources (production_id, is_deleted, label IS NULL, rtrim(label, '0123456789') COLLATE NOCASE, length(label), label COLLATE NOCASE, rtrim(name, '0123456789') COLLATE NOCASE, length(name), name COLLATE NOCASE);
 CREATE INDEX sources_seq ON sources (seq);
 CREATE INDEX sources_deleted_with ON sources (deleted_with) WHERE deleted_with IS NOT NULL;
-CREATE INDEX sources_order ON sources (production_id, is_deleted, label IS NULL, rtrim(label, '0123456789') COLLATE NOCASE, length(label), label COLLATE NOCASE, rtrim(name, '0123456789') COLLATE NOCASE, length(name), name COLLATE NOCASE);
 
 CREATE TABLE source_outputs (
   id TEXT NOT NULL PRIMARY KEY,
@@ -189,12 +188,11 @@ CREATE TABLE sends (
   blanking TEXT CHECK (blanking IN ('NONE', 'RBv1', 'RBv2', 'RBv3')),
   equipment_id TEXT REFERENCES equipment_specs (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-CREATE INDEX sends_production_id_is_deleted ON sends (production_id, is_deleted);
 CREATE INDEX sends_type ON sends (type);
-CREATE INDEX sends_equipment_id ON sends (equipment_id);
+CREATE INDEX sends_equipment_id ON sends (equipment_id) WHERE equipment_id IS NOT NULL;
+CREATE INDEX sends_order ON sends (production_id, is_deleted, label IS NULL, rtrim(label, '0123456789') COLLATE NOCASE, length(label), label COLLATE NOCASE, rtrim(name, '0123456789') COLLATE NOCASE, length(name), name COLLATE NOCASE);
 CREATE INDEX sends_seq ON sends (seq);
 CREATE INDEX sends_deleted_with ON sends (deleted_with) WHERE deleted_with IS NOT NULL;
-CREATE INDEX sends_order ON sends (production_id, is_deleted, label IS NULL, rtrim(label, '0123456789') COLLATE NOCASE, length(label), label COLLATE NOCASE, rtrim(name, '0123456789') COLLATE NOCASE, length(name), name COLLATE NOCASE);
 
 CREATE TABLE devices (
   id TEXT NOT NULL PRIMARY KEY,
@@ -213,11 +211,10 @@ CREATE TABLE devices (
   category TEXT NOT NULL CHECK (category IN ('CAMERA', 'CCU', 'SWITCHER', 'ROUTER', 'LED_PROCESSOR', 'LED_TILE', 'PROJECTOR', 'RECORDER', 'MONITOR', 'CONVERTER', 'MEDIA_SERVER', 'COMPUTER', 'ENCODER', 'LENS', 'OTHER')),
   note TEXT
 ) STRICT;
-CREATE INDEX devices_production_id_is_deleted ON devices (production_id, is_deleted);
-CREATE INDEX devices_equipment_id ON devices (equipment_id);
+CREATE INDEX devices_equipment_id ON devices (equipment_id) WHERE equipment_id IS NOT NULL;
+CREATE INDEX devices_order ON devices (production_id, is_deleted, label IS NULL, rtrim(label, '0123456789') COLLATE NOCASE, length(label), label COLLATE NOCASE, rtrim(name, '0123456789') COLLATE NOCASE, length(name), name COLLATE NOCASE);
 CREATE INDEX devices_seq ON devices (seq);
 CREATE INDEX devices_deleted_with ON devices (deleted_with) WHERE deleted_with IS NOT NULL;
-CREATE INDEX devices_order ON devices (production_id, is_deleted, label IS NULL, rtrim(label, '0123456789') COLLATE NOCASE, length(label), label COLLATE NOCASE, rtrim(name, '0123456789') COLLATE NOCASE, length(name), name COLLATE NOCASE);
 
 CREATE TABLE connections (
   id TEXT NOT NULL PRIMARY KEY,
@@ -255,14 +252,13 @@ CREATE TABLE connections (
   link_group TEXT,
   view TEXT
 ) STRICT;
-CREATE INDEX connections_production_id ON connections (production_id);
-CREATE INDEX connections_source_id ON connections (source_id);
-CREATE INDEX connections_source_output_id ON connections (source_output_id);
+CREATE INDEX connections_source_id ON connections (source_id) WHERE source_id IS NOT NULL;
+CREATE INDEX connections_source_output_id ON connections (source_output_id) WHERE source_output_id IS NOT NULL;
 CREATE INDEX connections_intermediate_id ON connections (intermediate_id);
 CREATE INDEX connections_destination_id ON connections (destination_id);
+CREATE INDEX connections_order ON connections (production_id, is_deleted, cable_label IS NULL, rtrim(cable_label, '0123456789') COLLATE NOCASE, length(cable_label), cable_label COLLATE NOCASE);
 CREATE INDEX connections_seq ON connections (seq);
 CREATE INDEX connections_deleted_with ON connections (deleted_with) WHERE deleted_with IS NOT NULL;
-CREATE INDEX connections_order ON connections (production_id, is_deleted, cable_label IS NULL, rtrim(cable_label, '0123456789') COLLATE NOCASE, length(cable_label), cable_label COLLATE NOCASE);
 
 CREATE TABLE graph_nodes (
   id TEXT NOT NULL PRIMARY KEY,
@@ -328,11 +324,10 @@ CREATE TABLE addresses (
   vlan INTEGER,
   note TEXT
 ) STRICT;
-CREATE INDEX addresses_production_id ON addresses (production_id);
-CREATE INDEX addresses_device_id ON addresses (device_id);
+CREATE INDEX addresses_device_id ON addresses (device_id) WHERE device_id IS NOT NULL;
+CREATE INDEX addresses_order ON addresses (production_id, is_deleted, hostname IS NULL, rtrim(hostname, '0123456789') COLLATE NOCASE, length(hostname), hostname COLLATE NOCASE, rtrim(ip, '0123456789') COLLATE NOCASE, length(ip), ip COLLATE NOCASE);
 CREATE INDEX addresses_seq ON addresses (seq);
 CREATE INDEX addresses_deleted_with ON addresses (deleted_with) WHERE deleted_with IS NOT NULL;
-CREATE INDEX addresses_order ON addresses (production_id, is_deleted, hostname IS NULL, rtrim(hostname, '0123456789') COLLATE NOCASE, length(hostname), hostname COLLATE NOCASE, rtrim(ip, '0123456789') COLLATE NOCASE, length(ip), ip COLLATE NOCASE);
 
 CREATE TABLE prints (
   id TEXT NOT NULL PRIMARY KEY,
@@ -431,7 +426,7 @@ CREATE TABLE undo_steps (
   name TEXT,
   production_id TEXT,
   author TEXT,
-  is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1)),
+  undone INTEGER,
   changes TEXT NOT NULL
 ) STRICT;
 CREATE INDEX undo_steps_at ON undo_steps (at);
