@@ -411,38 +411,41 @@ test_aspect (void)
     }
 }
 
+typedef struct
+{
+  double rate;
+  gint64 num;
+  gint64 den;
+  GenlockRateFamily family;
+  const char *text;
+} ExactRate;
+
+static const ExactRate rates[] = {
+  { 23.98, 24000, 1001, GENLOCK_RATE_FAMILY_59_94, "23.98" },
+  { 23.976, 24000, 1001, GENLOCK_RATE_FAMILY_59_94, "23.98" },
+  { 29.97, 30000, 1001, GENLOCK_RATE_FAMILY_59_94, "29.97" },
+  { 47.952, 48000, 1001, GENLOCK_RATE_FAMILY_59_94, "47.95" },
+  { 59.94, 60000, 1001, GENLOCK_RATE_FAMILY_59_94, "59.94" },
+  { 59.9401, 60000, 1001, GENLOCK_RATE_FAMILY_59_94, "59.94" },
+  { 119.88, 120000, 1001, GENLOCK_RATE_FAMILY_59_94, "119.88" },
+  { 24, 24, 1, GENLOCK_RATE_FAMILY_60, "24" },
+  { 60, 60, 1, GENLOCK_RATE_FAMILY_60, "60" },
+  { 25, 25, 1, GENLOCK_RATE_FAMILY_50, "25" },
+  { 50, 50, 1, GENLOCK_RATE_FAMILY_50, "50" },
+  { 59.95, 1199, 20, GENLOCK_RATE_FAMILY_OTHER, "59.95" },
+  { 74.973, 74973, 1000, GENLOCK_RATE_FAMILY_OTHER, "74.973" },
+  { 1000, 1000, 1, GENLOCK_RATE_FAMILY_OTHER, "1000" },
+  { 0, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
+  { 0.999, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
+  { 1000.1, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
+  { -59.94, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
+  { NAN, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
+  { INFINITY, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
+};
+
 static void
 test_rate_exact (void)
 {
-  static const struct
-  {
-    double rate;
-    gint64 num, den;
-    GenlockRateFamily family;
-    const char *text;
-  } rates[] = {
-    { 23.98, 24000, 1001, GENLOCK_RATE_FAMILY_59_94, "23.98" },
-    { 23.976, 24000, 1001, GENLOCK_RATE_FAMILY_59_94, "23.98" },
-    { 29.97, 30000, 1001, GENLOCK_RATE_FAMILY_59_94, "29.97" },
-    { 47.952, 48000, 1001, GENLOCK_RATE_FAMILY_59_94, "47.95" },
-    { 59.94, 60000, 1001, GENLOCK_RATE_FAMILY_59_94, "59.94" },
-    { 59.9401, 60000, 1001, GENLOCK_RATE_FAMILY_59_94, "59.94" },
-    { 119.88, 120000, 1001, GENLOCK_RATE_FAMILY_59_94, "119.88" },
-    { 24, 24, 1, GENLOCK_RATE_FAMILY_60, "24" },
-    { 60, 60, 1, GENLOCK_RATE_FAMILY_60, "60" },
-    { 25, 25, 1, GENLOCK_RATE_FAMILY_50, "25" },
-    { 50, 50, 1, GENLOCK_RATE_FAMILY_50, "50" },
-    { 59.95, 1199, 20, GENLOCK_RATE_FAMILY_OTHER, "59.95" },
-    { 74.973, 74973, 1000, GENLOCK_RATE_FAMILY_OTHER, "74.973" },
-    { 1000, 1000, 1, GENLOCK_RATE_FAMILY_OTHER, "1000" },
-    { 0, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
-    { 0.999, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
-    { 1000.1, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
-    { -59.94, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
-    { NAN, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
-    { INFINITY, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
-  };
-
   for (gsize i = 0; i < G_N_ELEMENTS (rates); i++)
     {
       GenlockRational exact = genlock_rate_to_rational (rates[i].rate);
