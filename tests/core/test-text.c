@@ -158,6 +158,31 @@ test_contains_random (void)
     }
 }
 
+/* Of every character: what its folding contains is found in it, though ASCII goes a fast way. */
+static void
+test_contains_every (void)
+{
+  for (gunichar c = 1; c <= 0x10ffff; c++)
+    {
+      char text[7] = { 0 };
+      char last[2] = { 0 };
+      g_autofree char *folded = NULL;
+
+      if (!g_unichar_validate (c))
+        continue;
+      g_unichar_to_utf8 (c, text);
+      folded = g_utf8_casefold (text, -1);
+      for (char letter = ' '; letter < 0x7f; letter++)
+        {
+          if (strchr (folded, letter) != NULL)
+            last[0] = letter;
+        }
+      g_assert_true (genlock_text_contains (text, last));
+      if (c >= 0x80)
+        g_assert_false (genlock_text_contains (text, "@"));
+    }
+}
+
 static void
 test_split (void)
 {
@@ -254,6 +279,7 @@ main (int    argc,
   g_test_add_func ("/text/refused", test_refused);
   g_test_add_func ("/text/contains", test_contains);
   g_test_add_func ("/text/contains-random", test_contains_random);
+  g_test_add_func ("/text/contains-every", test_contains_every);
   g_test_add_func ("/text/split", test_split);
   g_test_add_func ("/text/increment", test_increment);
   g_test_add_func ("/text/next-label", test_next_label);

@@ -13,8 +13,16 @@
 #define MINUTE (60 * SECOND)
 #define HOUR (60 * MINUTE)
 
-/* Days from 0001-01-01 to 1970-01-01, and the longest offset in use (RFC 3339 allows 23:59). */
+/* Days from 0001-01-01 to 1970-01-01. */
 #define EPOCH_DAYS 719162
+
+/* The conversions between dates and days count years from the first of March, so that the leap
+ * day is the last of its year (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+ * Days from 0000-03-01 to 0001-01-01, and of 400 years, after which the calendar repeats. */
+#define MARCH_DAYS 306
+#define ERA_DAYS 146097
+
+/* RFC 3339 allows offsets up to 23:59. */
 #define MAX_OFFSET_HOURS 23
 
 static GenlockClockFunc current_clock;
@@ -61,19 +69,23 @@ genlock_instant_get_date (gint64  instant,
                           int    *month,
                           int    *day)
 {
-  GDate date;
-
   g_return_if_fail (instant >= GENLOCK_INSTANT_MIN && instant <= GENLOCK_INSTANT_MAX);
 
-  /* Day 1 of GDate is 0001-01-01. */
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) (day_number (instant) + EPOCH_DAYS + 1));
+  int days = day_number (instant) + EPOCH_DAYS + MARCH_DAYS;
+  int era = days / ERA_DAYS;
+  int day_of_era = days % ERA_DAYS;
+  int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) /
+                    365;
+  int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  int months_from_march = (5 * day_of_year + 2) / 153;
+  int is_next_year = months_from_march >= 10;
+
   if (year != NULL)
-    *year = g_date_get_year (&date);
+    *year = era * 400 + year_of_era + is_next_year;
   if (month != NULL)
-    *month = g_date_get_month (&date);
+    *month = months_from_march + 3 - 12 * is_next_year;
   if (day != NULL)
-    *day = g_date_get_day (&date);
+    *day = day_of_year - (153 * months_from_march + 2) / 5 + 1;
 }
 
 gboolean
@@ -82,25 +94,42 @@ genlock_instant_from_date (int     year,
                            int     day,
                            gint64 *instant)
 {
-  gboolean exists;
-  GDate date;
+  gboolean exists = year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
+                    day <= g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
 
-  if (instant != NULL)
-    *instant = 0;
-  exists = year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31 &&
-           g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  if (!exists || instant == NULL)
+  if (instant == NULL)
     return exists;
+  *instant = 0;
+  if (!exists)
+    return FALSE;
 
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  *instant = ((gint64) g_date_get_julian (&date) - 1 - EPOCH_DAYS) * GENLOCK_INSTANT_DAY;
+  int march_year = month > 2 ? year : year - 1;
+  int months_from_march = (month + 9) % 12;
+  int year_of_era = march_year % 400;
+  int day_of_year = (153 * months_from_march + 2) / 5 + day - 1;
+  int days = march_year / 400 * ERA_DAYS + year_of_era * 365 + year_of_era / 4 -
+             year_of_era / 100 + day_of_year;
+
+  *instant = (gint64) (days - MARCH_DAYS - EPOCH_DAYS) * GENLOCK_INSTANT_DAY;
   return TRUE;
+}
+
+static void
+print_digits (char  *text,
+              guint  n_digits,
+              int    value)
+{
+  for (guint i = n_digits; i > 0; i--)
+    {
+      text[i - 1] = (char) ('0' + value % 10);
+      value /= 10;
+    }
 }
 
 char *
 genlock_instant_format (gint64 instant)
 {
+  char *text;
   int year;
   int month;
   int day;
@@ -108,11 +137,17 @@ genlock_instant_format (gint64 instant)
 
   g_return_val_if_fail (instant >= GENLOCK_INSTANT_MIN && instant <= GENLOCK_INSTANT_MAX, NULL);
 
+  text = g_strdup ("0000-00-00T00:00:00.000Z");
   genlock_instant_get_date (instant, &year, &month, &day);
   rest = (int) (instant - genlock_instant_to_day (instant));
-  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", year, month, day,
-                          (int) (rest / HOUR), (int) (rest / MINUTE % 60),
-                          (int) (rest / SECOND % 60), rest % 1000);
+  print_digits (text, 4, year);
+  print_digits (text + 5, 2, month);
+  print_digits (text + 8, 2, day);
+  print_digits (text + 11, 2, (int) (rest / HOUR));
+  print_digits (text + 14, 2, (int) (rest / MINUTE % 60));
+  print_digits (text + 17, 2, (int) (rest / SECOND % 60));
+  print_digits (text + 20, 3, rest % 1000);
+  return text;
 }
 
 /* Reads exactly @n_digits digits at *@p. */
@@ -284,16 +319,17 @@ genlock_instant_parse (const char *text,
                        gint64     *instant)
 {
   static const char form[] = "0000-00-00T00:00:00.000Z";
-  gboolean ok = text != NULL && strlen (text) == GENLOCK_INSTANT_LENGTH;
-  gint64 value = 0;
-  gint64 day;
+  const char *p = text;
+  gboolean ok = text != NULL;
+  gint64 day = 0;
+  gint64 time = 0;
 
-  for (guint i = 0; ok && i < GENLOCK_INSTANT_LENGTH; i++)
+  for (guint i = 0; ok && i <= GENLOCK_INSTANT_LENGTH; i++)
     ok = form[i] == '0' ? g_ascii_isdigit (text[i]) : text[i] == form[i];
-  ok = ok && read_lenient (text, &day, &value);
+  ok = ok && read_date (&p, &day) && read_char (&p, 'T') && read_time (&p, &time);
 
   if (instant != NULL)
-    *instant = ok ? value : 0;
+    *instant = ok ? day + time : 0;
   return ok;
 }
 

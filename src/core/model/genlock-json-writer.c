@@ -21,10 +21,17 @@
 static void
 begin_value (GString *json)
 {
-  char last = json->len > 0 ? json->str[json->len - 1] : '[';
-
-  if (strchr ("[{:, \n\r\t", last) == NULL)
-    g_string_append_c (json, ',');
+  if (json->len == 0)
+    return;
+  switch (json->str[json->len - 1])
+    {
+    case '[': case '{': case ':': case ',':
+    case ' ': case '\n': case '\r': case '\t':
+      break;
+    default:
+      g_string_append_c (json, ',');
+      break;
+    }
 }
 
 /* Decimal digits of @value, at least @n_least of them, without a terminator. */

@@ -122,6 +122,14 @@ genlock_text_fold (const char *text)
   return g_utf8_casefold (normal, -1);
 }
 
+static gboolean
+is_ascii (const char *text)
+{
+  while (*text != '\0' && (guchar) *text < 0x80)
+    text++;
+  return *text == '\0';
+}
+
 static inline char
 fold_byte (char c)
 {
@@ -147,15 +155,43 @@ contains_ascii (const char *haystack,
                 const char *needle,
                 gboolean   *all_ascii)
 {
+  char lower = needle[0];
+  char upper = g_ascii_toupper (lower);
   guchar seen = 0;
 
   for (; *haystack != '\0'; haystack++)
     {
       seen |= (guchar) *haystack;
-      if (fold_byte (*haystack) == *needle && begins_with (haystack, needle))
+      if ((*haystack == lower || *haystack == upper) && begins_with (haystack + 1, needle + 1))
         return TRUE;
     }
   *all_ascii = seen < 0x80;
+  return FALSE;
+}
+
+/* Whether the case folding of @c, which is no ASCII, has ASCII in it: ß is "ss", K is "k". */
+static gboolean
+folds_to_ascii (gunichar c)
+{
+  return c == 0xdf || /* ß */
+         c == 0x130 || /* İ */
+         c == 0x149 || /* ŉ */
+         c == 0x17f || /* ſ */
+         c == 0x1f0 || /* ǰ */
+         (c >= 0x1e96 && c <= 0x1e9a) || /* ẖ ẗ ẘ ẙ ẚ */
+         c == 0x1e9e || /* ẞ */
+         c == 0x212a || /* K, the sign of Kelvin */
+         (c >= 0xfb00 && c <= 0xfb06); /* ﬀ to ﬆ */
+}
+
+static gboolean
+has_folding_to_ascii (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if ((guchar) *p >= 0x80 && folds_to_ascii (g_utf8_get_char (p)))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -171,10 +207,11 @@ genlock_text_contains (const char *haystack,
     return FALSE;
 
   /* Folding maps one character at a time and leaves lower-case ASCII alone, so a hit here is one
-   * in the folded text too. The other way round only characters outside of ASCII matter. */
+   * in the folded text too. The other way round only characters outside of ASCII matter, and few
+   * of them when the needle is ASCII. */
   if (contains_ascii (haystack, folded_needle, &all_ascii))
     return TRUE;
-  if (all_ascii)
+  if (all_ascii || (is_ascii (folded_needle) && !has_folding_to_ascii (haystack)))
     return FALSE;
 
   g_autofree char *folded = g_utf8_casefold (haystack, -1);
