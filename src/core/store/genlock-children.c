@@ -25,7 +25,7 @@ genlock_children_prepare (GenlockDatabase *database,
   g_autofree char *scope = genlock_query_sql_scope (query);
   g_autofree char *last = g_strdup_printf ("SELECT max(rowid) FROM %s", child->name);
   g_autofree char *sql = NULL;
-  g_autoptr(GenlockStatement) statement = NULL;
+  g_autoptr (GenlockStatement) statement = NULL;
   gint64 n_most = 0;
 
   if (!genlock_database_query_int (database, last, &n_most, error))

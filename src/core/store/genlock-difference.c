@@ -19,7 +19,7 @@ match (const gint64 *old_ids,
        guint n_new)
 {
   guint *matches = g_new (guint, n_new);
-  g_auto(GenlockRowids) rowids = { 0 };
+  g_auto (GenlockRowids) rowids = { 0 };
 
   genlock_rowids_init (&rowids, old_ids, n_old);
 

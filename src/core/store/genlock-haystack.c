@@ -169,8 +169,8 @@ read_own (GenlockHaystack *haystack,
 {
   g_autofree char *scope = genlock_query_sql_scope (query);
   g_autofree char *sql = NULL;
-  g_auto(Columns) columns = { 0 };
-  g_autoptr(GenlockStatement) statement = NULL;
+  g_auto (Columns) columns = { 0 };
+  g_autoptr (GenlockStatement) statement = NULL;
   GenlockStatementResult result;
 
   if (!columns_init (&columns, database, query->table, error))
@@ -204,8 +204,8 @@ read_children (GenlockHaystack *haystack,
                const GenlockTable *child,
                GError **error)
 {
-  g_auto(Columns) columns = { 0 };
-  g_autoptr(GenlockStatement) statement = NULL;
+  g_auto (Columns) columns = { 0 };
+  g_autoptr (GenlockStatement) statement = NULL;
   GenlockStatementResult result;
 
   if (!columns_init (&columns, database, child, error))
@@ -237,7 +237,7 @@ genlock_haystack_new (GenlockDatabase *database,
                       const GenlockQuery *query,
                       GError **error)
 {
-  g_autoptr(GenlockHaystack) haystack = g_new0 (GenlockHaystack, 1);
+  g_autoptr (GenlockHaystack) haystack = g_new0 (GenlockHaystack, 1);
 
   haystack->rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
   haystack->places = genlock_ids_new ();
@@ -303,7 +303,7 @@ genlock_haystack_search (GenlockHaystack *haystack,
 {
   GArray *rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *folded = genlock_text_fold (text);
-  g_auto(GStrv) words = g_strsplit_set (folded, " \t\n\r", -1);
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n\r", -1);
   g_autofree guint8 *missed = g_new0 (guint8, haystack->rowids->len + 1);
   g_autofree guint8 *found = g_new (guint8, haystack->rowids->len + 1);
 

@@ -49,7 +49,7 @@ read_table (GHashTable *texts,
 {
   g_autofree char *column = expression (table);
   g_autofree char *sql = g_strdup_printf ("SELECT id, %s FROM %s", column, table->name);
-  g_autoptr(GenlockStatement) statement = genlock_database_prepare (database, sql, error);
+  g_autoptr (GenlockStatement) statement = genlock_database_prepare (database, sql, error);
   GenlockStatementResult result;
 
   if (statement == NULL)
@@ -68,7 +68,7 @@ read_targets (GenlockDatabase *database,
               Expression expression,
               GError **error)
 {
-  g_autoptr(GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   if (field->target != NULL && !read_table (texts, database, field->target, expression, error))
     return NULL;

@@ -171,8 +171,8 @@ genlock_order_keys_read (GenlockDatabase *database,
   /* In the order of the table: rows stand together in the file. */
   g_autofree char *sql = g_strdup_printf ("SELECT rowid, %s FROM %s%s ORDER BY rowid",
                                           field->name, query->table->name, where);
-  g_autoptr(GenlockStatement) statement = genlock_database_prepare (database, sql, error);
-  g_autoptr(GHashTable) names = NULL;
+  g_autoptr (GenlockStatement) statement = genlock_database_prepare (database, sql, error);
+  g_autoptr (GHashTable) names = NULL;
   GenlockStatementResult result;
 
   if (statement == NULL || !read_names (database, field, &names, error))
@@ -249,8 +249,8 @@ genlock_order_keys_read_child (GenlockDatabase *database,
                                GError **error)
 {
   const GenlockField *field = genlock_table_get_field (query->sort_child, query->sort_field);
-  g_autoptr(GenlockStatement) statement = prepare_firsts (database, query, n_rows, error);
-  g_autoptr(GHashTable) names = NULL;
+  g_autoptr (GenlockStatement) statement = prepare_firsts (database, query, n_rows, error);
+  g_autoptr (GHashTable) names = NULL;
   GenlockStatementResult result;
   First *firsts;
 

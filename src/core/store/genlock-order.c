@@ -76,7 +76,7 @@ static GArray *
 read_rowids (GenlockStatement *statement,
              GError **error)
 {
-  g_autoptr(GArray) rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GenlockStatementResult result;
 
   while ((result = genlock_statement_step (statement, error)) == GENLOCK_STATEMENT_ROW)
@@ -102,7 +102,7 @@ read_base (GenlockDatabase *database,
                                           query->table->name, scope, terms != NULL ? terms : "",
                                           terms != NULL ? ", " : "",
                                           limit > 0 ? " LIMIT :limit" : "");
-  g_autoptr(GenlockStatement) statement = genlock_database_prepare (database, sql, error);
+  g_autoptr (GenlockStatement) statement = genlock_database_prepare (database, sql, error);
 
   if (statement == NULL)
     return NULL;
@@ -154,9 +154,9 @@ ensure_ids (GenlockOrder *order,
   g_autofree char *scope = genlock_query_sql_scope (query);
   g_autofree char *sql = g_strdup_printf ("SELECT rowid, id FROM %s%s ORDER BY rowid",
                                           query->table->name, scope);
-  g_autoptr(GArray) rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(GenlockIds) ids = NULL;
-  g_autoptr(GenlockStatement) statement = NULL;
+  g_autoptr (GArray) rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GenlockIds) ids = NULL;
+  g_autoptr (GenlockStatement) statement = NULL;
   GenlockStatementResult result;
 
   if (order->ids != NULL)
@@ -197,8 +197,8 @@ read_passed (GenlockDatabase *database,
   g_autofree char *where = genlock_query_sql_where (query, GENLOCK_QUERY_ALL_FILTERS);
   g_autofree char *sql = g_strdup_printf ("SELECT rowid FROM %s%s ORDER BY rowid",
                                           query->table->name, where);
-  g_autoptr(GenlockStatement) statement = genlock_database_prepare (database, sql, error);
-  g_autoptr(GArray) rowids = NULL;
+  g_autoptr (GenlockStatement) statement = genlock_database_prepare (database, sql, error);
+  g_autoptr (GArray) rowids = NULL;
 
   if (statement == NULL)
     return FALSE;
@@ -226,7 +226,7 @@ apply_search (GenlockOrder *order,
               const GenlockRowids *places,
               guint8 *passed)
 {
-  g_autoptr(GArray) found = genlock_haystack_search (order->haystack, query->search);
+  g_autoptr (GArray) found = genlock_haystack_search (order->haystack, query->search);
 
   /* Two bits: passed before, found now. */
   for (guint i = 0; i < found->len; i++)
@@ -273,8 +273,8 @@ sort (GenlockOrder *order,
       const GenlockRowids *places,
       GError **error)
 {
-  g_autoptr(GenlockSortKeys) keys = genlock_sort_keys_new (order->base->len);
-  g_autoptr(GenlockQuery) by_name = NULL;
+  g_autoptr (GenlockSortKeys) keys = genlock_sort_keys_new (order->base->len);
+  g_autoptr (GenlockQuery) by_name = NULL;
 
   if (query->sort_field == 0 && query->table->name_fields != NULL)
     {
@@ -314,7 +314,7 @@ run (GenlockOrder *order,
      const GenlockQuery *query,
      GError **error)
 {
-  g_auto(GenlockRowids) places = { 0 };
+  g_auto (GenlockRowids) places = { 0 };
   g_autofree guint8 *passed = NULL;
   g_autofree guint *sorted = NULL;
   guint n_rows;
@@ -382,7 +382,7 @@ genlock_order_head (GenlockDatabase *database,
   g_autofree char *scope = genlock_query_sql_scope (query);
   g_autofree char *sql = g_strdup_printf ("SELECT count(*) AS n FROM %s%s", query->table->name,
                                           scope);
-  g_autoptr(GenlockStatement) statement = NULL;
+  g_autoptr (GenlockStatement) statement = NULL;
 
   *n_rows = 0;
   if (!is_plain_order (query) || !genlock_query_is_unfiltered (query))
