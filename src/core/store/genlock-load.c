@@ -95,7 +95,7 @@ load_table (GenlockDatabase *database,
   gboolean dead = genlock_record_get_bool (record, GENLOCK_META_IS_DELETED);
   const char *id = genlock_record_get_id (record);
   const char *with = genlock_record_get_text (record, GENLOCK_META_DELETED_WITH);
-  g_autoptr(GenlockStatement) statement = NULL;
+  g_autoptr (GenlockStatement) statement = NULL;
   GenlockStatementResult result;
 
   statement = genlock_database_prepare (database, dead ? nested->dead : nested->live, error);
@@ -147,9 +147,9 @@ genlock_load_rows (GenlockDatabase *database,
                    GError **error)
 {
   g_autofree char *sql = genlock_row_sql_select (table, "rowid = :rowid");
-  g_autoptr(GenlockStatement) statement = genlock_database_prepare (database, sql, error);
-  g_autoptr(GPtrArray) nested = make_nested (table);
-  g_autoptr(GPtrArray) records = g_ptr_array_new_full ((guint) n, unref_record);
+  g_autoptr (GenlockStatement) statement = genlock_database_prepare (database, sql, error);
+  g_autoptr (GPtrArray) nested = make_nested (table);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_full ((guint) n, unref_record);
 
   for (gsize i = 0; statement != NULL && i < n; i++)
     {
@@ -184,9 +184,9 @@ genlock_load_row (GenlockDatabase *database,
   g_autofree char *columns = genlock_row_sql_columns (table, NULL);
   g_autofree char *sql = g_strdup_printf ("SELECT %s, rowid AS row_number FROM %s WHERE id = :id",
                                           columns, table->name);
-  g_autoptr(GenlockStatement) statement = genlock_database_prepare (database, sql, error);
-  g_autoptr(GPtrArray) nested = NULL;
-  g_autoptr(GenlockRecord) record = NULL;
+  g_autoptr (GenlockStatement) statement = genlock_database_prepare (database, sql, error);
+  g_autoptr (GPtrArray) nested = NULL;
+  g_autoptr (GenlockRecord) record = NULL;
   GenlockStatementResult result;
 
   if (statement == NULL)

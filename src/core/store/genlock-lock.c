@@ -69,7 +69,7 @@ set_locked (int descriptor,
             GError **error)
 {
   g_autofree char *text = read_text (descriptor);
-  g_auto(GStrv) words = g_strsplit_set (text, " \n", 4);
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", 4);
   gboolean known = g_strv_length (words) >= 3 && strcmp (words[0], "holder") == 0
                    && g_utf8_validate (words[2], -1, NULL);
   g_autofree char *holder = known ? g_strdup_printf (" (process %s on %s)", words[1], words[2])

@@ -64,7 +64,7 @@ genlock_readers_borrow (GenlockReaders *readers,
                         gboolean urgent,
                         GError **error)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&readers->mutex);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&readers->mutex);
   GenlockDatabase *database;
 
   while (!readers->closed && !urgent && readers->n_lent >= MAX_READERS)
@@ -92,7 +92,7 @@ void
 genlock_readers_return (GenlockReaders *readers,
                         GenlockDatabase *database)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&readers->mutex);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&readers->mutex);
 
   genlock_database_set_cancellable (database, NULL);
   g_ptr_array_add (readers->idle, database);
@@ -103,7 +103,7 @@ genlock_readers_return (GenlockReaders *readers,
 void
 genlock_readers_close (GenlockReaders *readers)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&readers->mutex);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&readers->mutex);
 
   readers->closed = TRUE;
   g_cond_broadcast (&readers->returned);
