@@ -126,8 +126,9 @@ test_contains (void)
   for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
     {
       g_autofree char *needle = genlock_text_fold (searches[i].needle);
+      g_autofree char *said = g_strescape (searches[i].needle, NULL);
 
-      g_test_message ("%s in %s", searches[i].needle, searches[i].haystack);
+      g_test_message ("%s in row %zu", said, i);
       g_assert_cmpint (genlock_text_contains (searches[i].haystack, needle), ==,
                        searches[i].found);
     }
