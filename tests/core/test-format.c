@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Formats: reading, printing, equality, rates, aspect ratios. */
+/* Formats: reading, printing, equality, aspect ratios. */
 
 #include "config.h"
 
@@ -85,6 +85,13 @@ static const Reading readings[] = {
   { "WUXGA", { 1920, 1200, 0, P, UNSET } },
   { "SXGA+ 60", { 1400, 1050, 60, P, UNSET } },
   { "SXGA", { 1280, 1024, 0, P, UNSET } },
+  { "UHD 2160p50", { 3840, 2160, 50, P, UNSET } },
+  { "UHD2160p25", { 3840, 2160, 25, P, UNSET } },
+  { "HD1080p25", { 1920, 1080, 25, P, UNSET } },
+  { "HD 720p50", { 1280, 720, 50, P, UNSET } },
+  { "4Kp60", { 3840, 2160, 60, P, UNSET } },
+  { "1920*1080 60p", { 1920, 1080, 60, P, UNSET } },
+  { "1920x1200 480", { 1920, 1200, 480, P, UNSET } },
   { "3840 x 1080", { 3840, 1080, 0, P, UNSET } },
   { "59.94", { 0, 0, 59.94, UNKNOWN, UNSET } },
   { "60 Hz", { 0, 0, 60, UNKNOWN, UNSET } },
@@ -135,7 +142,8 @@ test_parse_unknown (void)
     "0x0", "0x1080", "65536x1080", "1920x99999999999999999999", "1920x1080 60 CVT",
     "1920x1200 60 CEA-861", "1,080p", "1080p59.94.1", "nan", "inf", "1e2", "1920x1080p59.94\x01",
     "\xff\xfe", "1920 1080 / /", "//", "?", "?x?",
-    "1080p RBv1 RBv2", "hz", "RBv4", "1920×１０８０",
+    "1080p RBv1 RBv2", "hz", "RBv4", "1920×１０８０", "UHD 1080p", "HD 480p",
+    "HD UHD", "1920x1080 2160p", "1080p 1080p",
   };
   g_autofree char *long_text = g_strnfill (100000, '1');
   g_autofree char *many = g_strnfill (90, 'p');
@@ -411,79 +419,6 @@ test_aspect (void)
     }
 }
 
-typedef struct
-{
-  double rate;
-  gint64 num;
-  gint64 den;
-  GenlockRateFamily family;
-  const char *text;
-} ExactRate;
-
-static const ExactRate rates[] = {
-  { 23.98, 24000, 1001, GENLOCK_RATE_FAMILY_59_94, "23.98" },
-  { 23.976, 24000, 1001, GENLOCK_RATE_FAMILY_59_94, "23.98" },
-  { 29.97, 30000, 1001, GENLOCK_RATE_FAMILY_59_94, "29.97" },
-  { 47.952, 48000, 1001, GENLOCK_RATE_FAMILY_59_94, "47.95" },
-  { 59.94, 60000, 1001, GENLOCK_RATE_FAMILY_59_94, "59.94" },
-  { 59.9401, 60000, 1001, GENLOCK_RATE_FAMILY_59_94, "59.94" },
-  { 119.88, 120000, 1001, GENLOCK_RATE_FAMILY_59_94, "119.88" },
-  { 24, 24, 1, GENLOCK_RATE_FAMILY_60, "24" },
-  { 60, 60, 1, GENLOCK_RATE_FAMILY_60, "60" },
-  { 25, 25, 1, GENLOCK_RATE_FAMILY_50, "25" },
-  { 50, 50, 1, GENLOCK_RATE_FAMILY_50, "50" },
-  { 59.95, 1199, 20, GENLOCK_RATE_FAMILY_OTHER, "59.95" },
-  { 74.973, 74973, 1000, GENLOCK_RATE_FAMILY_OTHER, "74.973" },
-  { 1000, 1000, 1, GENLOCK_RATE_FAMILY_OTHER, "1000" },
-  { 0, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
-  { 0.999, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
-  { 1000.1, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
-  { -59.94, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
-  { NAN, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
-  { INFINITY, 0, 1, GENLOCK_RATE_FAMILY_UNKNOWN, "" },
-};
-
-static void
-test_rate_exact (void)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (rates); i++)
-    {
-      GenlockRational exact = genlock_rate_to_rational (rates[i].rate);
-      char text[GENLOCK_RATE_TEXT_SIZE];
-
-      g_assert_cmpint (exact.num, ==, rates[i].num);
-      g_assert_cmpint (exact.den, ==, rates[i].den);
-      g_assert_cmpint (genlock_rate_get_family (rates[i].rate), ==, rates[i].family);
-      g_assert_cmpstr (genlock_rate_print (rates[i].rate, text), ==, rates[i].text);
-    }
-}
-
-static void
-test_rate_parse (void)
-{
-  double rate = 7;
-
-  g_assert_true (genlock_rate_parse (" 59,94 Hz ", &rate));
-  g_assert_cmpfloat (rate, ==, 59.94);
-  g_assert_true (genlock_rate_parse ("5994", &rate));
-  g_assert_cmpfloat (rate, ==, 59.94);
-  g_assert_true (genlock_rate_parse ("23.976", &rate));
-  g_assert_cmpfloat (rate, ==, 23.98);
-  rate = 7;
-  g_assert_false (genlock_rate_parse ("59.94p", &rate));
-  g_assert_false (genlock_rate_parse ("", &rate));
-  g_assert_false (genlock_rate_parse (".", &rate));
-  g_assert_false (genlock_rate_parse (NULL, &rate));
-  g_assert_false (genlock_rate_parse ("1e2", &rate));
-  g_assert_false (genlock_rate_parse ("-60", &rate));
-  g_assert_false (genlock_rate_parse ("5.9.4", &rate));
-  g_assert_false (genlock_rate_parse ("123456789012345678901234567890", &rate));
-  g_assert_cmpfloat (rate, ==, 7);
-  g_assert_true (genlock_rate_equal (NAN, 0));
-  g_assert_true (genlock_rate_equal (23.976, 23.98));
-  g_assert_false (genlock_rate_equal (59.94, 60));
-}
-
 static void
 test_words (void)
 {
@@ -534,6 +469,23 @@ test_propose (void)
 }
 
 static void
+test_inherit (void)
+{
+  GenlockFormat source = { 1920, 1080, 59.94, I, NONE };
+  GenlockFormat output = { .rate = NAN };
+  GenlockFormat format = genlock_format_inherit (&output, &source);
+
+  g_assert_true (genlock_format_equal (&format, &source));
+  output = (GenlockFormat) { 1280, 720, 0, P, UNSET };
+  format = genlock_format_inherit (&output, &source);
+  g_assert_cmpint (format.h_res, ==, 1280);
+  g_assert_cmpint (format.v_res, ==, 720);
+  g_assert_cmpfloat (format.rate, ==, 59.94);
+  g_assert_cmpint (format.scan, ==, P);
+  g_assert_cmpint (format.blanking, ==, NONE);
+}
+
+static void
 test_suggest (void)
 {
   GenlockFormat format = { 1920, 1080, 29.97, I, UNSET };
@@ -580,10 +532,9 @@ main (int    argc,
   g_test_add_func ("/format/aspect", test_aspect);
   g_test_add_func ("/format/words", test_words);
   g_test_add_func ("/format/propose", test_propose);
+  g_test_add_func ("/format/inherit", test_inherit);
   g_test_add_func ("/format/suggest", test_suggest);
   g_test_add_func ("/format/locale", test_locale);
-  g_test_add_func ("/format/rate/exact", test_rate_exact);
-  g_test_add_func ("/format/rate/parse", test_rate_parse);
 
   return g_test_run ();
 }

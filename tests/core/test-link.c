@@ -326,6 +326,23 @@ test_defaults (void)
   g_assert_cmpint (genlock_link_get_default_sampling (GENLOCK_LINK_UNKNOWN), ==, RGB);
 }
 
+static void
+test_rate_words (void)
+{
+  static const struct { double bits; const char *text; } rates[] = {
+    { 2.967e9, "2.97 Gb/s" }, { 11.868e9, "11.87 Gb/s" }, { 270e6, "270 Mb/s" },
+    { 999.6e6, "1.00 Gb/s" }, { 1.125e9, "1.13 Gb/s" }, { 0, "" }, { -1, "" }, { NAN, "" },
+    { INFINITY, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rates); i++)
+    {
+      g_autofree char *text = genlock_link_dup_rate (rates[i].bits);
+
+      g_assert_cmpstr (text, ==, rates[i].text);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -336,6 +353,7 @@ main (int    argc,
   g_test_add_func ("/link/sdi-deep", test_sdi_deep);
   g_test_add_func ("/link/computer", test_computer);
   g_test_add_func ("/link/samplings", test_samplings);
+  g_test_add_func ("/link/rate-words", test_rate_words);
   g_test_add_func ("/link/active", test_active);
   g_test_add_func ("/link/capacities", test_capacities);
   g_test_add_func ("/link/fit", test_fit);

@@ -215,6 +215,19 @@ take_scan (Parser *parser)
   return TRUE;
 }
 
+/* "HD" alone names a kind of link, before lines it says nothing new: "HD 1080p", "HD720p". */
+static gboolean
+take_hd (Parser *parser)
+{
+  if (parser->has_raster || strcmp (peek (parser, 0), "hd") != 0 ||
+      (strcmp (peek (parser, 1), "720") != 0 && strcmp (peek (parser, 1), "1080") != 0))
+    return FALSE;
+
+  parser->next++;
+
+  return TRUE;
+}
+
 static gboolean
 take_raster_pair (Parser *parser)
 {
@@ -254,14 +267,15 @@ take_raster_name (Parser *parser)
   return FALSE;
 }
 
-/* The 1080 of "1080p", "1080/50i" and "1080 59.94"; which raster it is depends on the scan. */
+/* The 1080 of "1080p", "1080/50i" and "1080 59.94"; which raster it is depends on the scan. A
+ * raster's name may stand before it, as in "UHD 2160p", where no rate can be meant. */
 static gboolean
 take_lines (Parser *parser)
 {
   int lines;
 
-  if (parser->has_raster || !peek_number (parser, 0) || is_unit (peek (parser, 1)) ||
-      !read_res (peek (parser, 0), &lines) ||
+  if (parser->lines != 0 || !peek_number (parser, 0) || is_unit (peek (parser, 1)) ||
+      !read_res (peek (parser, 0), &lines) || (parser->has_raster && lines <= GENLOCK_RATE_MAX) ||
       genlock_short_name_find_lines (lines, GENLOCK_SCAN_UNKNOWN) == NULL)
     return FALSE;
 
@@ -328,6 +342,11 @@ resolve_lines (Parser *parser)
   if (name == NULL || (parser->format.scan == GENLOCK_SCAN_UNKNOWN && parser->lines < 720))
     return FALSE;
 
+  /* A raster that was named besides has to be the same. */
+  if (parser->format.v_res != 0 &&
+      (parser->format.h_res != name->h_res || parser->format.v_res != name->v_res))
+    return FALSE;
+
   parser->format.h_res = name->h_res;
   parser->format.v_res = name->v_res;
 
@@ -376,9 +395,9 @@ parse_tokens (Parser *parser)
 {
   while (parser->next < parser->tokens.n_tokens)
     {
-      /* A single slash between raster and rate is all that it may stand for. */
-      if (!take_raster_pair (parser) && !take_raster_name (parser) && !take_lines (parser) &&
-          !take_rate (parser) && !take_scan (parser) && !take_blanking (parser))
+      if (!take_raster_pair (parser) && !take_raster_name (parser) && !take_hd (parser) &&
+          !take_lines (parser) && !take_rate (parser) && !take_scan (parser) &&
+          !take_blanking (parser))
         return FALSE;
     }
 

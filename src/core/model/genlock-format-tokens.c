@@ -18,7 +18,7 @@ static gboolean
 fold_character (gunichar  character,
                 char     *folded)
 {
-  if (character == 0x00d7 || character == 0x2715)
+  if (character == 0x00d7 || character == 0x2715 || character == '*')
     *folded = 'x';
   else if (character == 0x2010 || character == 0x2011 || character == 0x2013)
     *folded = '-';
@@ -83,6 +83,10 @@ static gsize
 measure_word (const char *text)
 {
   gsize length = 0;
+
+  /* "4Kp60" */
+  if (strncmp (text, "kp", 2) == 0 || strncmp (text, "ki", 2) == 0)
+    return 1;
 
   while (g_ascii_isalpha (text[length]))
     length++;

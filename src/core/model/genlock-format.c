@@ -186,6 +186,26 @@ genlock_format_equal (const GenlockFormat *a,
          left.scan == right.scan && left.blanking == right.blanking;
 }
 
+GenlockFormat
+genlock_format_inherit (const GenlockFormat *own,
+                        const GenlockFormat *from)
+{
+  GenlockFormat format = *own;
+
+  if (normalize_res (format.h_res) == 0)
+    format.h_res = from->h_res;
+  if (normalize_res (format.v_res) == 0)
+    format.v_res = from->v_res;
+  if (!genlock_rate_is_valid (format.rate))
+    format.rate = from->rate;
+  if (genlock_scan_to_word (format.scan) == NULL)
+    format.scan = from->scan;
+  if (genlock_blanking_to_word (format.blanking) == NULL)
+    format.blanking = from->blanking;
+
+  return format;
+}
+
 gboolean
 genlock_format_is_empty (const GenlockFormat *format)
 {

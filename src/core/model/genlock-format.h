@@ -152,6 +152,18 @@ gboolean                  genlock_format_equal         (const GenlockFormat  *a,
                                                         const GenlockFormat  *b);
 
 /**
+ * genlock_format_inherit:
+ * @own: a format, such as an output's
+ * @from: the format that speaks where @own does not, such as its source's
+ *
+ * Each part for itself: an unknown one of @own is @from's.
+ *
+ * Returns: the format that holds
+ */
+GenlockFormat             genlock_format_inherit       (const GenlockFormat  *own,
+                                                        const GenlockFormat  *from);
+
+/**
  * genlock_format_is_empty:
  * @format: a format
  *

@@ -144,6 +144,18 @@ genlock_link_get_need (const GenlockTiming    *timing,
   return genlock_timing_get_pixel_clock (timing) * genlock_sampling_get_bits (sampling, family);
 }
 
+char *
+genlock_link_dup_rate (double bits)
+{
+  if (!(bits > 0.0 && bits < 1e18))
+    return g_strdup ("");
+
+  if (bits < 999.5e6)
+    return g_strdup_printf ("%.0f Mb/s", floor (bits / 1e6 + 0.5));
+
+  return g_strdup_printf ("%.2f Gb/s", floor (bits / 1e7 + 0.5) / 100.0);
+}
+
 double
 genlock_link_get_active_need (const GenlockTiming *timing,
                               GenlockSampling      sampling)

@@ -174,6 +174,15 @@ double                 genlock_link_get_need        (const GenlockTiming    *tim
                                                      GenlockConnectorFamily  family);
 
 /**
+ * genlock_link_dup_rate:
+ * @bits: bits a second, 0 or more
+ *
+ * Returns: (transfer full): "2.97 Gb/s", below 1 Gb/s "270 Mb/s", halves away from zero, in the
+ *   locale's notation; "" for 0 and for what is no number
+ */
+char *                 genlock_link_dup_rate        (double                  bits);
+
+/**
  * genlock_link_get_active_need:
  * @timing: a timing
  * @sampling: how pixels are sampled
