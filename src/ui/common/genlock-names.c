@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What rows that others link to are called: ids to names and back. */
+
+#define G_LOG_DOMAIN "genlock-ui"
+
+#include "config.h"
+
+#include "core/schema/genlock-equipment-specs.h"
+#include "ui/common/genlock-names.h"
+
+struct _GenlockNames
+{
+  GObject parent_instance;
+
+  const GenlockTable *table;
+  GHashTable *by_id;   /* owned; id to name */
+  GHashTable *by_name; /* owned; casefolded name to id */
+  GenlockStore *store; /* owned, nullable */
+  GCancellable *cancellable;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GenlockNames, genlock_names, G_TYPE_OBJECT)
+
+/* A model alone does not say whose it is. */
+static char *
+dup_name (const GenlockRecord *record)
+{
+  const char *name = genlock_record_get_name (record);
+  const char *manufacturer;
+
+  if (genlock_record_get_table (record) != &genlock_equipment_specs)
+    return g_strdup (name);
+
+  manufacturer = genlock_record_get_text (record, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER);
+  return manufacturer != NULL && *manufacturer != '\0'
+         ? g_strdup_printf ("%s %s", manufacturer, name)
+         : g_strdup (name);
+}
+
+static void
+list_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (GenlockNames) names = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = genlock_store_list_finish (GENLOCK_STORE (source), result,
+                                                             &error);
+
+  if (records == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_info ("Cannot read names: %s", error->message);
+      return;
+    }
+
+  g_hash_table_remove_all (names->by_id);
+  g_hash_table_remove_all (names->by_name);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const GenlockRecord *record = g_ptr_array_index (records, i);
+      g_autofree char *name = dup_name (record);
+
+      genlock_names_add (names, genlock_record_get_id (record), name);
+    }
+
+  g_signal_emit (names, signals[CHANGED], 0);
+}
+
+static void
+load (GenlockNames *names)
+{
+  g_autoptr (GenlockQuery) query = genlock_query_new (names->table);
+
+  g_cancellable_cancel (names->cancellable);
+  g_clear_object (&names->cancellable);
+  names->cancellable = g_cancellable_new ();
+  genlock_store_list_async (names->store, query, names->cancellable, list_cb,
+                            g_object_ref (names));
+}
+
+static void
+store_changed_cb (GenlockStore *store,
+                  GenlockChanges *changes,
+                  GenlockNames *names)
+{
+  if (changes == NULL || genlock_changes_touch (changes, names->table, NULL))
+    load (names);
+}
+
+static void
+genlock_names_dispose (GObject *object)
+{
+  GenlockNames *names = GENLOCK_NAMES (object);
+
+  g_cancellable_cancel (names->cancellable);
+  g_clear_object (&names->cancellable);
+  g_clear_object (&names->store);
+
+  G_OBJECT_CLASS (genlock_names_parent_class)->dispose (object);
+}
+
+static void
+genlock_names_finalize (GObject *object)
+{
+  GenlockNames *names = GENLOCK_NAMES (object);
+
+  g_hash_table_unref (names->by_id);
+  g_hash_table_unref (names->by_name);
+
+  G_OBJECT_CLASS (genlock_names_parent_class)->finalize (object);
+}
+
+static void
+genlock_names_class_init (GenlockNamesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = genlock_names_dispose;
+  object_class->finalize = genlock_names_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+genlock_names_init (GenlockNames *names)
+{
+  names->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  names->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+GenlockNames *
+genlock_names_new (GenlockStore *store,
+                   const GenlockTable *table)
+{
+  GenlockNames *names = g_object_new (GENLOCK_TYPE_NAMES, NULL);
+
+  names->table = table;
+
+  if (store != NULL)
+    {
+      names->store = g_object_ref (store);
+      g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), names, 0);
+      load (names);
+    }
+
+  return names;
+}
+
+void
+genlock_names_add (GenlockNames *names,
+                   const char *id,
+                   const char *name)
+{
+  g_hash_table_replace (names->by_id, g_strdup (id), g_strdup (name));
+  g_hash_table_replace (names->by_name, g_utf8_casefold (name, -1), g_strdup (id));
+}
+
+const char *
+genlock_names_get (GenlockNames *names,
+                   const char *id)
+{
+  return g_hash_table_lookup (names->by_id, id);
+}
+
+const char *
+genlock_names_find (GenlockNames *names,
+                    const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  return g_hash_table_lookup (names->by_name, folded);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (*(const char * const *) a, *(const char * const *) b);
+}
+
+char **
+genlock_names_list (GenlockNames *names)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, names->by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &name))
+    g_ptr_array_add (list, g_strdup (name));
+
+  g_ptr_array_sort (list, compare_names);
+  g_ptr_array_add (list, NULL);
+  return (char **) g_ptr_array_steal (list, NULL);
+}

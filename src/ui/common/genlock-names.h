@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What rows that others link to are called: ids to names and back. */
+
+#pragma once
+
+#include "core/store/genlock-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GenlockNames:
+ *
+ * The names of all live rows of one table, kept up with the store.
+ *
+ * Signals: "changed": a name came, went or differs.
+ */
+#define GENLOCK_TYPE_NAMES (genlock_names_get_type ())
+G_DECLARE_FINAL_TYPE (GenlockNames, genlock_names, GENLOCK, NAMES, GObject)
+
+/**
+ * genlock_names_new:
+ * @store: (nullable): where the rows are; %NULL starts empty
+ * @table: the table
+ *
+ * Returns: (transfer full): the names, filled soon
+ */
+GenlockNames *genlock_names_new (GenlockStore *store,
+                                 const GenlockTable *table);
+
+/* Adds or replaces one name. */
+void genlock_names_add (GenlockNames *names,
+                        const char *id,
+                        const char *name);
+
+/* (nullable): what the row @id is called. */
+const char *genlock_names_get (GenlockNames *names,
+                               const char *id);
+
+/* (nullable): the id of the row that is called @name, case aside. */
+const char *genlock_names_find (GenlockNames *names,
+                                const char *name);
+
+/* (transfer full) (array zero-terminated=1): all names, in order. */
+char **genlock_names_list (GenlockNames *names);
+
+G_END_DECLS

@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of a list: which there are, and rows to and from the text of their cells. */
+
+#pragma once
+
+#include "core/model/genlock-format.h"
+#include "core/model/genlock-record.h"
+#include "ui/common/genlock-names.h"
+#include "ui/lists/genlock-list-kind.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GenlockColumnKind:
+ * @GENLOCK_COLUMN_FIELD: one field
+ * @GENLOCK_COLUMN_FORMAT: raster, scan, rate and blanking as one text: "1080p59.94"
+ * @GENLOCK_COLUMN_OUTPUTS: the connectors of the outputs: "HDMI | SDI"
+ */
+typedef enum
+{
+  GENLOCK_COLUMN_FIELD,
+  GENLOCK_COLUMN_FORMAT,
+  GENLOCK_COLUMN_OUTPUTS,
+} GenlockColumnKind;
+
+/**
+ * GenlockColumn:
+ * @list: the list that it is a column of
+ * @kind: see #GenlockColumnKind
+ * @field: the field; of the format the width of the raster, of the outputs their connector
+ * @id: a stable name, to remember the column by
+ * @title: to be translated
+ * @width: in characters
+ * @hidden: whether it is hidden until asked for
+ * @numeric: whether its text stands on the right
+ * @connector: whether its words are connectors
+ */
+typedef struct
+{
+  const GenlockListKind *list;
+  GenlockColumnKind kind;
+  guint field;
+  const char *id;
+  const char *title;
+  guint width;
+  gboolean hidden;
+  gboolean numeric;
+  gboolean connector;
+} GenlockColumn;
+
+/**
+ * genlock_columns_new:
+ * @list: a kind of list
+ *
+ * Returns: (transfer full) (element-type GenlockColumn): every field of the description that has
+ *   a width, the format as one column and apart, and the outputs, in the order for a new list
+ */
+GArray *genlock_columns_new (const GenlockListKind *list);
+
+/**
+ * genlock_column_print:
+ * @column: a column
+ * @record: a row with its children
+ * @names: (nullable): what linked rows are called
+ *
+ * Returns: (transfer full): what the cell says; genlock_column_parse() reads it back
+ */
+char *genlock_column_print (const GenlockColumn *column,
+                            const GenlockRecord *record,
+                            GenlockNames *names);
+
+/**
+ * genlock_column_parse:
+ * @column: a column
+ * @before: (nullable): the row as it is, with its children; %NULL for a new one
+ * @text: what the cell is to say; "" empties it
+ * @names: (nullable): what linked rows are called
+ * @into: a row of the same table, which gets the fields and children that @text says
+ * @error: #GenlockModelError
+ *
+ * Returns: whether @text fits; else @into is as before
+ */
+gboolean genlock_column_parse (const GenlockColumn *column,
+                               const GenlockRecord *before,
+                               const char *text,
+                               GenlockNames *names,
+                               GenlockRecord *into,
+                               GError **error);
+
+/**
+ * genlock_format_of_record:
+ * @record: a row
+ * @fields: (array fixed-size=5): its fields of a format, as in #GenlockListKind
+ *
+ * Returns: the format that the fields make
+ */
+GenlockFormat genlock_format_of_record (const GenlockRecord *record,
+                                        const guint *fields);
+
+/**
+ * genlock_format_into_record:
+ * @format: a format
+ * @record: a row
+ * @fields: (array fixed-size=5): its fields of a format, as in #GenlockListKind
+ *
+ * Sets all five fields; what @format does not know becomes null.
+ */
+void genlock_format_into_record (const GenlockFormat *format,
+                                 GenlockRecord *record,
+                                 const guint *fields);
+
+G_END_DECLS

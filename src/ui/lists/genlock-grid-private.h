@@ -1,0 +1,105 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of the grid share: its state, cursor, pointer and editing. */
+
+#pragma once
+
+#include "ui/common/genlock-cell.h"
+#include "ui/lists/genlock-grid.h"
+
+G_BEGIN_DECLS
+
+/* One column of the view; the head, with the numbers of the rows, has no column of the list. */
+typedef struct
+{
+  GenlockGrid *grid;         /* unowned */
+  const GenlockColumn *column; /* unowned: in the grid's array; NULL for the head */
+  GtkColumnViewColumn *view; /* owned */
+  GPtrArray *cells;          /* owned (element-type GenlockCell), unowned elements */
+} GenlockGridColumn;
+
+struct _GenlockGrid
+{
+  AdwBin parent_instance;
+
+  GtkScrolledWindow *scroller; /* unowned: template child */
+  GtkColumnView *view;         /* unowned: template child */
+  GtkWidget *rows;             /* unowned: the list inside the view */
+  const GenlockListKind *list;
+  GenlockNames *names;         /* owned */
+  GenlockGridOffers offers;
+  gpointer offers_data;
+  GArray *columns;             /* owned (element-type GenlockColumn) */
+  GPtrArray *grid_columns;     /* owned (element-type GenlockGridColumn) */
+  GPtrArray *visible;          /* owned, nullable (element-type GenlockGridColumn): a cache */
+  GtkWidget *menu;             /* owned as a child of the view, nullable */
+  GenlockRowSelection *selection; /* owned */
+  GenlockCellLook look;
+  gboolean editable;
+
+  /* The cursor stands on one corner of the block, the anchor on the other. */
+  guint row;
+  guint column;
+  guint anchor_row;
+  guint anchor_column;
+  char *row_id;                /* owned, nullable: of the cursor's row, to follow it */
+  guint select_anchor;
+
+  char *wanted_id;             /* owned, nullable: a row to go to when it comes */
+  gboolean wanted_edit;
+
+  GenlockCell *edited;         /* unowned, nullable: the cell that has the editor */
+  GtkWidget *format_popover;   /* owned as a child of the edited cell, nullable */
+  GenlockRow *edited_row;      /* owned, nullable */
+  const GenlockColumn *edited_column;
+  gboolean ending;
+
+  const GenlockColumn *probed; /* the column whose sorter was asked first */
+  gboolean arranging;          /* whether the columns change by ourselves */
+  gboolean dragging;           /* whether the pointer extends the block */
+  gboolean clear_on_release;
+  guint settle_id;
+  guint names_id;
+};
+
+/* genlock-grid.c */
+GPtrArray *genlock_grid_get_visible (GenlockGrid *grid);
+GenlockCell *genlock_grid_find_cell (GenlockGrid *grid,
+                                     guint row,
+                                     guint column);
+guint genlock_grid_get_n_rows (GenlockGrid *grid);
+GenlockRecord *genlock_grid_get_record (GenlockGrid *grid,
+                                        guint row);
+void genlock_grid_update_row (GenlockGrid *grid,
+                              guint row);
+
+/* genlock-grid-cursor.c */
+void genlock_grid_init_keys (GenlockGrid *grid);
+void genlock_grid_update_state (GenlockGrid *grid);
+void genlock_grid_update_cell_state (GenlockGrid *grid,
+                                     GenlockCell *cell,
+                                     guint row,
+                                     guint column);
+void genlock_grid_move (GenlockGrid *grid,
+                        int rows,
+                        int columns,
+                        gboolean extend);
+void genlock_grid_grab_cursor (GenlockGrid *grid);
+void genlock_grid_follow (GenlockGrid *grid);
+
+/* genlock-grid-edit.c */
+void genlock_grid_start_editing (GenlockGrid *grid,
+                                 const char *text,
+                                 GtkEventControllerKey *key);
+void genlock_grid_cancel_editing (GenlockGrid *grid);
+
+/* genlock-grid-pointer.c */
+void genlock_grid_init_pointer (GenlockGrid *grid);
+void genlock_grid_show_menu (GenlockGrid *grid,
+                             double x,
+                             double y);
+
+/* genlock-grid-columns.c */
+void genlock_grid_init_columns (GenlockGrid *grid);
+
+G_END_DECLS

@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What differs between the lists of sources and of sends, as data. */
+
+#define G_LOG_DOMAIN "genlock-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "core/schema/genlock-sends.h"
+#include "core/schema/genlock-source-outputs.h"
+#include "core/schema/genlock-sources.h"
+#include "ui/lists/genlock-list-kind.h"
+
+static const guint source_leading[] = {
+  GENLOCK_SOURCE_LABEL, GENLOCK_SOURCE_NAME, GENLOCK_SOURCE_TYPE, GENLOCK_SOURCE_H_RES, 0,
+};
+
+const GenlockListKind genlock_list_kind_sources = {
+  .table = &genlock_sources,
+  .label = GENLOCK_SOURCE_LABEL,
+  .name = GENLOCK_SOURCE_NAME,
+  .type = GENLOCK_SOURCE_TYPE,
+  .format = { GENLOCK_SOURCE_H_RES, GENLOCK_SOURCE_V_RES, GENLOCK_SOURCE_RATE,
+              GENLOCK_SOURCE_SCAN, GENLOCK_SOURCE_BLANKING },
+  .leading = source_leading,
+  .last = GENLOCK_SOURCE_NOTE,
+  .outputs = &genlock_source_outputs,
+  .output_connector = GENLOCK_SOURCE_OUTPUT_CONNECTOR,
+  .output_index = GENLOCK_SOURCE_OUTPUT_OUTPUT_INDEX,
+  .output_format = { GENLOCK_SOURCE_OUTPUT_H_RES, GENLOCK_SOURCE_OUTPUT_V_RES,
+                     GENLOCK_SOURCE_OUTPUT_RATE, GENLOCK_SOURCE_OUTPUT_SCAN,
+                     GENLOCK_SOURCE_OUTPUT_BLANKING },
+  .prefix = "SRC",
+  .title = N_("Sources"),
+  .icon_name = "camera-video-symbolic",
+  .new_label = N_("New Source"),
+  .new_name = N_("New source"),
+  .empty_title = N_("No Sources Yet"),
+  .empty_text = N_("Laptops, cameras, media servers: everything that a picture comes from. "
+                   "Add the first one, or copy a table in a spreadsheet and paste it here."),
+};
+
+static const guint send_leading[] = {
+  GENLOCK_SEND_LABEL, GENLOCK_SEND_NAME, GENLOCK_SEND_TYPE, GENLOCK_SEND_H_RES,
+  GENLOCK_SEND_OUTPUT_CONNECTOR, 0,
+};
+
+const GenlockListKind genlock_list_kind_sends = {
+  .table = &genlock_sends,
+  .label = GENLOCK_SEND_LABEL,
+  .name = GENLOCK_SEND_NAME,
+  .type = GENLOCK_SEND_TYPE,
+  .format = { GENLOCK_SEND_H_RES, GENLOCK_SEND_V_RES, GENLOCK_SEND_RATE,
+              GENLOCK_SEND_SCAN, GENLOCK_SEND_BLANKING },
+  .leading = send_leading,
+  .last = GENLOCK_SEND_NOTE,
+  .connector = GENLOCK_SEND_OUTPUT_CONNECTOR,
+  .prefix = "DST",
+  .title = N_("Sends"),
+  .icon_name = "video-display-symbolic",
+  .new_label = N_("New Send"),
+  .new_name = N_("New send"),
+  .empty_title = N_("No Sends Yet"),
+  .empty_text = N_("Screens, projectors, recorders, streams: everywhere that a picture goes. "
+                   "Add the first one, or copy a table in a spreadsheet and paste it here."),
+};

@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What differs between the lists of sources and of sends, as data. */
+
+#pragma once
+
+#include "core/schema/genlock-schema.h"
+
+G_BEGIN_DECLS
+
+/* The fields of a format, in the order of GenlockListKind's @format. */
+enum
+{
+  GENLOCK_FORMAT_H_RES,
+  GENLOCK_FORMAT_V_RES,
+  GENLOCK_FORMAT_RATE,
+  GENLOCK_FORMAT_SCAN,
+  GENLOCK_FORMAT_BLANKING,
+  GENLOCK_FORMAT_N_FIELDS,
+};
+
+/**
+ * GenlockListKind:
+ * @table: the rows
+ * @label: the field of the number that people call a row by: "SRC 3"
+ * @name: the field of the name
+ * @type: the field of the type, by which the list is filtered
+ * @format: the fields of the format
+ * @leading: (array zero-terminated=1): the columns that come first; the others follow in the order
+ *   of the description. The first format field stands for the format column
+ * @last: the column that comes last
+ * @outputs: (nullable): the table of the outputs nested in a row
+ * @output_connector: the field of @outputs that names the connector
+ * @output_index: the field of @outputs that says the place
+ * @output_format: the fields of the format of an output
+ * @connector: the field that names the connector where there is no @outputs, else 0
+ * @prefix: what a label begins with: "SRC"
+ * @title: the page's title, marked for translation
+ * @icon_name: a symbolic icon
+ * @new_label: what a new row is called in menus
+ * @new_name: the name of a new row until it is given one
+ * @empty_title: what an empty list says
+ * @empty_text: and what to do about it
+ */
+typedef struct
+{
+  const GenlockTable *table;
+  guint label;
+  guint name;
+  guint type;
+  guint format[GENLOCK_FORMAT_N_FIELDS];
+  const guint *leading;
+  guint last;
+  const GenlockTable *outputs;
+  guint output_connector;
+  guint output_index;
+  guint output_format[GENLOCK_FORMAT_N_FIELDS];
+  guint connector;
+  const char *prefix;
+  const char *title;
+  const char *icon_name;
+  const char *new_label;
+  const char *new_name;
+  const char *empty_title;
+  const char *empty_text;
+} GenlockListKind;
+
+extern const GenlockListKind genlock_list_kind_sources;
+extern const GenlockListKind genlock_list_kind_sends;
+
+G_END_DECLS
