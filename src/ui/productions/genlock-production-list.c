@@ -1,0 +1,621 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of shows. */
+
+#define G_LOG_DOMAIN "genlock-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "core/schema/genlock-productions.h"
+#include "ui/productions/genlock-production-dialog.h"
+#include "ui/productions/genlock-production-list-private.h"
+#include "ui/productions/genlock-production-row.h"
+
+G_DEFINE_FINAL_TYPE (GenlockProductionList, genlock_production_list, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_STORE,
+  PROP_SELECTED,
+  PROP_FILTER,
+  PROP_SORT,
+  PROP_N_SHOWS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint opened;
+
+/* A field to sort by and its direction: what changed last comes first. */
+static const struct
+{
+  const char *word;
+  guint field;
+  gboolean descending;
+} sorts[] = {
+  { "load-in", GENLOCK_PRODUCTION_LOAD_IN, FALSE },
+  { "name", 0, FALSE },
+  { "client", GENLOCK_PRODUCTION_CLIENT, FALSE },
+  { "status", GENLOCK_PRODUCTION_STATUS, FALSE },
+  { "changed", GENLOCK_META_UPDATED_AT, TRUE },
+};
+
+static GenlockQuery *
+make_query (GenlockProductionList *self)
+{
+  GenlockQuery *query = genlock_query_new (&genlock_productions);
+  g_autofree char *status = g_ascii_strup (self->filter, -1);
+  gboolean current = g_str_equal (self->filter, "current");
+  const char * const words[] = { current ? "ARCHIVED" : status, NULL };
+
+  if (!g_str_equal (self->filter, "all"))
+    genlock_query_set_filter (query, GENLOCK_PRODUCTION_STATUS, words, current);
+  genlock_query_set_search (query, gtk_editable_get_text (self->search_entry));
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    if (g_str_equal (sorts[i].word, self->sort))
+      genlock_query_set_sort (query, sorts[i].field, sorts[i].descending);
+
+  return query;
+}
+
+GenlockRecord *
+genlock_production_list_get_record (GenlockProductionList *self)
+{
+  GenlockRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  return row != NULL ? genlock_row_get_record (row) : NULL;
+}
+
+void
+genlock_production_list_open (GenlockProductionList *self)
+{
+  g_signal_emit (self, opened, 0);
+}
+
+static void
+set_selected (GenlockProductionList *self,
+              const char *id)
+{
+  if (g_strcmp0 (self->selected, id) != 0)
+    {
+      g_free (self->selected);
+      self->selected = g_strdup (id);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+    }
+  genlock_production_list_update_actions (self);
+}
+
+/* Another row is selected, or it has been read only now, or has changed. */
+static void
+record_cb (GenlockProductionList *self)
+{
+  GenlockRecord *record = genlock_production_list_get_record (self);
+
+  /* A row that leaves the list (another filter, a search) does not close its show. */
+  if (!self->placing && record != NULL)
+    set_selected (self, genlock_record_get_id (record));
+  else
+    genlock_production_list_update_actions (self);
+}
+
+static void
+selection_cb (GenlockProductionList *self)
+{
+  g_signal_group_set_target (self->row,
+                             gtk_single_selection_get_selected_item (self->selection));
+  record_cb (self);
+}
+
+/* Puts the mark on the row of the show that is open, where it is in the list. */
+static void
+place_selection (GenlockProductionList *self)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (self->list == NULL)
+    return;
+  if (self->selected != NULL && !genlock_list_find (self->list, self->selected, &position))
+    position = GTK_INVALID_LIST_POSITION;
+
+  self->placing = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->placing = FALSE;
+  genlock_production_list_update_actions (self);
+}
+
+static void
+scroll_to_selected (GenlockProductionList *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u",
+                                position);
+}
+
+static void
+show_list_or_words (GenlockProductionList *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  gboolean searching = *gtk_editable_get_text (self->search_entry) != '\0';
+
+  if (n > 0 || self->list == NULL || genlock_list_get_loading (self->list))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "list");
+      return;
+    }
+
+  adw_status_page_set_title (self->nothing,
+                             searching ? _("No show found") : _("No shows here"));
+  adw_status_page_set_description (self->nothing,
+                                   searching ? _("Try fewer words or another spelling.")
+                                             : _("No show has this status."));
+  gtk_widget_set_visible (self->show_all, searching || !g_str_equal (self->filter, "all"));
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+}
+
+static void
+loading_cb (GenlockProductionList *self)
+{
+  if (genlock_list_get_loading (self->list))
+    return;
+
+  place_selection (self);
+  show_list_or_words (self);
+}
+
+static void
+requery (GenlockProductionList *self)
+{
+  g_autoptr (GenlockQuery) query = NULL;
+
+  if (self->list == NULL)
+    return;
+
+  query = make_query (self);
+  genlock_list_set_query (self->list, query);
+}
+
+static void
+counted_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (GenlockProductionList) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) counts = genlock_store_count_finish (GENLOCK_STORE (source), result, &error);
+  guint n = 0;
+
+  if (counts == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_warning ("The shows could not be counted: %s", error->message);
+      return;
+    }
+
+  for (guint i = 0; i < counts->len; i++)
+    n += g_array_index (counts, GenlockCount, i).n;
+  if (self->n_shows == (int) n)
+    return;
+
+  self->n_shows = n;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SHOWS]);
+}
+
+static void
+count (GenlockProductionList *self)
+{
+  g_autoptr (GenlockQuery) query = genlock_query_new (&genlock_productions);
+
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+  self->counting = g_cancellable_new ();
+  genlock_store_count_async (self->store, query, GENLOCK_PRODUCTION_STATUS, self->counting,
+                             counted_cb, g_object_ref (self));
+}
+
+/* Whether the show that is open is still there. */
+static gboolean
+is_gone (GenlockProductionList *self,
+         GenlockChanges *changes)
+{
+  g_autoptr (GenlockRecord) record = NULL;
+
+  if (self->selected == NULL)
+    return FALSE;
+
+  for (guint i = 0; changes != NULL && i < genlock_changes_get_length (changes); i++)
+    {
+      const GenlockChange *change = genlock_changes_get (changes, i);
+
+      if (change->table == &genlock_productions && g_str_equal (change->id, self->selected))
+        return change->went;
+    }
+  if (changes != NULL)
+    return FALSE;
+
+  record = genlock_store_get (self->store, &genlock_productions, self->selected, NULL);
+  return record == NULL || genlock_record_get_bool (record, GENLOCK_META_IS_DELETED);
+}
+
+static void
+changed_cb (GenlockProductionList *self,
+            GenlockChanges *changes)
+{
+  if (changes != NULL && !genlock_changes_touch (changes, &genlock_productions, NULL))
+    return;
+
+  if (is_gone (self, changes))
+    set_selected (self, NULL);
+  count (self);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem *item)
+{
+  gtk_list_item_set_child (item, genlock_production_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem *item)
+{
+  GenlockProductionRow *row = GENLOCK_PRODUCTION_ROW (gtk_list_item_get_child (item));
+
+  genlock_production_row_set_row (row, gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem *item)
+{
+  genlock_production_row_set_row (GENLOCK_PRODUCTION_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+activate_cb (GenlockProductionList *self,
+             guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  genlock_production_list_open (self);
+}
+
+static void
+added_cb (const char *id,
+          gpointer user_data)
+{
+  GenlockProductionList *self = user_data;
+
+  genlock_production_list_select (self, id);
+  genlock_production_list_open (self);
+}
+
+static void
+search_changed_cb (GenlockProductionList *self)
+{
+  requery (self);
+}
+
+/* Enter in the search opens the first show that it found. */
+static void
+search_activate_cb (GenlockProductionList *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return;
+
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  genlock_production_list_open (self);
+}
+
+static void
+show_all_cb (GenlockProductionList *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  g_object_set (self, "filter", "all", NULL);
+}
+
+static void
+update_view_button (GenlockProductionList *self)
+{
+  const GenlockField *field = genlock_table_get_field (&genlock_productions,
+                                                       GENLOCK_PRODUCTION_STATUS);
+  g_autofree char *status = g_ascii_strup (self->filter, -1);
+  const char *label;
+
+  if (g_str_equal (self->filter, "current"))
+    label = C_("shows", "Current");
+  else if (g_str_equal (self->filter, "all"))
+    label = C_("shows", "All");
+  else
+    label = _(genlock_field_get_choice_label (field, status));
+  gtk_menu_button_set_label (self->view_button, label);
+}
+
+static gboolean
+replace_text (char **place,
+              const char *text)
+{
+  if (text == NULL || g_strcmp0 (*place, text) == 0)
+    return FALSE;
+
+  g_free (*place);
+  *place = g_strdup (text);
+  return TRUE;
+}
+
+static void
+genlock_production_list_dispose (GObject *object)
+{
+  GenlockProductionList *self = GENLOCK_PRODUCTION_LIST (object);
+
+  genlock_production_list_set_store (self, NULL);
+  g_clear_object (&self->row);
+  g_clear_object (&self->selection);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GENLOCK_TYPE_PRODUCTION_LIST);
+
+  G_OBJECT_CLASS (genlock_production_list_parent_class)->dispose (object);
+}
+
+static void
+genlock_production_list_finalize (GObject *object)
+{
+  GenlockProductionList *self = GENLOCK_PRODUCTION_LIST (object);
+
+  g_free (self->selected);
+  g_free (self->filter);
+  g_free (self->sort);
+
+  G_OBJECT_CLASS (genlock_production_list_parent_class)->finalize (object);
+}
+
+static void
+genlock_production_list_get_property (GObject *object,
+                                      guint prop_id,
+                                      GValue *value,
+                                      GParamSpec *pspec)
+{
+  GenlockProductionList *self = GENLOCK_PRODUCTION_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+
+    case PROP_SELECTED:
+      g_value_set_string (value, self->selected);
+      break;
+
+    case PROP_FILTER:
+      g_value_set_string (value, self->filter);
+      break;
+
+    case PROP_SORT:
+      g_value_set_string (value, self->sort);
+      break;
+
+    case PROP_N_SHOWS:
+      g_value_set_int (value, self->n_shows);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+genlock_production_list_set_property (GObject *object,
+                                      guint prop_id,
+                                      const GValue *value,
+                                      GParamSpec *pspec)
+{
+  GenlockProductionList *self = GENLOCK_PRODUCTION_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      genlock_production_list_set_store (self, g_value_get_object (value));
+      break;
+
+    case PROP_SELECTED:
+      genlock_production_list_select (self, g_value_get_string (value));
+      break;
+
+    case PROP_FILTER:
+      if (!replace_text (&self->filter, g_value_get_string (value)))
+        break;
+      update_view_button (self);
+      requery (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    case PROP_SORT:
+      if (!replace_text (&self->sort, g_value_get_string (value)))
+        break;
+      requery (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, GENLOCK_TYPE_STORE, flags);
+  properties[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL, flags);
+  properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, "current", flags);
+  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "load-in", flags);
+  properties[PROP_N_SHOWS] = g_param_spec_int ("n-shows", NULL, NULL, -1, G_MAXINT, -1,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+genlock_production_list_class_init (GenlockProductionListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = genlock_production_list_dispose;
+  object_class->finalize = genlock_production_list_finalize;
+  object_class->get_property = genlock_production_list_get_property;
+  object_class->set_property = genlock_production_list_set_property;
+  install_properties (object_class);
+  genlock_production_list_install_actions (widget_class);
+
+  opened = g_signal_new ("opened", GENLOCK_TYPE_PRODUCTION_LIST, G_SIGNAL_RUN_LAST, 0,
+                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/genlock/Genlock/ui/productions/genlock-production-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, GenlockProductionList, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, GenlockProductionList, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GenlockProductionList, view_button);
+  gtk_widget_class_bind_template_child (widget_class, GenlockProductionList, stack);
+  gtk_widget_class_bind_template_child (widget_class, GenlockProductionList, list_view);
+  gtk_widget_class_bind_template_child (widget_class, GenlockProductionList, nothing);
+  gtk_widget_class_bind_template_child (widget_class, GenlockProductionList, show_all);
+  gtk_widget_class_bind_template_child (widget_class, GenlockProductionList, popover);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+}
+
+static void
+genlock_production_list_init (GenlockProductionList *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  self->filter = g_strdup ("current");
+  self->sort = g_strdup ("load-in");
+  self->n_shows = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->selection = gtk_single_selection_new (NULL);
+  self->row = g_signal_group_new (GENLOCK_TYPE_ROW);
+  g_signal_group_connect_swapped (self->row, "notify::record", G_CALLBACK (record_cb), self);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (show_list_or_words),
+                           self, G_CONNECT_SWAPPED);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  gtk_list_view_set_factory (self->list_view, factory);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+
+  genlock_production_list_add_gestures (self);
+  update_view_button (self);
+  genlock_production_list_update_actions (self);
+}
+
+static void
+drop_store (GenlockProductionList *self)
+{
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  if (self->selection != NULL)
+    gtk_single_selection_set_model (self->selection, NULL);
+  g_clear_object (&self->list);
+  g_clear_object (&self->store);
+  self->n_shows = -1;
+}
+
+void
+genlock_production_list_set_store (GenlockProductionList *self,
+                                   GenlockStore *store)
+{
+  g_autoptr (GenlockQuery) query = NULL;
+
+  g_return_if_fail (GENLOCK_IS_PRODUCTION_LIST (self));
+  g_return_if_fail (store == NULL || GENLOCK_IS_STORE (store));
+
+  if (store == self->store)
+    return;
+
+  drop_store (self);
+  if (store != NULL)
+    {
+      query = make_query (self);
+      self->store = g_object_ref (store);
+      self->list = genlock_list_new (store, query);
+      g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "notify::writable",
+                               G_CALLBACK (genlock_production_list_update_actions), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+      count (self);
+      genlock_production_list_update_actions (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+}
+
+const char *
+genlock_production_list_get_selected (GenlockProductionList *self)
+{
+  g_return_val_if_fail (GENLOCK_IS_PRODUCTION_LIST (self), NULL);
+
+  return self->selected;
+}
+
+void
+genlock_production_list_select (GenlockProductionList *self,
+                                const char *id)
+{
+  g_autofree char *wanted = g_strdup (id);
+
+  g_return_if_fail (GENLOCK_IS_PRODUCTION_LIST (self));
+
+  set_selected (self, wanted);
+  place_selection (self);
+  scroll_to_selected (self);
+}
+
+int
+genlock_production_list_get_n_shows (GenlockProductionList *self)
+{
+  g_return_val_if_fail (GENLOCK_IS_PRODUCTION_LIST (self), -1);
+
+  return self->n_shows;
+}
+
+void
+genlock_production_list_start_search (GenlockProductionList *self)
+{
+  g_return_if_fail (GENLOCK_IS_PRODUCTION_LIST (self));
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+void
+genlock_production_list_add (GenlockProductionList *self)
+{
+  g_return_if_fail (GENLOCK_IS_PRODUCTION_LIST (self));
+
+  if (self->store != NULL)
+    genlock_production_dialog_present (GTK_WIDGET (self), self->store, NULL, added_cb);
+}
