@@ -1,0 +1,116 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pages of the window and their inspectors. */
+
+#define G_LOG_DOMAIN "genlock-app"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/genlock-window-private.h"
+
+/* In the order of the switcher and of Ctrl+1, Ctrl+2 … */
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *icon_name;
+  GType (*get_type) (void);
+} pages[] = {
+  { NULL },
+};
+
+static AdwBin *
+get_place (GenlockWindow *self)
+{
+  return ADW_BIN (adw_view_stack_get_visible_child (self->view_stack));
+}
+
+GenlockPage *
+genlock_window_get_page (GenlockWindow *self)
+{
+  AdwBin *place = get_place (self);
+  GtkWidget *page = place != NULL ? adw_bin_get_child (place) : NULL;
+
+  return page != NULL ? GENLOCK_PAGE (page) : NULL;
+}
+
+void
+genlock_window_add_pages (GenlockWindow *self)
+{
+  for (guint i = 0; pages[i].name != NULL; i++)
+    {
+      GtkWidget *place = adw_bin_new ();
+
+      adw_view_stack_add_titled_with_icon (self->view_stack, place, pages[i].name,
+                                           _(pages[i].title), pages[i].icon_name);
+    }
+}
+
+static void
+update_inspector (GenlockWindow *self)
+{
+  GenlockPage *page = genlock_window_get_page (self);
+  GtkWidget *inspector = page != NULL ? genlock_page_get_inspector (page) : NULL;
+
+  if (adw_bin_get_child (self->inspector_bin) != inspector)
+    adw_bin_set_child (self->inspector_bin, inspector);
+}
+
+static void
+inspector_changed_cb (GenlockWindow *self,
+                      GenlockPage *page)
+{
+  if (page == genlock_window_get_page (self))
+    update_inspector (self);
+}
+
+static GenlockPage *
+make_page (GenlockWindow *self)
+{
+  AdwBin *place = get_place (self);
+  const char *name = adw_view_stack_get_visible_child_name (self->view_stack);
+
+  for (guint i = 0; pages[i].name != NULL; i++)
+    if (g_str_equal (pages[i].name, name))
+      {
+        GtkWidget *page = g_object_new (pages[i].get_type (), "store", self->store, NULL);
+
+        g_signal_connect_object (page, "inspector-changed", G_CALLBACK (inspector_changed_cb),
+                                 self, G_CONNECT_SWAPPED);
+        adw_bin_set_child (place, page);
+        return GENLOCK_PAGE (page);
+      }
+
+  return NULL;
+}
+
+void
+genlock_window_update_page (GenlockWindow *self)
+{
+  const char *production_id = genlock_production_list_get_selected (self->shows);
+  GenlockPage *page = genlock_window_get_page (self);
+
+  if (self->store == NULL || production_id == NULL || get_place (self) == NULL)
+    return;
+
+  if (page == NULL)
+    page = make_page (self);
+  genlock_page_set_production (page, production_id);
+  update_inspector (self);
+}
+
+void
+genlock_window_clear_pages (GenlockWindow *self)
+{
+  g_autoptr (GtkSelectionModel) model = adw_view_stack_get_pages (self->view_stack);
+
+  adw_bin_set_child (self->inspector_bin, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (model), i);
+
+      adw_bin_set_child (ADW_BIN (adw_view_stack_page_get_child (page)), NULL);
+    }
+}

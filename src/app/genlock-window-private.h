@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of the window share. */
+
+#pragma once
+
+#include "app/genlock-problem-view.h"
+#include "app/genlock-window.h"
+#include "ui/common/genlock-page.h"
+#include "ui/productions/genlock-production-list.h"
+
+G_BEGIN_DECLS
+
+struct _GenlockWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings *settings; /* owned */
+  GenlockStore *store; /* owned, nullable */
+  char *reason; /* owned, nullable: why the store stays read-only */
+  char *problem_path; /* owned, nullable: the database that cannot be opened */
+  GError *problem; /* owned, nullable */
+  guint loading_timeout;
+  gboolean restoring; /* state is put back, nobody changes it */
+
+  AdwToastOverlay *toasts;
+  GtkRevealer *banner;
+  GtkLabel *banner_label;
+  GtkWidget *banner_button;
+  GtkStack *stack;
+  GtkRevealer *loading;
+  AdwBin *problem_bin;
+  AdwBin *welcome_bin;
+  AdwLeaflet *leaflet;
+  GenlockProductionList *shows;
+  AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar *switcher_bar;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *new_button;
+  GtkWidget *search_button;
+  GtkWidget *inspector_button;
+  GtkStack *content_stack;
+  AdwFlap *flap;
+  AdwBin *inspector_bin;
+  AdwViewStack *view_stack;
+  GMenu *primary_menu;
+  GMenu *undo_section;
+};
+
+/* (nullable): the page that is looked at, once it is made. */
+GenlockPage *genlock_window_get_page (GenlockWindow *self);
+
+/* Adds the places of the pages, which are made when they are first looked at. */
+void genlock_window_add_pages (GenlockWindow *self);
+
+/* Makes the page that is looked at and tells it its show. */
+void genlock_window_update_page (GenlockWindow *self);
+
+/* Drops all pages. */
+void genlock_window_clear_pages (GenlockWindow *self);
+
+/* Installs actions and their keys. */
+void genlock_window_install_actions (GtkWidgetClass *widget_class);
+
+/* Enables what can be done now and puts undo and redo in words. */
+void genlock_window_update_actions (GenlockWindow *self);
+
+/* Makes the window take files that are dropped on it. */
+void genlock_window_accept_files (GenlockWindow *self);
+
+G_END_DECLS
