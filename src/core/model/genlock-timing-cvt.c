@@ -16,7 +16,7 @@
 #define CLOCK_STEP 250000            /* Hz, standard blanking and RBv1 */
 #define CLOCK_STEP_V2 1000           /* Hz, RBv2 */
 #define MIN_V_PORCH 3                /* lines, front porch of standard blanking and RBv1 */
-#define MIN_V_BACK_PORCH 6           /* lines */
+#define MIN_V_BACK_PORCH 7           /* lines; CVT 1.1 had 6, which matters below 30 Hz alone */
 #define MIN_SYNC_AND_BACK_PORCH 550  /* µs, standard blanking */
 #define MIN_DUTY_CYCLE 20            /* per cent of a line that is blanking */
 #define RB_MIN_V_BLANK 460           /* µs */
