@@ -39,11 +39,7 @@ genlock_json_error_private_clear (GenlockJsonErrorPrivate *priv)
   g_clear_pointer (&priv->detail, g_free);
 }
 
-/* GLib lays the private part out at the right alignment, which clang cannot see in the macro. */
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wcast-align"
 G_DEFINE_EXTENDED_ERROR (GenlockJsonError, genlock_json_error)
-#pragma GCC diagnostic pop
 
 /* Lines end with LF, CR LF or CR; a column is one code point. Bytes that are no UTF-8 can only
  * stand at the place itself, so counting lead bytes is exact. */

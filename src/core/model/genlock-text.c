@@ -108,7 +108,12 @@ genlock_text_normalize (const char  *text,
 gboolean
 genlock_text_is_normal (const char *text)
 {
-  g_autofree char *normal = text != NULL ? genlock_text_normalize (text, -1, NULL) : NULL;
+  if (text == NULL || strchr (text, '\r') != NULL)
+    return FALSE;
+  if (!has_combining (text))
+    return g_utf8_validate (text, -1, NULL);
+
+  g_autofree char *normal = genlock_text_normalize (text, -1, NULL);
 
   return normal != NULL && strcmp (normal, text) == 0;
 }
