@@ -361,13 +361,15 @@ genlock_order_run (GenlockOrder *order,
                    const GenlockQuery *query,
                    GError **error)
 {
+  gboolean inside = genlock_database_in_transaction (database);
   GArray *rowids;
 
-  if (!genlock_database_begin_read (database, error))
+  if (!inside && !genlock_database_begin_read (database, error))
     return NULL;
 
   rowids = run (order, database, query, error);
-  genlock_database_rollback (database);
+  if (!inside)
+    genlock_database_rollback (database);
 
   return rowids;
 }

@@ -46,23 +46,6 @@ GArray *genlock_order_run (GenlockOrder *order,
                            GError **error);
 
 /**
- * genlock_order_count:
- * @order: an order
- * @database: a read connection
- * @query: which rows; a filter on @field is not applied
- * @field: a field
- * @error: #GenlockStoreError
- *
- * Returns: (transfer full) (nullable) (element-type GenlockCount): how many rows have which
- *   value, most first
- */
-GArray *genlock_order_count (GenlockOrder *order,
-                             GenlockDatabase *database,
-                             const GenlockQuery *query,
-                             guint field,
-                             GError **error);
-
-/**
  * genlock_order_head:
  * @database: a read connection
  * @query: which rows

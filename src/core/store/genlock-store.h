@@ -8,6 +8,7 @@
 
 #include "core/store/genlock-batch.h"
 #include "core/store/genlock-changes.h"
+#include "core/store/genlock-count.h"
 #include "core/store/genlock-query.h"
 #include "core/store/genlock-step.h"
 #include "core/store/genlock-store-error.h"
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
 
 /**
  * GenlockStoreMode:
- * @GENLOCK_STORE_READ: never takes the lock, never writes, never migrates
+ * @GENLOCK_STORE_READ: never takes the lock, never writes, never migrates; a missing file is
+ *   %GENLOCK_STORE_ERROR_NOT_FOUND
  * @GENLOCK_STORE_WRITE: takes the lock, waiting up to 5 s, or fails with
  *   %GENLOCK_STORE_ERROR_LOCKED; creates a missing file, migrates, makes the daily backup
  * @GENLOCK_STORE_APP: takes the lock if it is free, else opens for reading and takes over when
@@ -36,12 +38,12 @@ typedef enum
  * emitted. A store thread of its own has the only connection that writes; reads run in the
  * caller (sync functions) or in a worker (async functions) on read connections.
  *
- * Properties: "path" (string), "writable" (boolean), "undo-verb" …: see
- * genlock_store_get_undo().
+ * Properties: "path" (string), "writable" (boolean).
  *
  * Signals: "changed" (GenlockChanges *changes): after each commit, this process's own and, by
  * polling, other processes'; changes is %NULL where nothing is known but that something changed
- * (another process wrote, a backup was restored). "undo-changed".
+ * (another process wrote, the lock was taken over). "undo-changed": genlock_store_get_step()
+ * says something else now.
  */
 #define GENLOCK_TYPE_STORE (genlock_store_get_type ())
 G_DECLARE_FINAL_TYPE (GenlockStore, genlock_store, GENLOCK, STORE, GObject)
@@ -202,17 +204,6 @@ void genlock_store_list_async (GenlockStore *store,
 GPtrArray *genlock_store_list_finish (GenlockStore *store,
                                       GAsyncResult *result,
                                       GError **error);
-
-/**
- * GenlockCount:
- * @word: (nullable): a value of the field as text, %NULL for null
- * @n: how many rows have it
- */
-typedef struct
-{
-  char *word;
-  guint n;
-} GenlockCount;
 
 /**
  * genlock_store_count_async:
