@@ -6,7 +6,10 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "app/genlock-welcome.h"
+#include "ui/common/genlock-accessible.h"
 
 struct _GenlockWelcome
 {
@@ -52,6 +55,7 @@ genlock_welcome_new (GMenuModel *menu)
   GenlockWelcome *self = g_object_new (GENLOCK_TYPE_WELCOME, NULL);
 
   gtk_menu_button_set_menu_model (self->menu_button, menu);
+  genlock_accessible_set_label (GTK_WIDGET (self->menu_button), _("Main menu"));
 
   return GTK_WIDGET (self);
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "app/genlock-window-private.h"
+#include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-step-words.h"
 #include "ui/common/genlock-toasts.h"
 
@@ -322,6 +323,7 @@ set_step (GenlockWindow *self,
     genlock_store_get_step (self->store, redo, &step);
   label = genlock_step_dup_label (&step, redo);
   gtk_widget_set_tooltip_text (button, label);
+  genlock_accessible_set_label (button, label);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action,
                                  step.id != 0 && genlock_store_get_writable (self->store));
 
@@ -352,4 +354,5 @@ genlock_window_update_actions (GenlockWindow *self)
   gtk_widget_set_visible (self->search_button, page != NULL);
   gtk_widget_set_visible (self->inspector_button, page != NULL);
   gtk_widget_set_tooltip_text (self->new_button, label);
+  genlock_accessible_set_label (self->new_button, label);
 }

@@ -35,6 +35,7 @@ struct _GenlockWindow
   GenlockProductionList *shows;
   AdwViewSwitcherTitle *switcher_title;
   AdwViewSwitcherBar *switcher_bar;
+  GtkWidget *menu_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *new_button;

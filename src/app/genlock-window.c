@@ -11,6 +11,7 @@
 #include "app/genlock-welcome.h"
 #include "app/genlock-window-private.h"
 #include "core/schema/genlock-productions.h"
+#include "ui/common/genlock-accessible.h"
 #include "ui/productions/genlock-production-words.h"
 
 G_DEFINE_FINAL_TYPE (GenlockWindow, genlock_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -306,6 +307,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, shows);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, new_button);
@@ -373,6 +375,7 @@ genlock_window_init (GenlockWindow *self)
   self->restoring = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  genlock_accessible_set_label (self->menu_button, _("Main menu"));
   genlock_window_add_pages (self);
   self->settings = g_settings_new (GENLOCK_APPLICATION_ID);
   restore_state (self);

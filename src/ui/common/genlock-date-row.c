@@ -6,6 +6,9 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
+#include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-date-row.h"
 #include "ui/common/genlock-dates.h"
 
@@ -213,6 +216,7 @@ genlock_date_row_init (GenlockDateRow *self)
 
   self->valid = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  genlock_accessible_set_label (GTK_WIDGET (self->button), _("Pick a day"));
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))), focus);

@@ -18,6 +18,7 @@ struct _GenlockProductionList
   GtkSingleSelection *selection; /* owned */
   GCancellable *counting; /* owned, nullable */
   char *selected; /* owned, nullable */
+  char *lost; /* owned, nullable: was open when it was deleted */
   char *filter; /* owned */
   char *sort; /* owned */
   int n_shows;
@@ -36,6 +37,16 @@ struct _GenlockProductionList
 
 /* (transfer none) (nullable): the show that is selected, once it is read. */
 GenlockRecord *genlock_production_list_get_record (GenlockProductionList *self);
+
+/* Opens @id, or nothing. */
+void genlock_production_list_set_selected (GenlockProductionList *self,
+                                           const char *id);
+
+/* (transfer full): what is to be listed. */
+GenlockQuery *genlock_production_list_make_query (GenlockProductionList *self);
+
+/* The order that was asked for may have come. */
+void genlock_production_list_loaded (GenlockProductionList *self);
 
 /* Says that the show that is selected was asked for. */
 void genlock_production_list_open (GenlockProductionList *self);

@@ -73,7 +73,6 @@ update (GenlockProductionRow *self)
   GenlockRecord *record = self->row != NULL ? genlock_row_get_record (self->row) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *line = NULL;
-  g_autofree char *tooltip = NULL;
   const char *status;
   GDate today;
 
@@ -82,7 +81,6 @@ update (GenlockProductionRow *self)
       gtk_label_set_label (self->name, "");
       gtk_label_set_label (self->line, "");
       set_status (self, NULL, "");
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
       return;
     }
 
@@ -95,9 +93,33 @@ update (GenlockProductionRow *self)
   gtk_label_set_label (self->line, line);
   gtk_widget_set_visible (GTK_WIDGET (self->line), *line != '\0');
   set_status (self, genlock_record_get_text (record, GENLOCK_PRODUCTION_STATUS), status);
-  tooltip = *line != '\0' ? g_strdup_printf ("%s\n%s", name, line) : g_strdup (name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   describe (self, name, line, status);
+}
+
+static gboolean
+is_cut (GtkLabel *label)
+{
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
+/* Says in full what does not fit. */
+static gboolean
+genlock_production_row_query_tooltip (GtkWidget *widget,
+                                      int x,
+                                      int y,
+                                      gboolean keyboard,
+                                      GtkTooltip *tooltip)
+{
+  GenlockProductionRow *self = GENLOCK_PRODUCTION_ROW (widget);
+  const char *line = gtk_label_get_label (self->line);
+  g_autofree char *text = NULL;
+
+  if (!is_cut (self->name) && !is_cut (self->line))
+    return FALSE;
+
+  text = g_strconcat (gtk_label_get_label (self->name), *line != '\0' ? "\n" : "", line, NULL);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
 }
 
 static void
@@ -131,6 +153,7 @@ genlock_production_row_class_init (GenlockProductionRowClass *klass)
 
   object_class->dispose = genlock_production_row_dispose;
   object_class->finalize = genlock_production_row_finalize;
+  widget_class->query_tooltip = genlock_production_row_query_tooltip;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -145,6 +168,7 @@ static void
 genlock_production_row_init (GenlockProductionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
