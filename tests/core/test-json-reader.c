@@ -490,6 +490,40 @@ test_first_of_many (void)
   g_assert_nonnull (strstr (error->message, "“z”"));
 }
 
+/* "Ez" and "FY" have one hash, and so has every row of as many of them. */
+static char *
+make_colliding (guint n_keys)
+{
+  GString *text = g_string_new ("{");
+
+  for (guint i = 0; i < n_keys; i++)
+    {
+      g_string_append (text, i > 0 ? ",\"" : "\"");
+      for (guint bit = 0; bit < 16; bit++)
+        g_string_append (text, i >> bit & 1 ? "Ez" : "FY");
+      g_string_append (text, "\":1");
+    }
+  g_string_append_c (text, '}');
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_colliding_keys (void)
+{
+  g_autofree char *allowed = make_colliding (100);
+  g_autofree char *refused = make_colliding (101);
+  g_autofree char *many = make_colliding (65536);
+  g_autoptr (GError) error = NULL;
+  Refusal refusal = { NULL, GENLOCK_JSON_ERROR_TOO_LARGE, 1, strlen (refused),
+                      strlen (refused) - 1, "slow programs down" };
+
+  g_assert_cmpuint (g_str_hash ("EzFY"), ==, g_str_hash ("FYEz"));
+  g_assert_true (genlock_json_check (allowed, strlen (allowed), NULL, NULL));
+  assert_refused_len (refused, strlen (refused), NULL, &refusal);
+  g_assert_null (genlock_json_parse (many, strlen (many), &genlock_json_limits_file, &error));
+  g_assert_error (error, GENLOCK_JSON_ERROR, GENLOCK_JSON_ERROR_TOO_LARGE);
+}
+
 static char *
 nest (guint       depth,
       const char *open,
@@ -667,6 +701,7 @@ main (int    argc,
   g_test_add_func ("/json-reader/duplicates", test_duplicates);
   g_test_add_func ("/json-reader/many-keys", test_many_keys);
   g_test_add_func ("/json-reader/first-of-many", test_first_of_many);
+  g_test_add_func ("/json-reader/colliding-keys", test_colliding_keys);
   g_test_add_func ("/json-reader/depth", test_depth);
   g_test_add_func ("/json-reader/limits", test_limits);
   g_test_add_func ("/json-reader/progress", test_progress);

@@ -13,6 +13,10 @@
 /* Objects up to this many keys are compared pair by pair, which is faster there than sorting. */
 #define FEW_KEYS 24
 
+/* Keys of one object that may share a hash: no data comes near by chance, and comparing these with
+ * each other still takes no time. */
+#define MAX_COLLISIONS 100
+
 void
 genlock_json_keys_init (GenlockJsonKeys *self)
 {
@@ -61,8 +65,8 @@ static int
 compare_keys (gconstpointer a,
               gconstpointer b)
 {
-  const GenlockJsonKey *first = a;
-  const GenlockJsonKey *second = b;
+  const GenlockJsonKey *first = *(const GenlockJsonKey * const *) a;
+  const GenlockJsonKey *second = *(const GenlockJsonKey * const *) b;
   int order = compare_text (first, second);
 
   if (order == 0)
@@ -87,35 +91,81 @@ find_among_few (const GenlockJsonKey *keys,
 }
 
 static const GenlockJsonKey *
-find_among_many (GenlockJsonKey *keys,
-                 guint           n_keys)
+find_among_many (const GenlockJsonKey *keys,
+                 guint                 n_keys)
 {
+  g_autofree const GenlockJsonKey **sorted = g_new (const GenlockJsonKey *, n_keys);
   const GenlockJsonKey *earliest = NULL;
 
-  qsort (keys, n_keys, sizeof *keys, compare_keys);
+  for (guint i = 0; i < n_keys; i++)
+    sorted[i] = &keys[i];
+  qsort (sorted, n_keys, sizeof *sorted, compare_keys);
   for (guint i = 1; i < n_keys; i++)
     {
-      if (compare_text (&keys[i - 1], &keys[i]) == 0 &&
-          (earliest == NULL || keys[i].place < earliest->place))
-        earliest = &keys[i];
+      if (compare_text (sorted[i - 1], sorted[i]) == 0 &&
+          (earliest == NULL || sorted[i]->place < earliest->place))
+        earliest = sorted[i];
     }
   return earliest;
 }
 
 const GenlockJsonKey *
-genlock_json_keys_end (GenlockJsonKeys *self,
+genlock_json_keys_find_repeated (const GenlockJsonKeys *self,
+                                 guint                  first)
+{
+  const GenlockJsonKey *keys = &g_array_index (self->keys, GenlockJsonKey, first);
+  guint n_keys = self->keys->len - first;
+
+  return n_keys <= FEW_KEYS ? find_among_few (keys, n_keys) : find_among_many (keys, n_keys);
+}
+
+/* g_str_hash() of a key, which is not terminated (Bernstein's hash with signed characters). */
+static guint32
+hash_key (const GenlockJsonKey *key)
+{
+  guint32 hash = 5381;
+
+  for (gsize i = 0; i < key->length; i++)
+    hash = hash * 33 + (guint32) (signed char) key->text[i];
+  return hash;
+}
+
+static int
+compare_hashes (gconstpointer a,
+                gconstpointer b)
+{
+  guint32 first = *(const guint32 *) a;
+  guint32 second = *(const guint32 *) b;
+
+  return (first > second) - (first < second);
+}
+
+gboolean
+genlock_json_keys_collide (const GenlockJsonKeys *self,
+                           guint                  first)
+{
+  const GenlockJsonKey *keys = &g_array_index (self->keys, GenlockJsonKey, first);
+  guint n_keys = self->keys->len - first;
+  g_autofree guint32 *hashes = NULL;
+
+  if (n_keys <= MAX_COLLISIONS)
+    return FALSE;
+
+  hashes = g_new (guint32, n_keys);
+  for (guint i = 0; i < n_keys; i++)
+    hashes[i] = hash_key (&keys[i]);
+  qsort (hashes, n_keys, sizeof *hashes, compare_hashes);
+  for (guint i = MAX_COLLISIONS; i < n_keys; i++)
+    {
+      if (hashes[i] == hashes[i - MAX_COLLISIONS])
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+genlock_json_keys_pop (GenlockJsonKeys *self,
                        guint            first)
 {
-  GenlockJsonKey *keys = &g_array_index (self->keys, GenlockJsonKey, first);
-  guint n_keys = self->keys->len - first;
-  const GenlockJsonKey *repeated;
-
-  if (n_keys <= FEW_KEYS)
-    repeated = find_among_few (keys, n_keys);
-  else
-    repeated = find_among_many (keys, n_keys);
-
-  /* The array keeps its memory, so @repeated stays readable. */
   g_array_set_size (self->keys, first);
-  return repeated;
 }

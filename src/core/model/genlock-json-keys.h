@@ -32,10 +32,18 @@ void                  genlock_json_keys_push      (GenlockJsonKeys *self,
                                                    const char      *place,
                                                    gboolean         copy);
 
-/* Ends the object whose first key has the index @first. Returns the earliest key that repeats
- * another, NULL when all differ; valid until the next push. O(n log n) whatever the keys are:
- * no hash that an attacker could make collide. */
-const GenlockJsonKey *genlock_json_keys_end       (GenlockJsonKeys *self,
-                                                   guint            first);
+/* Returns the earliest key from index @first on that repeats another, NULL when all differ.
+ * O(n log n) whatever the keys are: no hash that an attacker could make collide. */
+const GenlockJsonKey *genlock_json_keys_find_repeated (const GenlockJsonKeys *self,
+                                                       guint                  first);
+
+/* Whether the keys from index @first on were chosen to share one g_str_hash(), which would make
+ * the hash table of a JsonObject take the square of their number. */
+gboolean              genlock_json_keys_collide       (const GenlockJsonKeys *self,
+                                                       guint                  first);
+
+/* Ends the object whose first key has the index @first. */
+void                  genlock_json_keys_pop           (GenlockJsonKeys       *self,
+                                                       guint                  first);
 
 G_END_DECLS

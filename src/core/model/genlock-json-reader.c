@@ -49,7 +49,7 @@ typedef struct
 {
   gboolean is_object;
   guint first_key; /* index in GenlockJsonKeys.keys */
-  JsonNode *node; /* unowned, NULL when only checking */
+  guint first_node; /* index in Reader.nodes */
 } Frame;
 
 typedef struct
@@ -60,8 +60,9 @@ typedef struct
   GArray *frames; /* (element-type Frame), the innermost last */
   Expect expect;
 
-  gboolean build;
-  JsonNode *root; /* owned, nullable */
+  /* Values that are read but not yet part of another: an object is made at its end, when its keys
+   * are known to be harmless. NULL when only checking. (element-type JsonNode) (owned) */
+  GPtrArray *nodes;
   GString *scratch; /* owned, for a terminated copy */
 
   GCancellable *cancellable; /* unowned, nullable */
@@ -99,7 +100,9 @@ reader_clear (Reader *self)
   g_string_free (self->scanner.decoded, TRUE);
   g_string_free (self->scratch, TRUE);
   g_array_unref (self->frames);
-  g_clear_pointer (&self->root, json_node_unref);
+  if (self->nodes != NULL)
+    g_ptr_array_foreach (self->nodes, (GFunc) (void (*)(void))json_node_unref, NULL);
+  g_clear_pointer (&self->nodes, g_ptr_array_unref);
   genlock_json_keys_clear (&self->keys);
 }
 
@@ -119,33 +122,51 @@ terminated (Reader     *self,
   return self->scratch->str;
 }
 
-/* Puts @node (transfer full) where it stands in the text. */
-static void
-attach (Reader   *self,
-        JsonNode *node)
+static JsonNode *
+make_object (Reader      *self,
+             const Frame *frame)
 {
-  Frame *frame;
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
 
-  if (self->frames->len == 0)
+  json_node_take_object (node, object);
+  for (guint i = frame->first_node; i < self->nodes->len; i++)
     {
-      self->root = node;
-      return;
-    }
+      const GenlockJsonKey *key = &g_array_index (self->keys.keys, GenlockJsonKey,
+                                                  frame->first_key + i - frame->first_node);
 
-  frame = innermost (self);
-  json_node_set_parent (node, frame->node);
-  if (frame->is_object)
-    {
-      GArray *keys = self->keys.keys;
-      const GenlockJsonKey *key = &g_array_index (keys, GenlockJsonKey, keys->len - 1);
+      json_node_set_parent (self->nodes->pdata[i], node);
+      json_object_set_member (object, terminated (self, key->text, key->length),
+                              self->nodes->pdata[i]);
+    }
+  return node;
+}
 
-      json_object_set_member (json_node_get_object (frame->node),
-                              terminated (self, key->text, key->length), node);
-    }
-  else
+static JsonNode *
+make_array (Reader      *self,
+            const Frame *frame)
+{
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+  JsonArray *array = json_array_sized_new (self->nodes->len - frame->first_node);
+
+  json_node_take_array (node, array);
+  for (guint i = frame->first_node; i < self->nodes->len; i++)
     {
-      json_array_add_element (json_node_get_array (frame->node), node);
+      json_node_set_parent (self->nodes->pdata[i], node);
+      json_array_add_element (array, self->nodes->pdata[i]);
     }
+  return node;
+}
+
+/* Makes the object or array that ends of the values inside it. */
+static void
+make_container (Reader      *self,
+                const Frame *frame)
+{
+  JsonNode *node = frame->is_object ? make_object (self, frame) : make_array (self, frame);
+
+  g_ptr_array_set_size (self->nodes, (gint) frame->first_node);
+  g_ptr_array_add (self->nodes, node);
 }
 
 static void
@@ -159,7 +180,11 @@ read_open (Reader    *self,
            gboolean   is_object,
            GError   **error)
 {
-  Frame frame = { .is_object = is_object, .first_key = self->keys.keys->len };
+  Frame frame = {
+    .is_object = is_object,
+    .first_key = self->keys.keys->len,
+    .first_node = self->nodes != NULL ? self->nodes->len : 0,
+  };
 
   if (self->frames->len >= self->limits->depth)
     {
@@ -169,19 +194,32 @@ read_open (Reader    *self,
                                      self->scanner.at,
                                      N_("objects and arrays are nested deeper than %s"), depth);
     }
-  if (self->build)
-    {
-      frame.node = json_node_new (is_object ? JSON_NODE_OBJECT : JSON_NODE_ARRAY);
-      if (is_object)
-        json_node_take_object (frame.node, json_object_new ());
-      else
-        json_node_take_array (frame.node, json_array_new ());
-      attach (self, frame.node);
-    }
-
   g_array_append_val (self->frames, frame);
   self->scanner.at++;
   self->expect = is_object ? EXPECT_KEY_OR_END : EXPECT_VALUE_OR_END;
+  return TRUE;
+}
+
+static gboolean
+check_keys (Reader       *self,
+            const Frame  *frame,
+            GError      **error)
+{
+  const GenlockJsonKey *repeated = genlock_json_keys_find_repeated (&self->keys, frame->first_key);
+
+  if (repeated != NULL)
+    {
+      g_autofree char *name = genlock_json_quote (repeated->text, repeated->length);
+
+      return genlock_json_error_set (error, GENLOCK_JSON_ERROR_DUPLICATE_KEY, self->scanner.data,
+                                     repeated->place,
+                                     N_("the key “%s” stands twice in one object"), name);
+    }
+  if (genlock_json_keys_collide (&self->keys, frame->first_key))
+    return genlock_json_error_set (error, GENLOCK_JSON_ERROR_TOO_LARGE, self->scanner.data,
+                                   self->scanner.at,
+                                   N_("the keys of the object that ends here were made up to slow "
+                                      "programs down"), NULL);
   return TRUE;
 }
 
@@ -191,22 +229,14 @@ read_close (Reader  *self,
 {
   const Frame *frame = innermost (self);
 
-  if (frame->is_object)
-    {
-      const GenlockJsonKey *repeated = genlock_json_keys_end (&self->keys, frame->first_key);
+  if (frame->is_object && !check_keys (self, frame, error))
+    return FALSE;
+  if (self->nodes != NULL)
+    make_container (self, frame);
 
-      if (repeated != NULL)
-        {
-          g_autofree char *name = genlock_json_quote (repeated->text, repeated->length);
-
-          return genlock_json_error_set (error, GENLOCK_JSON_ERROR_DUPLICATE_KEY,
-                                         self->scanner.data, repeated->place,
-                                         N_("the key “%s” stands twice in one object"), name);
-        }
-    }
-
-  self->scanner.at++;
+  genlock_json_keys_pop (&self->keys, frame->first_key);
   g_array_set_size (self->frames, self->frames->len - 1);
+  self->scanner.at++;
   value_ends (self);
   return TRUE;
 }
@@ -257,9 +287,10 @@ read_string (Reader  *self,
 
   if (!genlock_json_scanner_string (&self->scanner, &string, error))
     return FALSE;
-  if (self->build)
-    attach (self, json_node_init_string (json_node_alloc (),
-                                         terminated (self, string.text, string.length)));
+  if (self->nodes != NULL)
+    g_ptr_array_add (self->nodes,
+                     json_node_init_string (json_node_alloc (),
+                                            terminated (self, string.text, string.length)));
   value_ends (self);
   return TRUE;
 }
@@ -272,10 +303,11 @@ read_number (Reader  *self,
 
   if (!genlock_json_scanner_number (&self->scanner, &number, error))
     return FALSE;
-  if (self->build && number.is_integer)
-    attach (self, json_node_init_int (json_node_alloc (), number.integer));
-  else if (self->build)
-    attach (self, json_node_init_double (json_node_alloc (), number.real));
+  if (self->nodes != NULL)
+    g_ptr_array_add (self->nodes,
+                     number.is_integer
+                     ? json_node_init_int (json_node_alloc (), number.integer)
+                     : json_node_init_double (json_node_alloc (), number.real));
   value_ends (self);
   return TRUE;
 }
@@ -287,10 +319,11 @@ read_word (Reader      *self,
 {
   if (!genlock_json_scanner_word (&self->scanner, word, error))
     return FALSE;
-  if (self->build && *word == 'n')
-    attach (self, json_node_init_null (json_node_alloc ()));
-  else if (self->build)
-    attach (self, json_node_init_boolean (json_node_alloc (), *word == 't'));
+  if (self->nodes != NULL)
+    g_ptr_array_add (self->nodes,
+                     *word == 'n'
+                     ? json_node_init_null (json_node_alloc ())
+                     : json_node_init_boolean (json_node_alloc (), *word == 't'));
   value_ends (self);
   return TRUE;
 }
@@ -502,12 +535,12 @@ genlock_json_parse_full (const char               *data,
 
   reader_init (&reader, data != NULL ? data : "", length,
                limits != NULL ? limits : &genlock_json_limits_network);
-  reader.build = TRUE;
+  reader.nodes = g_ptr_array_new ();
   reader.cancellable = cancellable;
   reader.progress = progress;
   reader.user_data = user_data;
   if (reader_run (&reader, error))
-    root = g_steal_pointer (&reader.root);
+    root = g_ptr_array_steal_index (reader.nodes, 0);
   reader_clear (&reader);
   return root;
 }
