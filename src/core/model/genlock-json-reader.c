@@ -100,8 +100,8 @@ reader_clear (Reader *self)
   g_string_free (self->scanner.decoded, TRUE);
   g_string_free (self->scratch, TRUE);
   g_array_unref (self->frames);
-  if (self->nodes != NULL)
-    g_ptr_array_foreach (self->nodes, (GFunc) (void (*)(void))json_node_unref, NULL);
+  for (guint i = 0; self->nodes != NULL && i < self->nodes->len; i++)
+    json_node_unref (self->nodes->pdata[i]);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
   genlock_json_keys_clear (&self->keys);
 }

@@ -64,7 +64,8 @@ typedef void (*GenlockJsonProgressFunc) (gsize    done,
  *
  * Whether @data is one JSON value: the grammar of RFC 8259 exactly, valid UTF-8, no key twice in
  * an object (compared decoded), no U+0000, no lone surrogate, integers within ±2^53, finite
- * numbers, within @limits. Iterative: the depth costs no stack.
+ * numbers, within @limits. Iterative: the depth costs no stack. An object with more than 100 keys
+ * that share one g_str_hash(), as only an attack has, is refused as too large.
  *
  * Returns: TRUE when it is.
  */
