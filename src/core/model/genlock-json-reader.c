@@ -12,6 +12,7 @@
 #include "core/model/genlock-json-keys.h"
 #include "core/model/genlock-json-reader.h"
 #include "core/model/genlock-json-scanner.h"
+#include "core/model/genlock-json-tree.h"
 
 /* Bytes between two looks at the cancellable. */
 #define STRIDE (256 * 1024)
@@ -49,7 +50,7 @@ typedef struct
 {
   gboolean is_object;
   guint first_key; /* index in GenlockJsonKeys.keys */
-  guint first_node; /* index in Reader.nodes */
+  guint first_node; /* index in GenlockJsonTree.nodes */
 } Frame;
 
 typedef struct
@@ -60,10 +61,7 @@ typedef struct
   GArray *frames; /* (element-type Frame), the innermost last */
   Expect expect;
 
-  /* Values that are read but not yet part of another: an object is made at its end, when its keys
-   * are known to be harmless. NULL when only checking. (element-type JsonNode) (owned) */
-  GPtrArray *nodes;
-  GString *scratch; /* owned, for a terminated copy */
+  GenlockJsonTree *tree; /* unowned, NULL when only checking */
 
   GCancellable *cancellable; /* unowned, nullable */
   GenlockJsonProgressFunc progress; /* nullable */
@@ -88,7 +86,6 @@ reader_init (Reader                  *self,
     .limits = limits,
     .frames = g_array_new (FALSE, FALSE, sizeof (Frame)),
     .expect = EXPECT_VALUE,
-    .scratch = g_string_new (NULL),
     .next_look = data,
   };
   genlock_json_keys_init (&self->keys);
@@ -98,11 +95,7 @@ static void
 reader_clear (Reader *self)
 {
   g_string_free (self->scanner.decoded, TRUE);
-  g_string_free (self->scratch, TRUE);
   g_array_unref (self->frames);
-  for (guint i = 0; self->nodes != NULL && i < self->nodes->len; i++)
-    json_node_unref (self->nodes->pdata[i]);
-  g_clear_pointer (&self->nodes, g_ptr_array_unref);
   genlock_json_keys_clear (&self->keys);
 }
 
@@ -110,63 +103,6 @@ static Frame *
 innermost (Reader *self)
 {
   return &g_array_index (self->frames, Frame, self->frames->len - 1);
-}
-
-static const char *
-terminated (Reader     *self,
-            const char *text,
-            gsize       length)
-{
-  g_string_truncate (self->scratch, 0);
-  g_string_append_len (self->scratch, text, (gssize) length);
-  return self->scratch->str;
-}
-
-static JsonNode *
-make_object (Reader      *self,
-             const Frame *frame)
-{
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *object = json_object_new ();
-
-  json_node_take_object (node, object);
-  for (guint i = frame->first_node; i < self->nodes->len; i++)
-    {
-      const GenlockJsonKey *key = &g_array_index (self->keys.keys, GenlockJsonKey,
-                                                  frame->first_key + i - frame->first_node);
-
-      json_node_set_parent (self->nodes->pdata[i], node);
-      json_object_set_member (object, terminated (self, key->text, key->length),
-                              self->nodes->pdata[i]);
-    }
-  return node;
-}
-
-static JsonNode *
-make_array (Reader      *self,
-            const Frame *frame)
-{
-  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
-  JsonArray *array = json_array_sized_new (self->nodes->len - frame->first_node);
-
-  json_node_take_array (node, array);
-  for (guint i = frame->first_node; i < self->nodes->len; i++)
-    {
-      json_node_set_parent (self->nodes->pdata[i], node);
-      json_array_add_element (array, self->nodes->pdata[i]);
-    }
-  return node;
-}
-
-/* Makes the object or array that ends of the values inside it. */
-static void
-make_container (Reader      *self,
-                const Frame *frame)
-{
-  JsonNode *node = frame->is_object ? make_object (self, frame) : make_array (self, frame);
-
-  g_ptr_array_set_size (self->nodes, (gint) frame->first_node);
-  g_ptr_array_add (self->nodes, node);
 }
 
 static void
@@ -183,7 +119,7 @@ read_open (Reader    *self,
   Frame frame = {
     .is_object = is_object,
     .first_key = self->keys.keys->len,
-    .first_node = self->nodes != NULL ? self->nodes->len : 0,
+    .first_node = self->tree != NULL ? self->tree->nodes->len : 0,
   };
 
   if (self->frames->len >= self->limits->depth)
@@ -231,8 +167,10 @@ read_close (Reader  *self,
 
   if (frame->is_object && !check_keys (self, frame, error))
     return FALSE;
-  if (self->nodes != NULL)
-    make_container (self, frame);
+  if (self->tree != NULL && frame->is_object)
+    genlock_json_tree_end_object (self->tree, frame->first_node, &self->keys, frame->first_key);
+  else if (self->tree != NULL)
+    genlock_json_tree_end_array (self->tree, frame->first_node);
 
   genlock_json_keys_pop (&self->keys, frame->first_key);
   g_array_set_size (self->frames, self->frames->len - 1);
@@ -287,10 +225,8 @@ read_string (Reader  *self,
 
   if (!genlock_json_scanner_string (&self->scanner, &string, error))
     return FALSE;
-  if (self->nodes != NULL)
-    g_ptr_array_add (self->nodes,
-                     json_node_init_string (json_node_alloc (),
-                                            terminated (self, string.text, string.length)));
+  if (self->tree != NULL)
+    genlock_json_tree_add_string (self->tree, string.text, string.length);
   value_ends (self);
   return TRUE;
 }
@@ -303,11 +239,10 @@ read_number (Reader  *self,
 
   if (!genlock_json_scanner_number (&self->scanner, &number, error))
     return FALSE;
-  if (self->nodes != NULL)
-    g_ptr_array_add (self->nodes,
-                     number.is_integer
-                     ? json_node_init_int (json_node_alloc (), number.integer)
-                     : json_node_init_double (json_node_alloc (), number.real));
+  if (self->tree != NULL && number.is_integer)
+    genlock_json_tree_add (self->tree, json_node_init_int (json_node_alloc (), number.integer));
+  else if (self->tree != NULL)
+    genlock_json_tree_add (self->tree, json_node_init_double (json_node_alloc (), number.real));
   value_ends (self);
   return TRUE;
 }
@@ -319,11 +254,10 @@ read_word (Reader      *self,
 {
   if (!genlock_json_scanner_word (&self->scanner, word, error))
     return FALSE;
-  if (self->nodes != NULL)
-    g_ptr_array_add (self->nodes,
-                     *word == 'n'
-                     ? json_node_init_null (json_node_alloc ())
-                     : json_node_init_boolean (json_node_alloc (), *word == 't'));
+  if (self->tree != NULL && *word == 'n')
+    genlock_json_tree_add (self->tree, json_node_init_null (json_node_alloc ()));
+  else if (self->tree != NULL)
+    genlock_json_tree_add (self->tree, json_node_init_boolean (json_node_alloc (), *word == 't'));
   value_ends (self);
   return TRUE;
 }
@@ -528,6 +462,7 @@ genlock_json_parse_full (const char               *data,
                          GError                  **error)
 {
   JsonNode *root = NULL;
+  GenlockJsonTree tree;
   Reader reader;
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
@@ -535,12 +470,14 @@ genlock_json_parse_full (const char               *data,
 
   reader_init (&reader, data != NULL ? data : "", length,
                limits != NULL ? limits : &genlock_json_limits_network);
-  reader.nodes = g_ptr_array_new ();
+  genlock_json_tree_init (&tree);
+  reader.tree = &tree;
   reader.cancellable = cancellable;
   reader.progress = progress;
   reader.user_data = user_data;
   if (reader_run (&reader, error))
-    root = g_ptr_array_steal_index (reader.nodes, 0);
+    root = genlock_json_tree_steal_root (&tree);
   reader_clear (&reader);
+  genlock_json_tree_clear (&tree);
   return root;
 }
