@@ -483,7 +483,8 @@ test_salvage (Fixture *self,
 
   /* The damaged file was not touched, and the new one is not overwritten. */
   g_assert_cmpuint (count_problems (self->dir.file), >, 0);
-  g_assert_false (genlock_database_salvage (self->dir.file, self->other, &n_rows, problems, &error));
+  g_assert_false (genlock_database_salvage (self->dir.file, self->other, &n_rows, problems,
+                                            &error));
   g_assert_nonnull (error);
 }
 

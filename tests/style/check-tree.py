@@ -44,7 +44,7 @@ def main():
     for number, (name, problems) in enumerate(results.items(), 1):
         print(f"{'not ok' if problems else 'ok'} {number} {name}")
         for problem in problems:
-            print(f"# {problem}")
+            print(problem, file=sys.stderr)
     for source in sources:
         count = len(source.text.splitlines())
         if rules.FILE_WARN <= count < rules.FILE_FAIL:

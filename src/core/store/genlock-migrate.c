@@ -72,8 +72,8 @@ check_links (GenlockDatabase *database,
     return TRUE;
 
   g_set_error (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_FAILED,
-               "%s cannot be brought to this version: %" G_GINT64_FORMAT " links would break. It is "
-               "as it was.", genlock_database_get_path (database), n_broken);
+               "%s cannot be brought to this version: %" G_GINT64_FORMAT " links would break. It "
+               "is as it was.", genlock_database_get_path (database), n_broken);
 
   return FALSE;
 }

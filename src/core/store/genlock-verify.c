@@ -140,7 +140,8 @@ check_parents (GenlockDatabase *database,
   if (table->parent_field == 0)
     return TRUE;
 
-  sql = g_strdup_printf ("SELECT count(*) FROM %s AS child JOIN %s AS parent ON parent.id = child.%s "
+  sql = g_strdup_printf ("SELECT count(*) FROM %s AS child "
+                         "JOIN %s AS parent ON parent.id = child.%s "
                          "WHERE NOT child.is_deleted AND parent.is_deleted",
                          table->name, parent->target->name, parent->name);
   if (!genlock_database_query_int (database, sql, &n_orphans, error))
