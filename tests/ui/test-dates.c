@@ -81,7 +81,7 @@ test_span (void)
 static void
 test_line (void)
 {
-  g_autoptr(GenlockRecord) show = genlock_record_new_row (&genlock_productions, NULL);
+  g_autoptr (GenlockRecord) show = genlock_record_new_row (&genlock_productions, NULL);
   GDate today;
 
   g_date_clear (&today, 1);

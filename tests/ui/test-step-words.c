@@ -62,7 +62,7 @@ test_nothing (void)
 static void
 test_every_verb (void)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GenlockStep step = { .id = 1, .table = &genlock_productions, .n_rows = 2 };
 
   for (guint i = 0; genlock_verbs[i].word != NULL; i++)
