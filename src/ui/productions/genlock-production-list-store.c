@@ -183,7 +183,8 @@ genlock_production_list_set_store (GenlockProductionList *self,
       g_signal_connect_object (store, "notify::writable",
                                G_CALLBACK (genlock_production_list_update_actions), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (genlock_production_list_loaded), self,
+      g_signal_connect_object (self->list, "notify::loading",
+                               G_CALLBACK (genlock_production_list_loaded), self,
                                G_CONNECT_SWAPPED);
       gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
       count (self);
