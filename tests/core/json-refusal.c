@@ -5,9 +5,9 @@
 
 #include "config.h"
 
-#include "json-refusal.h"
-
 #include <string.h>
+
+#include "json-refusal.h"
 
 void
 assert_refused_len (const char              *text,

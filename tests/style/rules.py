@@ -204,6 +204,26 @@ def skips_and_sleeps(source):
         yield source.line_of(match.start()), f"{match.group(1)}() in a test"
 
 
+def sql(source):
+    """Row SQL is derived from the schema; what is written by hand lives in store and sync, and names its columns."""
+    statement = r'"\s*(SELECT|INSERT INTO|REPLACE INTO|UPDATE \w+ SET|DELETE FROM|CREATE (TABLE|INDEX)|PRAGMA)\b'
+    if source.is_test:
+        return
+    for number, line in enumerate(source.lines, 1):
+        if re.search(statement, line) and not re.match(r"src/(core/store|sync|server)/", source.path):
+            yield number, "SQL outside of store and sync"
+        if re.search(r"\bSELECT \*", line):
+            yield number, "SELECT * (name the columns)"
+
+
+def translation(source):
+    """The core only marks what people read, with N_(); who shows it translates."""
+    if not re.match(r"src/(core|signal|sync)/", source.path):
+        return
+    for match in re.finditer(r"\b(_|C_|g?ngettext|g_dngettext|g_dgettext) ?\(\"", source.code):
+        yield source.line_of(match.start()), f"{match.group(1)}() in the core; mark it with N_()"
+
+
 RULES = {
     "header": header,
     "includes": includes,
@@ -216,4 +236,6 @@ RULES = {
     "goto": no_goto,
     "prototypes": prototypes,
     "sleeps": skips_and_sleeps,
+    "sql": sql,
+    "translation": translation,
 }

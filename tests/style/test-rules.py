@@ -68,6 +68,15 @@ FILES = (
     ("sleeps", "tests/core/test-a.c", "  g_test_skip (\"no\");\n", 1),
     ("sleeps", "tests/core/test-a.c", "  /* sleep () */ f_sleep (1);\n", 0),
     ("sleeps", "src/core/store/a.c", "  g_usleep (10);\n", 0),
+    ("sql", "src/core/store/a.c", '  "SELECT id FROM sources"\n', 0),
+    ("sql", "src/core/store/a.c", '  "SELECT * FROM sources"\n', 1),
+    ("sql", "src/ui/a.c", '  "SELECT id FROM sources"\n', 1),
+    ("sql", "src/ctl/a.c", '  "PRAGMA quick_check"\n', 1),
+    ("sql", "src/ui/a.c", '  _("Select all")\n', 0),
+    ("translation", "src/core/model/a.c", '  N_("Name")\n', 0),
+    ("translation", "src/core/model/a.c", '  _("Name")\n', 1),
+    ("translation", "src/core/model/a.c", '  ngettext ("%d row", "%d rows", n)\n', 1),
+    ("translation", "src/ui/a.c", '  _("Name")\n', 0),
 )
 
 MAP = """
