@@ -70,7 +70,7 @@ void genlock_store_emit_undo_changed (GenlockStore *store);
  *
  * Runs in a worker thread.
  *
- * Returns: (transfer full) (nullable): the result; %NULL with @error set
+ * Returns: (transfer full) (nullable): the result, which may be @data; %NULL with @error set
  */
 typedef gpointer (*GenlockStoreWork) (GenlockReaders *readers,
                                       gpointer data,

@@ -30,7 +30,7 @@ work_free (gpointer data)
 {
   Work *work = data;
 
-  if (work->free_data != NULL)
+  if (work->free_data != NULL && work->data != NULL)
     work->free_data (work->data);
   if (work->free_result != NULL && work->result != NULL)
     work->free_result (work->result);
@@ -68,6 +68,10 @@ genlock_store_work_cb (gpointer data,
 
   if (!g_cancellable_set_error_if_cancelled (work->cancellable, &work->error))
     work->result = work->work (work->readers, work->data, work->cancellable, &work->error);
+
+  /* What was handed in may be what comes back. */
+  if (work->result == work->data)
+    work->data = NULL;
 
   if (work->task == NULL)
     {
