@@ -113,7 +113,7 @@ genlock_backup_check (const char *path,
     }
 
   if (!genlock_database_query_int (database,
-                                   "SELECT count(*) FROM pragma_quick_check(1) "
+                                   "SELECT count(*) FROM pragma_quick_check "
                                    "WHERE quick_check = 'ok'", &n_whole, error))
     return FALSE;
 

@@ -39,7 +39,7 @@ complain (Report *report,
 }
 
 static const char integrity_sql[] =
-  "SELECT integrity_check FROM pragma_integrity_check(100) WHERE integrity_check <> 'ok'";
+  "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'";
 
 static gboolean
 check_pages (GenlockDatabase *database,
