@@ -330,6 +330,7 @@ set_step (GenlockWindow *self,
   item = g_menu_item_new (label, action);
   g_menu_item_set_attribute (item, "accel", "s", accel);
   g_menu_append_item (self->undo_section, item);
+  g_menu_append_item (self->more_undo_section, item);
 }
 
 void
@@ -342,6 +343,7 @@ genlock_window_update_actions (GenlockWindow *self)
   const char *label = page != NULL ? genlock_page_get_new_label (page) : NULL;
 
   g_menu_remove_all (self->undo_section);
+  g_menu_remove_all (self->more_undo_section);
   set_step (self, FALSE, self->undo_button, "win.undo", "<Control>z");
   set_step (self, TRUE, self->redo_button, "win.redo", "<Shift><Control>z");
   gtk_widget_action_set_enabled (widget, "win.new-show", writable);
@@ -351,8 +353,7 @@ genlock_window_update_actions (GenlockWindow *self)
   gtk_widget_action_set_enabled (widget, "win.inspector", page != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", page != NULL);
   gtk_widget_set_visible (self->new_button, label != NULL);
-  gtk_widget_set_visible (self->search_button, page != NULL);
-  gtk_widget_set_visible (self->inspector_button, page != NULL);
+  gtk_widget_set_visible (self->tools, page != NULL);
   gtk_widget_set_tooltip_text (self->new_button, label);
   genlock_accessible_set_label (self->new_button, label);
 }

@@ -54,8 +54,8 @@ update_inspector (GenlockWindow *self)
   GenlockPage *page = genlock_window_get_page (self);
   GtkWidget *inspector = page != NULL ? genlock_page_get_inspector (page) : NULL;
 
-  if (adw_bin_get_child (self->inspector_bin) != inspector)
-    adw_bin_set_child (self->inspector_bin, inspector);
+  if (adw_clamp_get_child (self->inspector_clamp) != inspector)
+    adw_clamp_set_child (self->inspector_clamp, inspector);
 }
 
 static void
@@ -106,7 +106,7 @@ genlock_window_clear_pages (GenlockWindow *self)
 {
   g_autoptr (GtkSelectionModel) model = adw_view_stack_get_pages (self->view_stack);
 
-  adw_bin_set_child (self->inspector_bin, NULL);
+  adw_clamp_set_child (self->inspector_clamp, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
     {
       g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (model), i);

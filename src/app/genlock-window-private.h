@@ -39,14 +39,15 @@ struct _GenlockWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *new_button;
-  GtkWidget *search_button;
-  GtkWidget *inspector_button;
+  GtkWidget *tools;
+  GtkWidget *more_button;
   GtkStack *content_stack;
   AdwFlap *flap;
-  AdwBin *inspector_bin;
+  AdwClamp *inspector_clamp;
   AdwViewStack *view_stack;
   GMenu *primary_menu;
   GMenu *undo_section;
+  GMenu *more_undo_section;
 };
 
 /* (nullable): the page that is looked at, once it is made. */

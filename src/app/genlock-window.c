@@ -311,14 +311,15 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, new_button);
-  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, search_button);
-  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, inspector_button);
+  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, tools);
+  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, more_button);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, flap);
-  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, inspector_bin);
+  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, inspector_clamp);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, more_undo_section);
 }
 
 static void
@@ -376,6 +377,7 @@ genlock_window_init (GenlockWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   genlock_accessible_set_label (self->menu_button, _("Main menu"));
+  genlock_accessible_set_label (self->more_button, _("More"));
   genlock_window_add_pages (self);
   self->settings = g_settings_new (GENLOCK_APPLICATION_ID);
   restore_state (self);
