@@ -93,6 +93,17 @@ genlock_record_write_json (const GenlockRecord *record,
   genlock_json_write_end_object (json);
 }
 
+void
+genlock_record_write_json_value (const GenlockRecord *record,
+                                 guint field,
+                                 GString *json)
+{
+  const GenlockTable *table = genlock_record_get_table (record);
+
+  write_value (json, genlock_table_get_field (table, field),
+               genlock_record_get_value (record, field));
+}
+
 static gboolean
 refuse_type (const GenlockTable *table,
              guint index,

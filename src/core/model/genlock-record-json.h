@@ -22,6 +22,11 @@ G_BEGIN_DECLS
 void genlock_record_write_json (const GenlockRecord *record,
                                 GString *json);
 
+/* Appends the value of one field, null where it is absent. */
+void genlock_record_write_json_value (const GenlockRecord *record,
+                                      guint field,
+                                      GString *json);
+
 /**
  * genlock_record_from_json:
  * @table: the table
