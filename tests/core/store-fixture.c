@@ -244,8 +244,8 @@ undelete_row (StoreFixture *fixture,
 static gint64
 count_all (StoreFixture *fixture)
 {
-  return ask (fixture, "SELECT (SELECT count(*) FROM undo_steps) + (SELECT count(*) FROM change_log)"
-              " + (SELECT count(*) FROM sync_dirty)");
+  return ask (fixture, "SELECT (SELECT count(*) FROM undo_steps) + "
+              "(SELECT count(*) FROM change_log) + (SELECT count(*) FROM sync_dirty)");
 }
 
 void

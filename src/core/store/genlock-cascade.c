@@ -230,8 +230,8 @@ collect_marked (GenlockWork *work,
                 GHashTable *set,
                 GError **error)
 {
-  g_autoptr (GPtrArray) rows = genlock_work_list (work, table, "deleted_with = :id AND is_deleted = 1",
-                                                  id, error);
+  static const char marked[] = "deleted_with = :id AND is_deleted = 1";
+  g_autoptr (GPtrArray) rows = genlock_work_list (work, table, marked, id, error);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     if (g_hash_table_add (set, rows->pdata[i]))

@@ -38,7 +38,9 @@ read_step (GenlockDatabase *database,
   if (step->id == 0)
     {
       g_set_error_literal (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_NOTHING,
-                           redo ? N_("There is nothing to redo.") : N_("There is nothing to undo."));
+                           redo
+                           ? N_("There is nothing to redo.")
+                           : N_("There is nothing to undo."));
       return NULL;
     }
 
