@@ -16,7 +16,7 @@ struct _GenlockImportReport
   GHashTable *known;  /* key → note */
 };
 
-#define MAX_VALUE_CHARS 200
+#define MAX_VALUE_CHARS 2000
 
 static void
 place_free (gpointer data)

@@ -24,7 +24,7 @@ typedef enum
 /**
  * GenlockImportPlace:
  * @place: "sources[3].rate", "row 12"
- * @value: (nullable): what stood there, cut to 200 characters; %NULL where it must not be shown
+ * @value: (nullable): what stood there, cut to 2,000 characters; %NULL where it must not be shown
  */
 typedef struct
 {

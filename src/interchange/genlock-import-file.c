@@ -1,0 +1,242 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads a file that may be anything, and keeps it as it was read. */
+
+#define G_LOG_DOMAIN "genlock-interchange"
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "core/model/genlock-instant.h"
+#include "interchange/genlock-import-file.h"
+#include "interchange/genlock-import-plan-private.h"
+#include "interchange/genlock-import.h"
+
+/* One read at a time, so that cancelling is quick. */
+#define BLOCK (1024 * 1024)
+
+static gboolean
+check_kind (const struct stat *info,
+            const char *name,
+            GError **error)
+{
+  if (S_ISDIR (info->st_mode))
+    {
+      g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_FILE,
+                   _("“%s” is a folder: choose the files in it"), name);
+      return FALSE;
+    }
+  if (!S_ISREG (info->st_mode))
+    {
+      g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_FILE,
+                   _("“%s” is not an ordinary file"), name);
+      return FALSE;
+    }
+  if (info->st_size > GENLOCK_IMPORT_MAX_BYTES)
+    {
+      g_autofree char *size = g_format_size ((guint64) info->st_size);
+
+      g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_TOO_LARGE,
+                   _("“%s” has %s, more than the %d MiB of the largest show: export the shows one "
+                     "by one"), name, size, GENLOCK_IMPORT_MAX_BYTES / (1024 * 1024));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+cannot_read (const char *name,
+             int code,
+             GError **error)
+{
+  g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_FILE,
+               _("“%s” cannot be read: %s"), name, g_strerror (code));
+  return FALSE;
+}
+
+static gboolean
+read_all (int file,
+          GByteArray *content,
+          const char *name,
+          GCancellable *cancellable,
+          GError **error)
+{
+  for (;;)
+    {
+      guint length = content->len;
+      gssize n;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+
+      g_byte_array_set_size (content, length + BLOCK);
+      n = read (file, content->data + length, BLOCK);
+      g_byte_array_set_size (content, length + (guint) MAX (n, 0));
+      if (n == 0 || length > GENLOCK_IMPORT_MAX_BYTES)
+        return TRUE;
+      if (n < 0 && errno != EINTR)
+        return cannot_read (name, errno, error);
+    }
+}
+
+static gboolean
+has_changed (const struct stat *before,
+             const struct stat *after,
+             gsize length)
+{
+  return before->st_size != after->st_size || (gsize) after->st_size != length
+         || before->st_mtim.tv_sec != after->st_mtim.tv_sec
+         || before->st_mtim.tv_nsec != after->st_mtim.tv_nsec;
+}
+
+static GBytes *
+read_open (int file,
+           const char *name,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  struct stat before = { 0 };
+  struct stat after = { 0 };
+
+  if (fstat (file, &before) != 0)
+    {
+      cannot_read (name, errno, error);
+      return NULL;
+    }
+  if (!check_kind (&before, name, error) || !read_all (file, content, name, cancellable, error))
+    return NULL;
+
+  if (fstat (file, &after) != 0 || has_changed (&before, &after, content->len))
+    {
+      g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_FILE,
+                   _("“%s” changed while it was read: try again when it is complete"), name);
+      return NULL;
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+}
+
+GBytes *
+genlock_import_file_read (const char *path,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  GBytes *bytes;
+  int file;
+
+  /* A pipe without a writer would keep us waiting for ever. */
+  file = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  if (file < 0)
+    {
+      cannot_read (name, errno, error);
+      return NULL;
+    }
+
+  bytes = read_open (file, name, cancellable, error);
+  close (file);
+
+  return bytes;
+}
+
+/* Whether a file with these bytes stands in the folder, under whatever name. */
+static gboolean
+is_kept (const char *folder,
+         GBytes *bytes)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *content = NULL;
+      GStatBuf info;
+      gsize length;
+
+      if (g_stat (path, &info) != 0 || (gsize) info.st_size != g_bytes_get_size (bytes)
+          || !g_file_get_contents (path, &content, &length, NULL))
+        continue;
+      if (length == g_bytes_get_size (bytes)
+          && (length == 0 || memcmp (content, g_bytes_get_data (bytes, NULL), length) == 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static char *
+find_free_path (const char *folder,
+                const char *name)
+{
+  g_autofree char *now = genlock_instant_dup_now ();
+  g_autofree char *clean = g_strdelimit (g_strdup (name), G_DIR_SEPARATOR_S, '_');
+
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *number = i > 1 ? g_strdup_printf ("%u-", i) : g_strdup ("");
+      g_autofree char *file = g_strdup_printf ("%.10s-%s%s", now, number, clean);
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
+static gboolean
+keep (const char *folder,
+      const char *name,
+      GBytes *bytes,
+      GError **error)
+{
+  g_autofree char *path = NULL;
+  gsize length;
+  const char *data;
+
+  if (is_kept (folder, bytes))
+    return TRUE;
+
+  path = find_free_path (folder, name);
+  data = g_bytes_get_data (bytes, &length);
+
+  return g_file_set_contents_full (path, data != NULL ? data : "", (gssize) length,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   0600, error);
+}
+
+gboolean
+genlock_import_plan_keep_originals (GenlockImportPlan *plan,
+                                    const char *database,
+                                    GError **error)
+{
+  g_autofree char *beside = g_path_get_dirname (database);
+  g_autofree char *folder = g_build_filename (beside, "imports", NULL);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      int code = errno;
+
+      g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code),
+                   _("The folder “%s” cannot be made: %s"), folder, g_strerror (code));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < plan->contents->len; i++)
+    {
+      if (!keep (folder, g_ptr_array_index (plan->names, i), g_ptr_array_index (plan->contents, i),
+                 error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
