@@ -267,6 +267,7 @@ test_next_label (void)
   assert_next ("SRC 10", "SRC 9,SRC 003", "SRC");
   assert_next ("E2 IN 3", "E2 IN 2,E2 OUT 8", "E2 IN");
   assert_next ("SRC 1", "SRC 0", "SRC");
+  assert_next ("SRC 01", "SRC 00", "SRC");
   assert_next ("SRC 2", "SRC 1,SRC 99999999999999999999", "SRC");
 }
 
