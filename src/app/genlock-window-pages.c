@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "app/genlock-window-private.h"
+#include "ui/lists/genlock-table-page.h"
 
 /* In the order of the switcher and of Ctrl+1, Ctrl+2 … */
 static const struct
@@ -18,6 +19,8 @@ static const struct
   const char *icon_name;
   GType (*get_type) (void);
 } pages[] = {
+  { "sources", N_("Sources"), "camera-video-symbolic", genlock_sources_page_get_type },
+  { "sends", N_("Sends"), "video-display-symbolic", genlock_sends_page_get_type },
   { NULL },
 };
 

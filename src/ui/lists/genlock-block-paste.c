@@ -96,7 +96,7 @@ read_heading (Layout *layout,
 
 static void
 layout_init (Layout *layout,
-             const GenlockBlock *block,
+             GPtrArray *columns,
              GPtrArray *cells,
              guint n_rows,
              guint n_columns)
@@ -107,7 +107,7 @@ layout_init (Layout *layout,
   layout->cells = cells;
   layout->columns = g_ptr_array_new ();
 
-  if (read_heading (layout, block->columns))
+  if (read_heading (layout, columns))
     {
       layout->first = 1;
       layout->n_lines = cells->len - 1;
@@ -120,8 +120,8 @@ layout_init (Layout *layout,
     n_across = n_columns;
 
   for (guint i = 0; i < n_across; i++)
-    if (i < block->columns->len)
-      g_ptr_array_add (layout->columns, g_ptr_array_index (block->columns, i));
+    if (i < columns->len)
+      g_ptr_array_add (layout->columns, g_ptr_array_index (columns, i));
     else
       layout->n_too_wide++;
 }
@@ -188,18 +188,29 @@ add_line (GenlockPlan *plan,
   genlock_batch_insert (plan->batch, g_steal_pointer (&record));
 }
 
+gboolean
+genlock_block_names_columns (GPtrArray *columns,
+                             GPtrArray *cells)
+{
+  g_autoptr (GPtrArray) named = g_ptr_array_new ();
+  Layout layout = { .cells = cells, .columns = named };
+
+  return get_width (cells) > 0 && read_heading (&layout, columns);
+}
+
 guint
-genlock_block_count_past (const GenlockBlock *block,
+genlock_block_count_past (GPtrArray *columns,
                           GPtrArray *cells,
-                          guint n_rows)
+                          guint n_rows,
+                          guint n_left)
 {
   g_auto (Layout) layout = { 0 };
 
   if (get_width (cells) == 0)
     return 0;
 
-  layout_init (&layout, block, cells, n_rows, 1);
-  return layout.n_lines > block->records->len ? layout.n_lines - block->records->len : 0;
+  layout_init (&layout, columns, cells, n_rows, 1);
+  return layout.n_lines > n_left ? layout.n_lines - n_left : 0;
 }
 
 GenlockPlan *
@@ -216,7 +227,7 @@ genlock_block_paste (const GenlockBlock *block,
   if (get_width (cells) == 0 || block->columns->len == 0)
     return genlock_plan_seal (plan);
 
-  layout_init (&layout, block, cells, n_rows, n_columns);
+  layout_init (&layout, block->columns, cells, n_rows, n_columns);
   plan->n_too_wide = layout.n_too_wide;
 
   for (guint line = 0; line < layout.n_lines; line++)

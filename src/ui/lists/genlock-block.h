@@ -112,10 +112,23 @@ GenlockPlan *genlock_block_paste (const GenlockBlock *block,
                                   gboolean add,
                                   GHashTable *used);
 
-/* How many lines of a paste go past the last row of @block. */
-guint genlock_block_count_past (const GenlockBlock *block,
+/* Whether the first line of @cells names columns, two of them at least. */
+gboolean genlock_block_names_columns (GPtrArray *columns,
+                                      GPtrArray *cells);
+
+/**
+ * genlock_block_count_past:
+ * @columns: (element-type GenlockColumn): as for a paste
+ * @cells: (element-type GStrv): the clipboard
+ * @n_rows: the height of the selection
+ * @n_left: how many rows there are from its top to the end of the list
+ *
+ * Returns: how many lines go past the end
+ */
+guint genlock_block_count_past (GPtrArray *columns,
                                 GPtrArray *cells,
-                                guint n_rows);
+                                guint n_rows,
+                                guint n_left);
 
 /**
  * genlock_block_duplicate:

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "core/model/genlock-record-format.h"
 #include "core/model/genlock-validate.h"
 #include "ui/lists/genlock-column.h"
 
@@ -119,46 +120,6 @@ genlock_columns_new (const GenlockListKind *list)
   return columns;
 }
 
-GenlockFormat
-genlock_format_of_record (const GenlockRecord *record,
-                          const guint *fields)
-{
-  return (GenlockFormat) {
-    .h_res = genlock_record_get_int (record, fields[GENLOCK_FORMAT_H_RES]),
-    .v_res = genlock_record_get_int (record, fields[GENLOCK_FORMAT_V_RES]),
-    .rate = genlock_record_get_real (record, fields[GENLOCK_FORMAT_RATE]),
-    .scan = genlock_scan_from_word (genlock_record_get_text (record, fields[GENLOCK_FORMAT_SCAN])),
-    .blanking = genlock_blanking_from_word (
-      genlock_record_get_text (record, fields[GENLOCK_FORMAT_BLANKING])),
-  };
-}
-
-void
-genlock_format_into_record (const GenlockFormat *format,
-                            GenlockRecord *record,
-                            const guint *fields)
-{
-  if (format->h_res > 0)
-    genlock_record_set_int (record, fields[GENLOCK_FORMAT_H_RES], format->h_res);
-  else
-    genlock_record_set_null (record, fields[GENLOCK_FORMAT_H_RES]);
-
-  if (format->v_res > 0)
-    genlock_record_set_int (record, fields[GENLOCK_FORMAT_V_RES], format->v_res);
-  else
-    genlock_record_set_null (record, fields[GENLOCK_FORMAT_V_RES]);
-
-  if (format->rate > 0)
-    genlock_record_set_real (record, fields[GENLOCK_FORMAT_RATE], format->rate);
-  else
-    genlock_record_set_null (record, fields[GENLOCK_FORMAT_RATE]);
-
-  genlock_record_set_text (record, fields[GENLOCK_FORMAT_SCAN],
-                           genlock_scan_to_word (format->scan));
-  genlock_record_set_text (record, fields[GENLOCK_FORMAT_BLANKING],
-                           genlock_blanking_to_word (format->blanking));
-}
-
 static char *
 print_field (const GenlockColumn *column,
              const GenlockRecord *record,
@@ -212,9 +173,10 @@ genlock_column_print (const GenlockColumn *column,
 
     case GENLOCK_COLUMN_FORMAT:
       {
-        GenlockFormat format = genlock_format_of_record (record, column->list->format);
+        GenlockFormat format;
         char buffer[GENLOCK_FORMAT_TEXT_SIZE];
 
+        genlock_record_get_format (record, &format);
         return g_strdup (genlock_format_print (&format, buffer));
       }
 
@@ -283,7 +245,7 @@ parse_format (const GenlockColumn *column,
       return FALSE;
     }
 
-  genlock_format_into_record (&format, into, column->list->format);
+  genlock_record_set_format (into, &format);
   return TRUE;
 }
 

@@ -4,7 +4,6 @@
 
 #pragma once
 
-#include "core/model/genlock-format.h"
 #include "core/model/genlock-record.h"
 #include "ui/common/genlock-names.h"
 #include "ui/lists/genlock-list-kind.h"
@@ -87,27 +86,5 @@ gboolean genlock_column_parse (const GenlockColumn *column,
                                GenlockNames *names,
                                GenlockRecord *into,
                                GError **error);
-
-/**
- * genlock_format_of_record:
- * @record: a row
- * @fields: (array fixed-size=5): its fields of a format, as in #GenlockListKind
- *
- * Returns: the format that the fields make
- */
-GenlockFormat genlock_format_of_record (const GenlockRecord *record,
-                                        const guint *fields);
-
-/**
- * genlock_format_into_record:
- * @format: a format
- * @record: a row
- * @fields: (array fixed-size=5): its fields of a format, as in #GenlockListKind
- *
- * Sets all five fields; what @format does not know becomes null.
- */
-void genlock_format_into_record (const GenlockFormat *format,
-                                 GenlockRecord *record,
-                                 const guint *fields);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "core/model/genlock-record-format.h"
 #include "ui/common/genlock-cell-editor.h"
 #include "ui/common/genlock-format-popover.h"
 #include "ui/lists/genlock-grid-private.h"
@@ -171,7 +172,7 @@ format_closed_cb (GtkPopover *popover,
       g_autoptr (GenlockRecord) update = genlock_record_new (grid->list->table);
 
       genlock_record_set_text (update, GENLOCK_META_ID, genlock_record_get_id (before));
-      genlock_format_into_record (&format, update, grid->list->format);
+      genlock_record_set_format (update, &format);
       g_signal_emit_by_name (grid, "edited", grid->edited_row, update);
     }
 
@@ -182,9 +183,9 @@ format_closed_cb (GtkPopover *popover,
 static void
 open_format_popover (GenlockGrid *grid)
 {
-  GenlockFormat format = genlock_format_of_record (genlock_row_get_record (grid->edited_row),
-                                                   grid->list->format);
+  GenlockFormat format;
 
+  genlock_record_get_format (genlock_row_get_record (grid->edited_row), &format);
   grid->format_popover = genlock_format_popover_new (&format);
   gtk_widget_set_parent (grid->format_popover, GTK_WIDGET (grid->edited));
   g_signal_connect (grid->format_popover, "closed", G_CALLBACK (format_closed_cb), grid);

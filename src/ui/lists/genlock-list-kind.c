@@ -17,6 +17,13 @@ static const guint source_leading[] = {
   GENLOCK_SOURCE_LABEL, GENLOCK_SOURCE_NAME, GENLOCK_SOURCE_TYPE, GENLOCK_SOURCE_H_RES, 0,
 };
 
+static const GenlockFieldWords source_words[] = {
+  { GENLOCK_SOURCE_TYPE, GENLOCK_VOCABULARY_SOURCE_TYPE },
+  { GENLOCK_SOURCE_SECONDARY_DEVICE, GENLOCK_VOCABULARY_SECONDARY_DEVICE },
+  { GENLOCK_SOURCE_RATE, GENLOCK_VOCABULARY_RATE },
+  { 0 },
+};
+
 const GenlockListKind genlock_list_kind_sources = {
   .table = &genlock_sources,
   .label = GENLOCK_SOURCE_LABEL,
@@ -29,15 +36,12 @@ const GenlockListKind genlock_list_kind_sources = {
   .outputs = &genlock_source_outputs,
   .output_connector = GENLOCK_SOURCE_OUTPUT_CONNECTOR,
   .output_index = GENLOCK_SOURCE_OUTPUT_OUTPUT_INDEX,
-  .output_format = { GENLOCK_SOURCE_OUTPUT_H_RES, GENLOCK_SOURCE_OUTPUT_V_RES,
-                     GENLOCK_SOURCE_OUTPUT_RATE, GENLOCK_SOURCE_OUTPUT_SCAN,
-                     GENLOCK_SOURCE_OUTPUT_BLANKING },
+  .words = source_words,
   .prefix = "SRC",
-  .title = N_("Sources"),
   .icon_name = "camera-video-symbolic",
-  .new_label = N_("New Source"),
+  .new_label = N_("New source"),
   .new_name = N_("New source"),
-  .empty_title = N_("No Sources Yet"),
+  .empty_title = N_("No sources yet"),
   .empty_text = N_("Laptops, cameras, media servers: everything that a picture comes from. "
                    "Add the first one, or copy a table in a spreadsheet and paste it here."),
 };
@@ -45,6 +49,14 @@ const GenlockListKind genlock_list_kind_sources = {
 static const guint send_leading[] = {
   GENLOCK_SEND_LABEL, GENLOCK_SEND_NAME, GENLOCK_SEND_TYPE, GENLOCK_SEND_H_RES,
   GENLOCK_SEND_OUTPUT_CONNECTOR, 0,
+};
+
+static const GenlockFieldWords send_words[] = {
+  { GENLOCK_SEND_TYPE, GENLOCK_VOCABULARY_SEND_TYPE },
+  { GENLOCK_SEND_SECONDARY_DEVICE, GENLOCK_VOCABULARY_SECONDARY_DEVICE },
+  { GENLOCK_SEND_OUTPUT_CONNECTOR, GENLOCK_VOCABULARY_CONNECTOR },
+  { GENLOCK_SEND_RATE, GENLOCK_VOCABULARY_RATE },
+  { 0 },
 };
 
 const GenlockListKind genlock_list_kind_sends = {
@@ -57,12 +69,12 @@ const GenlockListKind genlock_list_kind_sends = {
   .leading = send_leading,
   .last = GENLOCK_SEND_NOTE,
   .connector = GENLOCK_SEND_OUTPUT_CONNECTOR,
+  .words = send_words,
   .prefix = "DST",
-  .title = N_("Sends"),
   .icon_name = "video-display-symbolic",
-  .new_label = N_("New Send"),
+  .new_label = N_("New send"),
   .new_name = N_("New send"),
-  .empty_title = N_("No Sends Yet"),
+  .empty_title = N_("No sends yet"),
   .empty_text = N_("Screens, projectors, recorders, streams: everywhere that a picture goes. "
                    "Add the first one, or copy a table in a spreadsheet and paste it here."),
 };

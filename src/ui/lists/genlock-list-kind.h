@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/model/genlock-vocabulary.h"
 #include "core/schema/genlock-schema.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,13 @@ enum
   GENLOCK_FORMAT_N_FIELDS,
 };
 
+/* A field and the words that the trade has for it. */
+typedef struct
+{
+  guint field;
+  GenlockVocabulary vocabulary;
+} GenlockFieldWords;
+
 /**
  * GenlockListKind:
  * @table: the rows
@@ -32,10 +40,9 @@ enum
  * @outputs: (nullable): the table of the outputs nested in a row
  * @output_connector: the field of @outputs that names the connector
  * @output_index: the field of @outputs that says the place
- * @output_format: the fields of the format of an output
  * @connector: the field that names the connector where there is no @outputs, else 0
+ * @words: (array zero-terminated=1): which fields the trade has words for; ends with field 0
  * @prefix: what a label begins with: "SRC"
- * @title: the page's title, marked for translation
  * @icon_name: a symbolic icon
  * @new_label: what a new row is called in menus
  * @new_name: the name of a new row until it is given one
@@ -54,10 +61,9 @@ typedef struct
   const GenlockTable *outputs;
   guint output_connector;
   guint output_index;
-  guint output_format[GENLOCK_FORMAT_N_FIELDS];
   guint connector;
+  const GenlockFieldWords *words;
   const char *prefix;
-  const char *title;
   const char *icon_name;
   const char *new_label;
   const char *new_name;

@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A line of the inspector: one output of a source. */
+
+#define G_LOG_DOMAIN "genlock-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "core/model/genlock-record-format.h"
+#include "ui/common/genlock-format-popover.h"
+#include "ui/lists/genlock-field-row.h"
+#include "ui/lists/genlock-output-row.h"
+
+struct _GenlockOutputRow
+{
+  AdwBin parent_instance;
+
+  AdwBin *entry_bin;
+  GtkMenuButton *format_button;
+  GtkWidget *up_button;
+  GtkWidget *down_button;
+};
+
+enum
+{
+  EDITED,
+  FORMAT,
+  MOVED,
+  REMOVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GenlockOutputRow, genlock_output_row, ADW_TYPE_BIN)
+
+static void
+edited_cb (GenlockFieldRow *entry,
+           const char *text,
+           GenlockOutputRow *row)
+{
+  g_signal_emit (row, signals[EDITED], 0, text);
+}
+
+static void
+format_closed_cb (GenlockFormatPopover *popover,
+                  GenlockOutputRow *row)
+{
+  GenlockFormat format;
+
+  if (genlock_format_popover_get_changed (popover, &format))
+    g_signal_emit (row, signals[FORMAT], 0, &format);
+}
+
+static void
+up_cb (GtkButton *button,
+       GenlockOutputRow *row)
+{
+  g_signal_emit (row, signals[MOVED], 0, -1);
+}
+
+static void
+down_cb (GtkButton *button,
+         GenlockOutputRow *row)
+{
+  g_signal_emit (row, signals[MOVED], 0, 1);
+}
+
+static void
+remove_cb (GtkButton *button,
+           GenlockOutputRow *row)
+{
+  g_signal_emit (row, signals[REMOVED], 0);
+}
+
+static void
+genlock_output_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), GENLOCK_TYPE_OUTPUT_ROW);
+
+  G_OBJECT_CLASS (genlock_output_row_parent_class)->dispose (object);
+}
+
+static void
+genlock_output_row_class_init (GenlockOutputRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = genlock_output_row_dispose;
+
+  signals[EDITED] = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FORMAT] = g_signal_new ("format", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[REMOVED] = g_signal_new ("removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/genlock/Genlock/ui/lists/genlock-output-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, GenlockOutputRow, entry_bin);
+  gtk_widget_class_bind_template_child (widget_class, GenlockOutputRow, format_button);
+  gtk_widget_class_bind_template_child (widget_class, GenlockOutputRow, up_button);
+  gtk_widget_class_bind_template_child (widget_class, GenlockOutputRow, down_button);
+  gtk_widget_class_bind_template_callback (widget_class, up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, down_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+}
+
+static void
+genlock_output_row_init (GenlockOutputRow *row)
+{
+  gtk_widget_init_template (GTK_WIDGET (row));
+}
+
+GtkWidget *
+genlock_output_row_new (const GenlockColumn *column,
+                        GenlockRecord *output,
+                        guint place,
+                        gboolean last,
+                        GenlockGridOffers offers,
+                        gpointer user_data)
+{
+  GenlockOutputRow *row = g_object_new (GENLOCK_TYPE_OUTPUT_ROW, NULL);
+  g_autofree char *title = g_strdup_printf (_("Output %u"), place);
+  GtkWidget *entry = genlock_field_row_new (column, title, offers, user_data);
+  const char *connector = genlock_record_get_text (output, column->list->output_connector);
+  char buffer[GENLOCK_FORMAT_TEXT_SIZE];
+  GenlockFormat format;
+  GtkWidget *popover;
+
+  genlock_field_row_set_text (GENLOCK_FIELD_ROW (entry), connector != NULL ? connector : "");
+  g_signal_connect_object (entry, "edited", G_CALLBACK (edited_cb), row, 0);
+  adw_bin_set_child (row->entry_bin, entry);
+
+  genlock_record_get_format (output, &format);
+  popover = genlock_format_popover_new (&format);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (format_closed_cb), row, 0);
+  gtk_menu_button_set_popover (row->format_button, popover);
+  if (!genlock_format_is_empty (&format))
+    gtk_menu_button_set_label (row->format_button, genlock_format_print (&format, buffer));
+
+  gtk_widget_set_sensitive (row->up_button, place > 1);
+  gtk_widget_set_sensitive (row->down_button, !last);
+  return GTK_WIDGET (row);
+}

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A line of the inspector: one output of a source. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/model/genlock-record.h"
+#include "ui/lists/genlock-grid.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GenlockOutputRow:
+ *
+ * Signals: "edited" (string connector), "format" (gpointer format: a #GenlockFormat), "moved"
+ * (int by), "removed".
+ */
+#define GENLOCK_TYPE_OUTPUT_ROW (genlock_output_row_get_type ())
+G_DECLARE_FINAL_TYPE (GenlockOutputRow, genlock_output_row, GENLOCK, OUTPUT_ROW, AdwBin)
+
+/**
+ * genlock_output_row_new:
+ * @column: the column of the outputs
+ * @output: the output
+ * @place: its place, from 1
+ * @last: whether it is the last one
+ * @offers: asked for connectors
+ * @user_data: for @offers
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *genlock_output_row_new (const GenlockColumn *column,
+                                   GenlockRecord *output,
+                                   guint place,
+                                   gboolean last,
+                                   GenlockGridOffers offers,
+                                   gpointer user_data);
+
+G_END_DECLS

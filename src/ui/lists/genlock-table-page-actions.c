@@ -1,0 +1,442 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is done to the rows of a list page: new, duplicate, fill, clear, delete. */
+
+#define G_LOG_DOMAIN "genlock-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/lists/genlock-duplicate-dialog.h"
+#include "ui/lists/genlock-series.h"
+#include "ui/lists/genlock-table-page-private.h"
+
+static gboolean
+is_ready (GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  return self->list != NULL && genlock_store_get_writable (self->store)
+         && genlock_grid_finish_editing (self->grid);
+}
+
+GtkBitset *
+genlock_table_page_list_block_rows (GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  return genlock_grid_list_rows (self->grid);
+}
+
+GPtrArray *
+genlock_table_page_list_block_columns (GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  GPtrArray *columns = genlock_grid_list_columns (self->grid);
+  GenlockGridBlock block;
+
+  if (genlock_row_selection_get_size (genlock_grid_get_selection (self->grid)) > 0
+      || !genlock_grid_get_block (self->grid, &block))
+    return columns;
+
+  if (block.left + block.n_columns < columns->len)
+    g_ptr_array_remove_range (columns, block.left + block.n_columns,
+                              columns->len - block.left - block.n_columns);
+  if (block.left > 0)
+    g_ptr_array_remove_range (columns, 0, block.left);
+
+  return columns;
+}
+
+static void
+add_new (GenlockTablePage *page,
+         GenlockGathered *gathered,
+         gpointer user_data)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  const char * const *types = genlock_type_chips_get_chosen (self->chips);
+  GenlockRecord *record = genlock_record_new_row (self->kind->table, NULL);
+  GenlockBatch *batch = genlock_batch_new ("ADD");
+
+  genlock_record_set_text (record, self->kind->table->parent_field, self->production_id);
+  genlock_record_take_text (record, self->kind->label,
+                            genlock_series_next_label (self->kind->prefix, gathered->labels));
+  genlock_record_set_text (record, self->kind->name, _(self->kind->new_name));
+  genlock_record_set_text (record, self->kind->type, types != NULL ? types[0] : "");
+
+  /* A search would hide what is new. */
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  genlock_grid_go_to (self->grid, genlock_record_get_id (record), TRUE);
+  genlock_batch_insert (batch, record);
+  genlock_table_page_apply (page, batch, NULL);
+}
+
+static void
+new_action (GtkWidget *widget,
+            const char *action_name,
+            GVariant *parameter)
+{
+  GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
+  g_autoptr (GtkBitset) none = gtk_bitset_new_empty ();
+
+  if (is_ready (page))
+    genlock_table_page_with_rows (page, none, add_new, NULL, NULL);
+}
+
+static void
+duplicate (GenlockTablePage *page,
+           GenlockGathered *gathered,
+           gpointer user_data)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  guint n_copies = GPOINTER_TO_UINT (user_data);
+  GenlockBatch *batch = genlock_block_duplicate (self->kind, gathered->records, n_copies,
+                                                 gathered->labels, gathered->names, ids);
+  g_autofree char *count = genlock_table_page_dup_count (page, ids->len);
+
+  if (ids->len == 0)
+    {
+      genlock_batch_unref (batch);
+      return;
+    }
+
+  genlock_grid_go_to (self->grid, g_ptr_array_index (ids, 0), FALSE);
+  genlock_table_page_apply (page, batch, g_strdup_printf (_("%s added"), count));
+}
+
+static void
+duplicate_action (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
+  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
+
+  if (is_ready (page))
+    genlock_table_page_with_rows (page, rows, duplicate, GUINT_TO_POINTER (1), NULL);
+}
+
+static void
+copies_chosen_cb (GenlockDuplicateDialog *dialog,
+                  guint n_copies,
+                  GenlockTablePage *page)
+{
+  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
+
+  genlock_table_page_with_rows (page, rows, duplicate, GUINT_TO_POINTER (n_copies), NULL);
+}
+
+static void
+ask_copies (GenlockTablePage *page,
+            GenlockGathered *gathered,
+            gpointer user_data)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page)));
+  GtkWidget *dialog;
+
+  if (gathered->records->len == 0)
+    return;
+
+  dialog = genlock_duplicate_dialog_new (window, self->kind, gathered);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (copies_chosen_cb), page, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+duplicate_many_action (GtkWidget *widget,
+                       const char *action_name,
+                       GVariant *parameter)
+{
+  GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
+  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
+
+  if (is_ready (page))
+    genlock_table_page_with_rows (page, rows, ask_copies, NULL, NULL);
+}
+
+static void
+delete_rows (GenlockTablePage *page,
+             GenlockGathered *gathered,
+             gpointer user_data)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  GenlockBatch *batch = genlock_batch_new ("DELETE");
+  guint n = gathered->records->len;
+  g_autofree char *count = genlock_table_page_dup_count (page, n);
+  char *text;
+
+  for (guint i = 0; i < n; i++)
+    genlock_batch_delete (batch, self->kind->table,
+                          genlock_record_get_id (g_ptr_array_index (gathered->records, i)));
+
+  if (n == 1)
+    text = g_strdup_printf (_("“%s” deleted"),
+                            genlock_record_get_name (g_ptr_array_index (gathered->records, 0)));
+  else
+    text = g_strdup_printf (_("%s deleted"), count);
+
+  genlock_table_page_apply (page, batch, text);
+}
+
+static void
+delete_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
+  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
+
+  if (is_ready (page) && !gtk_bitset_is_empty (rows))
+    genlock_table_page_with_rows (page, rows, delete_rows, NULL, NULL);
+}
+
+typedef struct
+{
+  GPtrArray *columns; /* owned */
+  char *text;         /* owned, nullable */
+  const char *verb;
+  gboolean series;
+  guint n_seeds;
+} Write;
+
+static void
+write_free (gpointer data)
+{
+  Write *write = data;
+
+  g_ptr_array_unref (write->columns);
+  g_free (write->text);
+  g_free (write);
+}
+
+static GenlockBlock
+make_block (GenlockTablePage *page,
+            GenlockGathered *gathered,
+            Write *write)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  return (GenlockBlock) {
+    .records = gathered->records,
+    .columns = write->columns,
+    .names = self->names,
+    .production_id = self->production_id,
+  };
+}
+
+/* "Format of 12 sources changed". */
+static char *
+dup_changed (GenlockTablePage *page,
+             Write *write,
+             guint n_rows)
+{
+  const GenlockColumn *column = g_ptr_array_index (write->columns, 0);
+  g_autofree char *count = genlock_table_page_dup_count (page, n_rows);
+
+  if (n_rows < 2)
+    return NULL;
+  if (write->columns->len == 1)
+    return g_strdup_printf (_("%s of %s changed"), _(column->title), count);
+
+  return g_strdup_printf (_("%s changed"), count);
+}
+
+static void
+set_cells (GenlockTablePage *page,
+           GenlockGathered *gathered,
+           gpointer user_data)
+{
+  Write *write = user_data;
+  GenlockBlock block = make_block (page, gathered, write);
+
+  genlock_table_page_apply_plan (page, genlock_block_set (&block, write->verb, write->text),
+                                 dup_changed (page, write, gathered->records->len));
+}
+
+static void
+fill_cells (GenlockTablePage *page,
+            GenlockGathered *gathered,
+            gpointer user_data)
+{
+  Write *write = user_data;
+  GenlockBlock block = make_block (page, gathered, write);
+  guint n_seeds = MIN (write->n_seeds, gathered->records->len - 1);
+
+  if (gathered->records->len < 2)
+    return;
+
+  genlock_table_page_apply_plan (page, genlock_block_fill (&block, n_seeds, write->series),
+                                 dup_changed (page, write, gathered->records->len - n_seeds));
+}
+
+void
+genlock_table_page_set_rows (GenlockTablePage *page,
+                             const GenlockColumn *column,
+                             const char *text)
+{
+  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
+  Write *write = g_new0 (Write, 1);
+
+  write->columns = g_ptr_array_new ();
+  g_ptr_array_add (write->columns, (gpointer) column);
+  write->text = g_strdup (text);
+  write->verb = "EDIT";
+  genlock_table_page_with_rows (page, rows, set_cells, write, write_free);
+}
+
+static void
+clear_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
+  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
+  Write *write;
+
+  if (!is_ready (page))
+    return;
+
+  write = g_new0 (Write, 1);
+  write->columns = genlock_table_page_list_block_columns (page);
+  write->text = g_strdup ("");
+  write->verb = "EDIT";
+  genlock_table_page_with_rows (page, rows, set_cells, write, write_free);
+}
+
+/* Delete takes rows away where rows are selected, else it empties cells. */
+static void
+delete_key_action (GtkWidget *widget,
+                   const char *action_name,
+                   GVariant *parameter)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (GENLOCK_TABLE_PAGE (widget));
+
+  if (genlock_grid_is_editing (self->grid))
+    return;
+
+  if (genlock_row_selection_get_size (genlock_grid_get_selection (self->grid)) > 0)
+    gtk_widget_activate_action (widget, "page.delete", NULL);
+  else
+    gtk_widget_activate_action (widget, "page.clear", NULL);
+}
+
+/* With whole rows selected only the column at the cursor is filled: names and labels of other
+ * rows are not what anyone wants to lose. */
+static void
+keep_cursor_column (GenlockTablePagePrivate *self,
+                    GPtrArray *columns)
+{
+  GenlockGridBlock block;
+  gpointer column;
+
+  if (genlock_row_selection_get_size (genlock_grid_get_selection (self->grid)) == 0
+      || !genlock_grid_get_block (self->grid, &block) || block.left >= columns->len)
+    return;
+
+  column = g_ptr_array_index (columns, block.left);
+  g_ptr_array_set_size (columns, 0);
+  g_ptr_array_add (columns, column);
+}
+
+static void
+fill_action (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
+  gboolean series = g_str_equal (action_name, "page.fill-series");
+  guint first = gtk_bitset_get_minimum (rows);
+  Write *write;
+
+  if (!is_ready (page) || gtk_bitset_is_empty (rows))
+    return;
+
+  /* A single row takes what stands above it. */
+  if (gtk_bitset_get_size (rows) == 1 && first > 0)
+    gtk_bitset_add (rows, first - 1);
+
+  write = g_new0 (Write, 1);
+  write->columns = genlock_table_page_list_block_columns (page);
+  keep_cursor_column (self, write->columns);
+  write->series = series;
+
+  /* Two seeds tell the step: SRC 2, SRC 4. */
+  write->n_seeds = series && gtk_bitset_get_size (rows) > 3 ? 2 : 1;
+  genlock_table_page_with_rows (page, rows, fill_cells, write, write_free);
+}
+
+static void
+edit_action (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  genlock_grid_edit (genlock_table_page_get_private (GENLOCK_TABLE_PAGE (widget))->grid);
+}
+
+static void
+select_none_action (GtkWidget *widget,
+                    const char *action_name,
+                    GVariant *parameter)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (GENLOCK_TABLE_PAGE (widget));
+
+  genlock_row_selection_select_only (genlock_grid_get_selection (self->grid), 0, 0);
+}
+
+void
+genlock_table_page_update_actions (GenlockTablePage *page)
+{
+  static const char * const on_rows[] = {
+    "page.duplicate", "page.duplicate-many", "page.edit", "page.delete", "page.cut", "page.clear",
+    "page.fill-down", "page.fill-series",
+  };
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  gboolean writable = genlock_store_get_writable (self->store);
+  gboolean rows = genlock_grid_get_cursor_row (self->grid) != GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < G_N_ELEMENTS (on_rows); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (page), on_rows[i], writable && rows);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.copy", rows);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.new", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.paste", writable);
+}
+
+void
+genlock_table_page_install_actions (GenlockTablePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GdkModifierType both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "page.duplicate", NULL, duplicate_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK,
+                                       "page.duplicate", NULL);
+  gtk_widget_class_install_action (widget_class, "page.duplicate-many", NULL,
+                                   duplicate_many_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, both, "page.duplicate-many", NULL);
+  gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.edit", NULL);
+  gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_CONTROL_MASK,
+                                       "page.delete", NULL);
+  gtk_widget_class_install_action (widget_class, "page.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "page.delete-key", NULL, delete_key_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.delete-key", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "page.delete-key",
+                                       NULL);
+  gtk_widget_class_install_action (widget_class, "page.fill-down", NULL, fill_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "page.fill-down", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "page.fill-down", NULL);
+  gtk_widget_class_install_action (widget_class, "page.fill-series", NULL, fill_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, both, "page.fill-series",
+                                       NULL);
+  gtk_widget_class_install_action (widget_class, "page.select-none", NULL, select_none_action);
+}

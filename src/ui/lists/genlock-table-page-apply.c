@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a list page fetches rows and applies what is planned for them. */
+
+#define G_LOG_DOMAIN "genlock-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/common/genlock-toasts.h"
+#include "ui/lists/genlock-table-page-private.h"
+
+/* More misfits than this are only counted. */
+#define MISFITS_SHOWN 6
+
+typedef struct
+{
+  GenlockTablePage *page; /* owned */
+  GenlockRowsFunc func;
+  gpointer user_data;
+  GDestroyNotify destroy;
+  char *production_id; /* owned */
+} RowsRequest;
+
+static void
+rows_request_free (RowsRequest *request)
+{
+  if (request->destroy != NULL)
+    request->destroy (request->user_data);
+
+  g_object_unref (request->page);
+  g_free (request->production_id);
+  g_free (request);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RowsRequest, rows_request_free)
+
+static void
+gathered_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (RowsRequest) request = user_data;
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (request->page);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockGathered) gathered = genlock_gather_finish (result, &error);
+
+  if (gathered == NULL)
+    genlock_toast_error (GTK_WIDGET (request->page), error);
+  else if (self->list != NULL && g_strcmp0 (self->production_id, request->production_id) == 0)
+    request->func (request->page, gathered, request->user_data);
+}
+
+void
+genlock_table_page_with_rows (GenlockTablePage *page,
+                              GtkBitset *rows,
+                              GenlockRowsFunc func,
+                              gpointer user_data,
+                              GDestroyNotify destroy)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  RowsRequest *request = g_new0 (RowsRequest, 1);
+
+  request->page = g_object_ref (page);
+  request->func = func;
+  request->user_data = user_data;
+  request->destroy = destroy;
+  request->production_id = g_strdup (self->production_id);
+  genlock_gather_async (self->store, self->list, self->kind, self->production_id, rows,
+                        self->cancellable, gathered_cb, request);
+}
+
+typedef struct
+{
+  GenlockTablePage *page; /* owned */
+  char *text;             /* owned, nullable */
+} ApplyRequest;
+
+static void
+apply_request_free (ApplyRequest *request)
+{
+  g_object_unref (request->page);
+  g_free (request->text);
+  g_free (request);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ApplyRequest, apply_request_free)
+
+static void
+applied_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (ApplyRequest) request = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockChanges) changes = genlock_store_apply_finish (GENLOCK_STORE (source), result,
+                                                                   &error);
+
+  if (changes == NULL)
+    genlock_toast_error (GTK_WIDGET (request->page), error);
+  else if (request->text != NULL)
+    genlock_toast_undo (GTK_WIDGET (request->page), request->text,
+                        genlock_changes_get_step (changes));
+}
+
+void
+genlock_table_page_apply (GenlockTablePage *page,
+                          GenlockBatch *batch,
+                          char *text)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autoptr (GenlockBatch) owned = batch;
+  ApplyRequest *request = g_new0 (ApplyRequest, 1);
+
+  request->page = g_object_ref (page);
+  request->text = text;
+
+  /* Not cancelled with the show: what was done is done. */
+  genlock_store_apply_async (self->store, owned, NULL, applied_cb, request);
+}
+
+typedef struct
+{
+  GenlockTablePage *page; /* owned */
+  GenlockPlan *plan;      /* owned */
+  char *text;             /* owned, nullable */
+} PlanRequest;
+
+static void
+plan_request_free (PlanRequest *request)
+{
+  g_object_unref (request->page);
+  genlock_plan_free (request->plan);
+  g_free (request->text);
+  g_free (request);
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog,
+             const char *response,
+             PlanRequest *request)
+{
+  if (g_str_equal (response, "rest"))
+    genlock_table_page_apply (request->page, g_steal_pointer (&request->plan->batch),
+                              g_steal_pointer (&request->text));
+
+  plan_request_free (request);
+}
+
+static char *
+list_misfits (GenlockPlan *plan)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (plan->misfits->len, MISFITS_SHOWN); i++)
+    {
+      const GenlockMisfit *misfit = g_ptr_array_index (plan->misfits, i);
+
+      g_string_append_printf (text, _("Row %u, %s: %s"), misfit->row + 1,
+                              _(misfit->column->title), misfit->sentence);
+      g_string_append_c (text, '\n');
+    }
+
+  if (plan->misfits->len > MISFITS_SHOWN)
+    {
+      guint more = plan->misfits->len - MISFITS_SHOWN;
+
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", more), more);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* Some cells do not fit: the rest, or nothing? */
+static void
+ask (PlanRequest *request)
+{
+  GenlockPlan *plan = request->plan;
+  guint n = plan->misfits->len;
+  g_autofree char *heading = g_strdup_printf (ngettext ("%u cell does not fit",
+                                                        "%u cells do not fit", n), n);
+  g_autofree char *body = list_misfits (plan);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (request->page)));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, heading, body));
+
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Change nothing"), "rest",
+                                    _("Change the _rest"), NULL);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), request);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+genlock_table_page_apply_plan (GenlockTablePage *page,
+                               GenlockPlan *plan,
+                               char *text)
+{
+  PlanRequest *request = g_new0 (PlanRequest, 1);
+
+  request->page = g_object_ref (page);
+  request->plan = plan;
+  request->text = text;
+
+  if (plan->misfits->len > 0 && plan->batch != NULL)
+    {
+      ask (request);
+      return;
+    }
+
+  if (plan->misfits->len > 0)
+    {
+      const GenlockMisfit *misfit = g_ptr_array_index (plan->misfits, 0);
+
+      genlock_toast (GTK_WIDGET (page), misfit->sentence);
+    }
+  else if (plan->batch != NULL)
+    {
+      genlock_table_page_apply (page, g_steal_pointer (&plan->batch),
+                                g_steal_pointer (&request->text));
+    }
+
+  plan_request_free (request);
+}
+
+char *
+genlock_table_page_dup_count (GenlockTablePage *page,
+                              guint n)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  return g_strdup_printf ("%u %s", n, n == 1 ? _(self->kind->table->label)
+                                             : _(self->kind->table->label_plural));
+}

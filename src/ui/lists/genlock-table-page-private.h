@@ -1,0 +1,131 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of a list page share. */
+
+#pragma once
+
+#include "core/store/genlock-list.h"
+#include "ui/lists/genlock-block.h"
+#include "ui/lists/genlock-gather.h"
+#include "ui/lists/genlock-grid.h"
+#include "ui/lists/genlock-row-inspector.h"
+#include "ui/lists/genlock-selection-bar.h"
+#include "ui/lists/genlock-table-page.h"
+#include "ui/lists/genlock-type-chips.h"
+
+G_BEGIN_DECLS
+
+struct _GenlockTablePageClass
+{
+  AdwBinClass parent_class;
+
+  const GenlockListKind *kind;
+};
+
+typedef struct
+{
+  GtkStack *stack;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkWidget *filter_bar;
+  GenlockTypeChips *chips;
+  GtkMenuButton *columns_button;
+  GenlockGrid *grid;
+  AdwStatusPage *empty_page;
+  AdwStatusPage *error_page;
+  GenlockSelectionBar *selection_bar;
+  GMenuModel *row_menu;
+
+  const GenlockListKind *kind;
+  GenlockStore *store;           /* owned */
+  char *production_id;           /* owned, nullable */
+  GenlockList *list;             /* owned, nullable */
+  GenlockNames *names;           /* owned */
+  GenlockRowInspector *inspector; /* owned */
+  GHashTable *words;             /* owned; field to strv: the words that rows of this show have */
+  GSimpleActionGroup *column_actions; /* owned */
+  GCancellable *cancellable;     /* owned: of what is about this show */
+  guint total;                   /* rows of the show, filters aside */
+  guint save_id;
+  guint refresh_id;
+  guint loading_id;
+  gboolean restoring;
+} GenlockTablePagePrivate;
+
+GenlockTablePagePrivate *genlock_table_page_get_private (GenlockTablePage *page);
+
+/**
+ * GenlockRowsFunc:
+ * @page: the page
+ * @gathered: the rows and what is taken
+ * @user_data: as given
+ *
+ * What is done once the rows of a gesture are there.
+ */
+typedef void (*GenlockRowsFunc) (GenlockTablePage *page,
+                                 GenlockGathered *gathered,
+                                 gpointer user_data);
+
+/* Fetches @rows and calls @func; @user_data is freed with @destroy whatever happens. */
+void genlock_table_page_with_rows (GenlockTablePage *page,
+                                   GtkBitset *rows,
+                                   GenlockRowsFunc func,
+                                   gpointer user_data,
+                                   GDestroyNotify destroy);
+
+/**
+ * genlock_table_page_apply:
+ * @page: the page
+ * @batch: (transfer full): what to change
+ * @text: (transfer full) (nullable): what is said then, with a way back; %NULL says nothing
+ */
+void genlock_table_page_apply (GenlockTablePage *page,
+                               GenlockBatch *batch,
+                               char *text);
+
+/**
+ * genlock_table_page_apply_plan:
+ * @page: the page
+ * @plan: (transfer full): a plan
+ * @text: (transfer full) (nullable): what is said then
+ *
+ * Asks first where some cells do not fit.
+ */
+void genlock_table_page_apply_plan (GenlockTablePage *page,
+                                    GenlockPlan *plan,
+                                    char *text);
+
+/* Sets the fields that @update has on all rows of the selection. */
+void genlock_table_page_set_rows (GenlockTablePage *page,
+                                  const GenlockColumn *column,
+                                  const char *text);
+
+/* (transfer full): the rows of the block, for gestures on cells. */
+GtkBitset *genlock_table_page_list_block_rows (GenlockTablePage *page);
+
+/* (transfer container) (element-type GenlockColumn): the columns of the block; all visible ones
+ * where whole rows are selected. */
+GPtrArray *genlock_table_page_list_block_columns (GenlockTablePage *page);
+
+/* "12 sources", in words. */
+char *genlock_table_page_dup_count (GenlockTablePage *page,
+                                    guint n);
+
+void genlock_table_page_install_actions (GenlockTablePageClass *klass);
+void genlock_table_page_install_clipboard (GenlockTablePageClass *klass);
+void genlock_table_page_update_actions (GenlockTablePage *page);
+void genlock_table_page_init_menus (GenlockTablePage *page);
+
+/* genlock-table-page-offers.c: what the editor of a cell offers: choices, names, the trade's words
+ * and those of this show, which are counted anew after a change. */
+char **genlock_table_page_dup_offers (const GenlockColumn *column,
+                                      gpointer user_data);
+void genlock_table_page_count_words (GenlockTablePage *page);
+
+/* genlock-table-page-state.c */
+void genlock_table_page_save_state (GenlockTablePage *page);
+void genlock_table_page_save_state_soon (GenlockTablePage *page);
+void genlock_table_page_restore_state (GenlockTablePage *page);
+void genlock_table_page_add_column_actions (GenlockTablePage *page);
+
+G_END_DECLS

@@ -1,0 +1,669 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pages of a show that are lists: its sources, its sends. */
+
+#define G_LOG_DOMAIN "genlock-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "core/model/genlock-record-format.h"
+#include "core/schema/genlock-equipment-specs.h"
+#include "ui/common/genlock-page.h"
+#include "ui/common/genlock-toasts.h"
+#include "ui/lists/genlock-table-page-private.h"
+
+/* A page that has nothing to show after this long, in milliseconds, says that it is loading. */
+#define PATIENCE 300
+
+/* More rows than this are not compared in the inspector. */
+#define INSPECTED_MAX 2000
+
+enum
+{
+  PROP_STORE = 1,
+};
+
+static void genlock_table_page_page_init (GenlockPageInterface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (GenlockTablePage, genlock_table_page, ADW_TYPE_BIN,
+                                  G_ADD_PRIVATE (GenlockTablePage)
+                                  G_IMPLEMENT_INTERFACE (GENLOCK_TYPE_PAGE,
+                                                         genlock_table_page_page_init))
+
+GenlockTablePagePrivate *
+genlock_table_page_get_private (GenlockTablePage *page)
+{
+  return genlock_table_page_get_instance_private (page);
+}
+
+static const char *
+get_search (GenlockTablePagePrivate *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+}
+
+static gboolean
+is_narrowed (GenlockTablePagePrivate *self)
+{
+  return *get_search (self) != '\0' || genlock_type_chips_get_chosen (self->chips) != NULL;
+}
+
+static gboolean
+loading_cb (gpointer data)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (data);
+
+  self->loading_id = 0;
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  return G_SOURCE_REMOVE;
+}
+
+/* What the list holds decides what the page shows. */
+static void
+update_stack (GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+  g_autofree char *error = NULL;
+  const char *name;
+
+  if (self->list != NULL)
+    g_object_get (self->list, "error", &error, NULL);
+
+  if (n == 0 && error == NULL && (self->list == NULL || genlock_list_get_loading (self->list)))
+    {
+      if (self->loading_id == 0 && gtk_stack_get_visible_child_name (self->stack) != NULL)
+        self->loading_id = g_timeout_add (PATIENCE, loading_cb, page);
+      return;
+    }
+
+  g_clear_handle_id (&self->loading_id, g_source_remove);
+
+  if (n > 0)
+    name = "rows";
+  else if (error != NULL)
+    name = "error";
+  else
+    name = is_narrowed (self) ? "nothing-found" : "empty";
+
+  if (error != NULL)
+    adw_status_page_set_description (self->error_page, error);
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (self->filter_bar, n > 0 || is_narrowed (self));
+}
+
+static void
+update_query (GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autoptr (GenlockQuery) query = NULL;
+  const GenlockColumn *sort;
+  gboolean descending;
+
+  if (self->list == NULL || self->restoring)
+    return;
+
+  query = genlock_query_new (self->kind->table);
+  genlock_query_set_parent (query, self->production_id);
+  genlock_query_set_search (query, get_search (self));
+  genlock_query_set_filter (query, self->kind->type, genlock_type_chips_get_chosen (self->chips),
+                            FALSE);
+
+  sort = genlock_grid_get_sort (self->grid, &descending);
+  if (sort != NULL && sort->kind == GENLOCK_COLUMN_OUTPUTS)
+    genlock_query_set_sort_child (query, self->kind->outputs, sort->field, descending);
+  else if (sort != NULL)
+    genlock_query_set_sort (query, sort->field, descending);
+
+  genlock_grid_set_search (self->grid, get_search (self));
+  genlock_list_set_query (self->list, query);
+}
+
+static void
+types_counted_cb (GObject *source,
+                  GAsyncResult *result,
+                  gpointer user_data)
+{
+  g_autoptr (GenlockTablePage) page = user_data;
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) counts = genlock_store_count_finish (GENLOCK_STORE (source), result, &error);
+
+  if (counts == NULL || self->chips == NULL)
+    return;
+
+  genlock_type_chips_set_counts (self->chips, counts);
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  GenlockTablePage *page = data;
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  self->refresh_id = 0;
+  genlock_store_count_async (self->store, genlock_list_get_query (self->list), self->kind->type,
+                             self->cancellable, types_counted_cb, g_object_ref (page));
+
+  genlock_table_page_count_words (page);
+  return G_SOURCE_REMOVE;
+}
+
+/* Counts again, once for a burst of changes. */
+static void
+refresh_soon (GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  if (self->refresh_id == 0 && self->list != NULL)
+    self->refresh_id = g_timeout_add (50, refresh_cb, page);
+}
+
+static void
+inspect (GenlockTablePage *page,
+         GenlockGathered *gathered,
+         gpointer user_data)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  genlock_row_inspector_set_rows (self->inspector, gathered->records, gathered->records->len);
+}
+
+/* The rows that are there already; NULL where one is still to be fetched. */
+static GPtrArray *
+peek_rows (GenlockTablePagePrivate *self,
+           GtkBitset *rows)
+{
+  g_autoptr (GPtrArray) records =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
+  GtkBitsetIter iter;
+  guint row;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, rows, &row);
+       more;
+       more = gtk_bitset_iter_next (&iter, &row))
+    {
+      g_autoptr (GenlockRow) item = g_list_model_get_item (G_LIST_MODEL (self->list), row);
+      GenlockRecord *record = item != NULL ? genlock_row_get_record (item) : NULL;
+
+      if (record == NULL)
+        return NULL;
+      g_ptr_array_add (records, genlock_record_ref (record));
+    }
+
+  return g_steal_pointer (&records);
+}
+
+static void
+update_inspector (GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autoptr (GtkBitset) rows = genlock_grid_list_rows (self->grid);
+  guint n = gtk_bitset_get_size (rows);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (self->list == NULL || n > INSPECTED_MAX)
+    {
+      genlock_row_inspector_set_rows (self->inspector, NULL, n);
+      return;
+    }
+
+  records = peek_rows (self, rows);
+  if (records != NULL)
+    genlock_row_inspector_set_rows (self->inspector, records, n);
+  else
+    genlock_table_page_with_rows (page, rows, inspect, NULL, NULL);
+}
+
+static void
+moved_cb (GenlockGrid *grid,
+          GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  genlock_selection_bar_set_count (
+    self->selection_bar, genlock_row_selection_get_size (genlock_grid_get_selection (grid)));
+  genlock_table_page_update_actions (page);
+  update_inspector (page);
+}
+
+static void
+edited_cb (GenlockGrid *grid,
+           GenlockRow *row,
+           gpointer update,
+           GenlockTablePage *page)
+{
+  GenlockBatch *batch = genlock_batch_new ("EDIT");
+
+  genlock_batch_update (batch, genlock_record_ref (update));
+  genlock_table_page_apply (page, batch, NULL);
+}
+
+static void
+sorted_cb (GenlockGrid *grid,
+           GenlockTablePage *page)
+{
+  update_query (page);
+  genlock_table_page_save_state_soon (page);
+}
+
+static void
+arranged_cb (GenlockGrid *grid,
+             GenlockTablePage *page)
+{
+  genlock_table_page_save_state_soon (page);
+}
+
+static void
+search_changed_cb (GtkSearchEntry *entry,
+                   GenlockTablePage *page)
+{
+  update_query (page);
+  refresh_soon (page);
+}
+
+static void
+search_stopped_cb (GtkSearchEntry *entry,
+                   GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  gtk_widget_child_focus (GTK_WIDGET (self->grid), GTK_DIR_TAB_FORWARD);
+}
+
+/* Enter goes on to what was found. */
+static void
+search_activate_cb (GtkSearchEntry *entry,
+                    GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  genlock_grid_set_cursor (self->grid, 0, 0, FALSE);
+}
+
+static void
+types_chosen_cb (GenlockTypeChips *chips,
+                 GenlockTablePage *page)
+{
+  update_query (page);
+  refresh_soon (page);
+}
+
+static void
+format_chosen_cb (GenlockSelectionBar *bar,
+                  const GenlockFormat *format,
+                  GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autoptr (GPtrArray) columns = genlock_grid_list_all_columns (self->grid);
+  char buffer[GENLOCK_FORMAT_TEXT_SIZE];
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const GenlockColumn *column = g_ptr_array_index (columns, i);
+
+      if (column->kind == GENLOCK_COLUMN_FORMAT)
+        genlock_table_page_set_rows (page, column, genlock_format_print (format, buffer));
+    }
+}
+
+static void
+type_chosen_cb (GenlockSelectionBar *bar,
+                const char *type,
+                GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autoptr (GPtrArray) columns = genlock_grid_list_all_columns (self->grid);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const GenlockColumn *column = g_ptr_array_index (columns, i);
+
+      if (column->kind == GENLOCK_COLUMN_FIELD && column->field == self->kind->type)
+        genlock_table_page_set_rows (page, column, type);
+    }
+}
+
+static void
+inspector_edited_cb (GenlockRowInspector *inspector,
+                     const GenlockColumn *column,
+                     const char *text,
+                     GenlockTablePage *page)
+{
+  genlock_table_page_set_rows (page, column, text);
+}
+
+static void
+inspector_output_cb (GenlockRowInspector *inspector,
+                     gpointer update,
+                     GenlockTablePage *page)
+{
+  edited_cb (NULL, NULL, update, page);
+}
+
+static void
+store_changed_cb (GenlockTablePage *page,
+                  GenlockChanges *changes)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  if (self->production_id != NULL
+      && (changes == NULL
+          || genlock_changes_touch (changes, self->kind->table, self->production_id)))
+    refresh_soon (page);
+}
+
+static void
+writable_cb (GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  gboolean writable = genlock_store_get_writable (self->store);
+
+  genlock_grid_set_editable (self->grid, writable);
+  genlock_row_inspector_set_editable (self->inspector, writable);
+  genlock_table_page_update_actions (page);
+}
+
+static const char *
+genlock_table_page_get_new_label (GenlockPage *page)
+{
+  return _(GENLOCK_TABLE_PAGE_GET_CLASS (page)->kind->new_label);
+}
+
+static void
+drop_list (GenlockTablePagePrivate *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_handle_id (&self->loading_id, g_source_remove);
+  genlock_grid_set_model (self->grid, NULL);
+  g_clear_object (&self->list);
+  g_hash_table_remove_all (self->words);
+}
+
+static void
+genlock_table_page_set_production (GenlockPage *iface,
+                                   const char *production_id)
+{
+  GenlockTablePage *page = GENLOCK_TABLE_PAGE (iface);
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  if (g_strcmp0 (self->production_id, production_id) == 0)
+    return;
+
+  genlock_grid_finish_editing (self->grid);
+  genlock_table_page_save_state (page);
+  drop_list (self);
+  g_free (self->production_id);
+  self->production_id = g_strdup (production_id);
+  if (production_id == NULL)
+    return;
+
+  self->cancellable = g_cancellable_new ();
+  self->list = genlock_list_new (self->store, NULL);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_stack), page,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (update_stack), page,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_stack), page,
+                           G_CONNECT_SWAPPED);
+
+  self->restoring = TRUE;
+  genlock_table_page_restore_state (page);
+  genlock_type_chips_clear (self->chips);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  self->restoring = FALSE;
+
+  update_query (page);
+  genlock_grid_set_model (self->grid, G_LIST_MODEL (self->list));
+  update_stack (page);
+  refresh_soon (page);
+}
+
+static GtkWidget *
+genlock_table_page_get_inspector (GenlockPage *page)
+{
+  return GTK_WIDGET (genlock_table_page_get_private (GENLOCK_TABLE_PAGE (page))->inspector);
+}
+
+static void
+genlock_table_page_start_search (GenlockPage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (GENLOCK_TABLE_PAGE (page));
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+genlock_table_page_page_init (GenlockPageInterface *iface)
+{
+  iface->get_new_label = genlock_table_page_get_new_label;
+  iface->set_production = genlock_table_page_set_production;
+  iface->get_inspector = genlock_table_page_get_inspector;
+  iface->start_search = genlock_table_page_start_search;
+}
+
+static void
+show_all_action (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (GENLOCK_TABLE_PAGE (widget));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  genlock_type_chips_clear (self->chips);
+}
+
+static void
+reload_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (GENLOCK_TABLE_PAGE (widget));
+
+  genlock_list_set_query (self->list, NULL);
+  update_query (GENLOCK_TABLE_PAGE (widget));
+}
+
+static void
+genlock_table_page_constructed (GObject *object)
+{
+  GenlockTablePage *page = GENLOCK_TABLE_PAGE (object);
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  GtkWidget *new_button;
+
+  G_OBJECT_CLASS (genlock_table_page_parent_class)->constructed (object);
+
+  self->kind = GENLOCK_TABLE_PAGE_GET_CLASS (page)->kind;
+  self->names = genlock_names_new (self->store, &genlock_equipment_specs);
+  genlock_grid_setup (self->grid, self->kind, self->names, genlock_table_page_dup_offers, page);
+
+  adw_status_page_set_icon_name (self->empty_page, self->kind->icon_name);
+  adw_status_page_set_title (self->empty_page, _(self->kind->empty_title));
+  adw_status_page_set_description (self->empty_page, _(self->kind->empty_text));
+  new_button = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (page),
+                                                          GENLOCK_TYPE_TABLE_PAGE, "new_button"));
+  gtk_button_set_label (GTK_BUTTON (new_button), _(self->kind->new_label));
+
+  self->inspector = g_object_ref_sink (
+    GENLOCK_ROW_INSPECTOR (genlock_row_inspector_new (self->kind, self->names,
+                                                      genlock_table_page_dup_offers, page)));
+  g_signal_connect_object (self->inspector, "edited", G_CALLBACK (inspector_edited_cb), page, 0);
+  g_signal_connect_object (self->inspector, "output-edited", G_CALLBACK (inspector_output_cb),
+                           page, 0);
+
+  genlock_table_page_add_column_actions (page);
+  genlock_table_page_init_menus (page);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), page,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::writable", G_CALLBACK (writable_cb), page,
+                           G_CONNECT_SWAPPED);
+  writable_cb (page);
+}
+
+static void
+genlock_table_page_set_property (GObject *object,
+                                 guint property_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (GENLOCK_TABLE_PAGE (object));
+
+  if (property_id == PROP_STORE)
+    self->store = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+genlock_table_page_get_property (GObject *object,
+                                 guint property_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (GENLOCK_TABLE_PAGE (object));
+
+  if (property_id == PROP_STORE)
+    g_value_set_object (value, self->store);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+genlock_table_page_dispose (GObject *object)
+{
+  GenlockTablePage *page = GENLOCK_TABLE_PAGE (object);
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  if (self->grid != NULL)
+    {
+      genlock_table_page_save_state (page);
+      drop_list (self);
+    }
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (object), GENLOCK_TYPE_TABLE_PAGE);
+  g_clear_object (&self->inspector);
+  g_clear_object (&self->column_actions);
+  g_clear_object (&self->names);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (genlock_table_page_parent_class)->dispose (object);
+}
+
+static void
+genlock_table_page_finalize (GObject *object)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (GENLOCK_TABLE_PAGE (object));
+
+  g_free (self->production_id);
+  g_hash_table_unref (self->words);
+
+  G_OBJECT_CLASS (genlock_table_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (
+    klass, "/org/genlock/Genlock/ui/lists/genlock-table-page.ui");
+  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, stack);
+  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, search_bar);
+  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, search_entry);
+  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, filter_bar);
+  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, chips);
+  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, columns_button);
+  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, grid);
+  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, empty_page);
+  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, error_page);
+  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, selection_bar);
+  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, row_menu);
+  gtk_widget_class_bind_template_child_full (klass, "new_button", FALSE, 0);
+  gtk_widget_class_bind_template_callback (klass, search_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (klass, search_activate_cb);
+  gtk_widget_class_bind_template_callback (klass, types_chosen_cb);
+  gtk_widget_class_bind_template_callback (klass, moved_cb);
+  gtk_widget_class_bind_template_callback (klass, edited_cb);
+  gtk_widget_class_bind_template_callback (klass, sorted_cb);
+  gtk_widget_class_bind_template_callback (klass, arranged_cb);
+  gtk_widget_class_bind_template_callback (klass, format_chosen_cb);
+  gtk_widget_class_bind_template_callback (klass, type_chosen_cb);
+}
+
+static void
+genlock_table_page_class_init (GenlockTablePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = genlock_table_page_constructed;
+  object_class->set_property = genlock_table_page_set_property;
+  object_class->get_property = genlock_table_page_get_property;
+  object_class->dispose = genlock_table_page_dispose;
+  object_class->finalize = genlock_table_page_finalize;
+
+  g_object_class_install_property (
+    object_class, PROP_STORE,
+    g_param_spec_object ("store", NULL, NULL, GENLOCK_TYPE_STORE,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+
+  g_type_ensure (GENLOCK_TYPE_GRID);
+  g_type_ensure (GENLOCK_TYPE_TYPE_CHIPS);
+  g_type_ensure (GENLOCK_TYPE_SELECTION_BAR);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "page.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
+  genlock_table_page_install_actions (klass);
+  genlock_table_page_install_clipboard (klass);
+}
+
+static void
+genlock_table_page_init (GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  self->words = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_strfreev);
+  gtk_widget_init_template (GTK_WIDGET (page));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+}
+
+typedef GenlockTablePage GenlockSourcesPage;
+typedef GenlockTablePageClass GenlockSourcesPageClass;
+
+G_DEFINE_FINAL_TYPE (GenlockSourcesPage, genlock_sources_page, GENLOCK_TYPE_TABLE_PAGE)
+
+static void
+genlock_sources_page_class_init (GenlockSourcesPageClass *klass)
+{
+  klass->kind = &genlock_list_kind_sources;
+}
+
+static void
+genlock_sources_page_init (GenlockSourcesPage *page)
+{
+}
+
+typedef GenlockTablePage GenlockSendsPage;
+typedef GenlockTablePageClass GenlockSendsPageClass;
+
+G_DEFINE_FINAL_TYPE (GenlockSendsPage, genlock_sends_page, GENLOCK_TYPE_TABLE_PAGE)
+
+static void
+genlock_sends_page_class_init (GenlockSendsPageClass *klass)
+{
+  klass->kind = &genlock_list_kind_sends;
+}
+
+static void
+genlock_sends_page_init (GenlockSendsPage *page)
+{
+}
