@@ -86,6 +86,7 @@ BAD = (
     ("no space after if", "  if (!ok)", "  if(!ok)"),
     ("a brace on the line of its for", "i++)\n    {\n", "i++) {\n"),
     ("a brace in the wrong column", "i++)\n    {\n", "i++)\n  {\n"),
+    ("an entry of a table not indented by two", "  [GENLOCK_SOURCE_NAME]", "   [GENLOCK_SOURCE_NAME]"),
     ("a case indented", "        case A:", "          case A:"),
     ("an argument not aligned", "                                  self->name", "              self->name"),
     ("a parameter not aligned", "      gpointer     data,", "        gpointer     data,"),
