@@ -24,9 +24,13 @@ struct _GenlockApplication
   GSettings *settings; /* owned, nullable */
   GListStore *files; /* owned: what waits for the store to be imported */
   GCancellable *opening; /* owned, nullable */
+  guint presenting; /* the source that shows the window although the store is not open yet */
 };
 
 G_DEFINE_FINAL_TYPE (GenlockApplication, genlock_application, ADW_TYPE_APPLICATION)
+
+/* A database opens in a few milliseconds; so long the window waits, lest it shows itself empty. */
+#define PRESENT_MS 150
 
 static void
 import_files (GenlockApplication *self)
@@ -40,6 +44,25 @@ import_files (GenlockApplication *self)
   files = g_steal_pointer (&self->files);
   self->files = g_list_store_new (G_TYPE_FILE);
   genlock_window_import (self->window, G_LIST_MODEL (files));
+}
+
+static void
+present (GenlockApplication *self)
+{
+  g_clear_handle_id (&self->presenting, g_source_remove);
+  if (self->window != NULL)
+    gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static gboolean
+presenting_cb (gpointer user_data)
+{
+  GenlockApplication *self = user_data;
+
+  self->presenting = 0;
+  present (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* Tells the window how opening ended, where both are there. */
@@ -71,6 +94,8 @@ opened_cb (GObject *source,
     return;
 
   tell_window (self);
+  if (self->presenting != 0)
+    present (self);
 }
 
 static void
@@ -175,7 +200,11 @@ genlock_application_activate (GApplication *application)
       g_set_weak_pointer (&self->window, genlock_window_new (ADW_APPLICATION (self)));
       tell_window (self);
     }
-  gtk_window_present (GTK_WINDOW (self->window));
+
+  if (self->store != NULL || self->problem != NULL)
+    present (self);
+  else if (self->presenting == 0)
+    self->presenting = g_timeout_add (PRESENT_MS, presenting_cb, self);
 }
 
 static void
@@ -228,6 +257,7 @@ genlock_application_shutdown (GApplication *application)
 {
   GenlockApplication *self = GENLOCK_APPLICATION (application);
 
+  g_clear_handle_id (&self->presenting, g_source_remove);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   if (self->store != NULL)
