@@ -364,7 +364,7 @@ is_same_maker (const GenlockImportRow *row,
   ours = genlock_import_ports_fold (genlock_record_get_text (row->parsed,
                                                              GENLOCK_EQUIPMENT_SPEC_MANUFACTURER));
   theirs = genlock_import_ports_fold (genlock_record_get_text (
-    candidate, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER));
+                                        candidate, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER));
 
   return strcmp (ours, theirs) == 0;
 }
@@ -435,11 +435,11 @@ resolve (GenlockImportPlan *plan,
   const GenlockTable *table = genlock_record_get_table (row->parsed);
   g_autoptr (GenlockRecord) record = genlock_record_ref (row->parsed);
 
-  for (guint i = table->n_meta; i < table->n_fields && g_hash_table_size (plan->stands_for) > 0; i++)
+  for (guint i = table->n_meta; i < table->n_fields; i++)
     {
       const char *text;
 
-      if (!may_be_replaced (table, i))
+      if (g_hash_table_size (plan->stands_for) == 0 || !may_be_replaced (table, i))
         continue;
       text = genlock_record_get_text (record, i);
       text = text != NULL ? g_hash_table_lookup (plan->stands_for, text) : NULL;

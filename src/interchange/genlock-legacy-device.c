@@ -16,12 +16,16 @@
 
 void
 genlock_legacy_device_init (GenlockLegacyDevice *device,
-             GenlockLegacyObject *object,
-             const char *category,
-             const char *kind,
-             gboolean needs_ports)
+                            GenlockLegacyObject *object,
+                            const char *category,
+                            const char *kind,
+                            gboolean needs_ports)
 {
-  *device = (GenlockLegacyDevice) { .category = category, .kind = kind, .needs_ports = needs_ports };
+  *device = (GenlockLegacyDevice) {
+    .category = category,
+    .kind = kind,
+    .needs_ports = needs_ports,
+  };
   device->label = genlock_legacy_object_dup_text (object, "id", NULL);
   device->name = genlock_legacy_object_dup_text (object, "name", "label", NULL);
   device->uuid = genlock_legacy_object_dup_text (object, "uuid", NULL);
@@ -47,8 +51,8 @@ genlock_legacy_device_clear (GenlockLegacyDevice *device)
 
 void
 genlock_legacy_device_add_line (GenlockLegacyDevice *device,
-          const char *title,
-          const char *text)
+                                const char *title,
+                                const char *text)
 {
   if (text == NULL || *text == '\0')
     return;
@@ -61,9 +65,9 @@ genlock_legacy_device_add_line (GenlockLegacyDevice *device,
 
 void
 genlock_legacy_device_add_member (GenlockLegacyDevice *device,
-            GenlockLegacyObject *object,
-            const char *title,
-            const char *name)
+                                  GenlockLegacyObject *object,
+                                  const char *title,
+                                  const char *name)
 {
   g_autofree char *text = genlock_legacy_object_dup_text (object, name, NULL);
 
@@ -89,7 +93,7 @@ link_spec (GenlockLegacyShow *self,
       g_free (device->manufacturer);
       g_free (device->model);
       device->manufacturer = g_strdup (genlock_record_get_text (
-        row->parsed, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER));
+                                         row->parsed, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER));
       device->model = g_strdup (genlock_record_get_text (row->parsed,
                                                          GENLOCK_EQUIPMENT_SPEC_MODEL));
     }
@@ -157,10 +161,10 @@ read_port (GenlockLegacyShow *self,
 
 void
 genlock_legacy_device_read_ports (GenlockLegacyShow *self,
-            GenlockLegacyObject *object,
-            GenlockLegacyDevice *device,
-            const char *name,
-            gboolean is_output)
+                                  GenlockLegacyObject *object,
+                                  GenlockLegacyDevice *device,
+                                  const char *name,
+                                  gboolean is_output)
 {
   JsonArray *ports = genlock_legacy_object_get_array (object, name, NULL);
 
@@ -168,9 +172,10 @@ genlock_legacy_device_read_ports (GenlockLegacyShow *self,
     {
       JsonObject *port = genlock_legacy_get_element (ports, i);
       const char *known = port != NULL ? g_hash_table_lookup (self->legacy->places, port) : NULL;
-      g_autofree char *place = known != NULL ? g_strdup (known)
-                                             : g_strdup_printf ("%s.%s[%u]", object->place, name, i);
+      g_autofree char *place = NULL;
 
+      place = known != NULL ? g_strdup (known)
+                            : g_strdup_printf ("%s.%s[%u]", object->place, name, i);
       if (port != NULL)
         read_port (self, object, device, port, place, is_output, i);
       else
@@ -209,8 +214,8 @@ is_for_people (const GenlockLegacyDevice *device)
 
 GenlockLegacyRow *
 genlock_legacy_device_add (GenlockLegacyShow *self,
-            GenlockLegacyObject *object,
-            GenlockLegacyDevice *device)
+                           GenlockLegacyObject *object,
+                           GenlockLegacyDevice *device)
 {
   const char *key = device->uuid != NULL ? device->uuid
                     : device->label != NULL ? device->label : device->name;
@@ -240,7 +245,8 @@ read_device_port (GenlockLegacyShow *self,
 {
   g_autofree char *device = genlock_legacy_object_dup_text (object, "deviceUuid", NULL);
   g_autofree char *id = genlock_legacy_object_dup_text (object, "id", NULL);
-  g_autofree char *label = genlock_legacy_object_dup_text (object, "portLabel", "label", "id", NULL);
+  g_autofree char *label = genlock_legacy_object_dup_text (object, "portLabel", "label", "id",
+                                                           NULL);
   g_autofree char *direction = genlock_legacy_object_dup_text (object, "direction", "portType",
                                                                NULL);
   g_autofree char *connector = genlock_legacy_object_dup_connector (object, "ioType", "type", NULL);

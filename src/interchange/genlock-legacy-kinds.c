@@ -252,7 +252,7 @@ read_frame (GenlockLegacyShow *self,
   g_autofree char *type = genlock_legacy_object_dup_text (object, "type", NULL);
 
   genlock_legacy_device_init (&device, object, is_router ? "ROUTER" : "SWITCHER",
-               is_router ? "Router" : "Switcher", TRUE);
+                              is_router ? "Router" : "Switcher", TRUE);
   find_switcher (&device, type);
   genlock_legacy_device_add_member (&device, object, NULL, "note");
   genlock_legacy_device_add_member (&device, object, NULL, "notes");

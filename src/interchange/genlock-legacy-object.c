@@ -6,16 +6,13 @@
 
 #include "config.h"
 
-#include <errno.h>
 #include <math.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
 
-#include "core/model/genlock-instant.h"
 #include "core/model/genlock-json-canonical.h"
 #include "core/model/genlock-text.h"
-#include "core/model/genlock-validate.h"
 #include "core/model/genlock-vocabulary.h"
 #include "interchange/genlock-legacy-object.h"
 
@@ -183,9 +180,9 @@ take (GenlockLegacyObject *self,
   return found == NULL && !genlock_legacy_is_empty (node) ? node : found;
 }
 
-static JsonNode *
-get (GenlockLegacyObject *self,
-     va_list names)
+JsonNode *
+genlock_legacy_object_get_valist (GenlockLegacyObject *self,
+                                  va_list names)
 {
   JsonNode *found = NULL;
   const char *name;
@@ -210,14 +207,14 @@ genlock_legacy_object_get (GenlockLegacyObject *self,
   va_list names;
 
   va_start (names, self);
-  node = get (self, names);
+  node = genlock_legacy_object_get_valist (self, names);
   va_end (names);
 
   return node;
 }
 
-static char *
-dup_text (JsonNode *node)
+char *
+genlock_legacy_dup_text (JsonNode *node)
 {
   g_autofree char *raw = NULL;
   g_autofree char *text = NULL;
@@ -243,9 +240,9 @@ genlock_legacy_object_dup_text (GenlockLegacyObject *self,
   char *text;
 
   va_start (names, self);
-  node = get (self, names);
+  node = genlock_legacy_object_get_valist (self, names);
   va_end (names);
-  text = dup_text (node);
+  text = genlock_legacy_dup_text (node);
   if (node != NULL && text == NULL)
     {
       g_autofree char *value = genlock_legacy_dup_value (node);
@@ -268,7 +265,7 @@ genlock_legacy_object_dup_connector (GenlockLegacyObject *self,
   va_list names;
 
   va_start (names, self);
-  text = dup_text (get (self, names));
+  text = genlock_legacy_dup_text (genlock_legacy_object_get_valist (self, names));
   va_end (names);
   if (text == NULL || strcmp (text, "-") == 0)
     return NULL;
@@ -278,9 +275,9 @@ genlock_legacy_object_dup_connector (GenlockLegacyObject *self,
   return known != NULL ? g_strdup (known) : g_steal_pointer (&text);
 }
 
-static gboolean
-to_number (JsonNode *node,
-           double *number)
+gboolean
+genlock_legacy_to_number (JsonNode *node,
+                          double *number)
 {
   GType type;
 
@@ -326,11 +323,11 @@ genlock_legacy_object_get_number (GenlockLegacyObject *self,
   va_list names;
 
   va_start (names, number);
-  node = get (self, names);
+  node = genlock_legacy_object_get_valist (self, names);
   va_end (names);
   if (node == NULL)
     return FALSE;
-  if (!to_number (node, number))
+  if (!genlock_legacy_to_number (node, number))
     {
       g_autofree char *value = genlock_legacy_dup_value (node);
 
@@ -355,7 +352,7 @@ to_truth (JsonNode *node)
     return -1;
   if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return json_node_get_boolean (node);
-  if (to_number (node, &number))
+  if (genlock_legacy_to_number (node, &number))
     return number != 0;
   if (json_node_get_value_type (node) != G_TYPE_STRING)
     return -1;
@@ -378,7 +375,7 @@ genlock_legacy_object_is (GenlockLegacyObject *self,
   va_list names;
 
   va_start (names, self);
-  node = get (self, names);
+  node = genlock_legacy_object_get_valist (self, names);
   va_end (names);
 
   return to_truth (node) == TRUE;
@@ -392,7 +389,7 @@ genlock_legacy_object_get_array (GenlockLegacyObject *self,
   va_list names;
 
   va_start (names, self);
-  node = get (self, names);
+  node = genlock_legacy_object_get_valist (self, names);
   va_end (names);
   if (node != NULL && !JSON_NODE_HOLDS_ARRAY (node))
     {
@@ -406,200 +403,6 @@ genlock_legacy_object_get_array (GenlockLegacyObject *self,
     }
 
   return node != NULL ? json_node_get_array (node) : NULL;
-}
-
-void
-genlock_legacy_object_put_text (GenlockLegacyObject *self,
-                                GenlockRecord *record,
-                                guint field,
-                                const char *name,
-                                const char *text)
-{
-  const GenlockField *description;
-  glong max;
-
-  if (text == NULL || *text == '\0')
-    return;
-
-  description = genlock_table_get_field (genlock_record_get_table (record), field);
-  max = (glong) description->bounds.max;
-  if (max > 0 && g_utf8_strlen (text, -1) > max)
-    {
-      const char *end = g_utf8_offset_to_pointer (text, max - 1);
-
-      genlock_legacy_object_report (self, GENLOCK_IMPORT_CHANGED, name, text,
-                                    N_("The text is longer than its field and was cut"));
-      genlock_record_take_text (record, field,
-                                g_strdup_printf ("%.*s…", (int) (end - text), text));
-      return;
-    }
-
-  genlock_record_set_text (record, field, text);
-}
-
-static void
-set_number (GenlockLegacyObject *self,
-            GenlockRecord *record,
-            guint field,
-            const char *name,
-            JsonNode *node)
-{
-  const GenlockTable *table = genlock_record_get_table (record);
-  const GenlockField *description = genlock_table_get_field (table, field);
-  g_autofree char *text = genlock_legacy_dup_value (node);
-  double number = 0;
-
-  if (!to_number (node, &number)
-      || (description->type == GENLOCK_INT && number != floor (number)))
-    {
-      genlock_legacy_object_report (self, GENLOCK_IMPORT_LOST, name, text,
-                                    N_("This is not a number"));
-      return;
-    }
-  /* VideoDept writes 0 for "not known". */
-  if (number == 0 && description->bounds.min > 0)
-    return;
-  if (number < description->bounds.min || number > description->bounds.max)
-    {
-      genlock_legacy_object_report (self, GENLOCK_IMPORT_LOST, name, text,
-                                    N_("The number is out of range"));
-      return;
-    }
-
-  if (description->type == GENLOCK_REAL)
-    genlock_record_set_real (record, field, number);
-  else
-    genlock_record_set_int (record, field, (gint64) number);
-}
-
-static void
-set_day (GenlockLegacyObject *self,
-         GenlockRecord *record,
-         guint field,
-         const char *name,
-         JsonNode *node)
-{
-  g_autofree char *text = genlock_legacy_dup_value (node);
-  gint64 day;
-
-  if (genlock_instant_parse_day (text, &day))
-    genlock_record_take_text (record, field, genlock_instant_format (day));
-  else
-    genlock_legacy_object_report (self, GENLOCK_IMPORT_LOST, name, text,
-                                  N_("This is not a date"));
-}
-
-static void
-set_parsed (GenlockLegacyObject *self,
-            GenlockRecord *record,
-            guint field,
-            const char *name,
-            JsonNode *node)
-{
-  g_autofree char *text = dup_text (node);
-  GenlockValue value = { 0 };
-
-  if (text != NULL && genlock_field_parse (genlock_record_get_table (record), field, text, &value,
-                                           NULL))
-    {
-      genlock_record_set_value (record, field, &value);
-      genlock_value_clear (&value);
-      return;
-    }
-
-  genlock_legacy_object_report (self, GENLOCK_IMPORT_LOST, name, text,
-                                N_("This is none of the words that the field may hold"));
-}
-
-void
-genlock_legacy_object_put_json (GenlockLegacyObject *self,
-                                GenlockRecord *record,
-                                guint field,
-                                const char *name,
-                                JsonNode *node)
-{
-  g_autofree char *text = genlock_json_canonicalize (node);
-
-  /* What is too deep or too large for a column could never be sent. */
-  if (genlock_json_is_canonical (text))
-    genlock_record_take_text (record, field, g_steal_pointer (&text));
-  else
-    genlock_legacy_object_report (self, GENLOCK_IMPORT_LOST, name, text,
-                                  N_("The value is too large or too deep for its field"));
-}
-
-static void
-set_text (GenlockLegacyObject *self,
-          GenlockRecord *record,
-          guint field,
-          const char *name,
-          JsonNode *node)
-{
-  g_autofree char *text = dup_text (node);
-
-  if (text == NULL)
-    {
-      g_autofree char *value = genlock_legacy_dup_value (node);
-
-      genlock_legacy_object_report (self, GENLOCK_IMPORT_LOST, name, value,
-                                    N_("This is not a text"));
-      return;
-    }
-
-  genlock_legacy_object_put_text (self, record, field, name, text);
-}
-
-void
-genlock_legacy_object_set (GenlockLegacyObject *self,
-                           GenlockRecord *record,
-                           guint field,
-                           ...)
-{
-  const GenlockField *description;
-  JsonNode *node;
-  const char *name;
-  va_list names;
-
-  va_start (names, field);
-  node = get (self, names);
-  va_end (names);
-  if (node == NULL)
-    return;
-
-  va_start (names, field);
-  name = va_arg (names, const char *);
-  va_end (names);
-  description = genlock_table_get_field (genlock_record_get_table (record), field);
-  switch (description->type)
-    {
-    case GENLOCK_TEXT:
-      set_text (self, record, field, name, node);
-      return;
-
-    case GENLOCK_INT:
-    case GENLOCK_REAL:
-      set_number (self, record, field, name, node);
-      return;
-
-    case GENLOCK_DAY:
-      set_day (self, record, field, name, node);
-      return;
-
-    case GENLOCK_JSON:
-      genlock_legacy_object_put_json (self, record, field, name, node);
-      return;
-
-    case GENLOCK_BOOL:
-    case GENLOCK_ENUM:
-    case GENLOCK_ID:
-    case GENLOCK_LINK:
-    case GENLOCK_REF:
-    case GENLOCK_INSTANT:
-      set_parsed (self, record, field, name, node);
-      return;
-    }
-
-  g_assert_not_reached ();
 }
 
 void

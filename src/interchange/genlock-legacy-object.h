@@ -113,6 +113,17 @@ JsonObject *genlock_legacy_object_dup_rest (GenlockLegacyObject *self);
 /* Reports every member that nobody asked for. */
 void genlock_legacy_object_finish (GenlockLegacyObject *self);
 
+/* genlock_legacy_object_get() for those who have the names as a list. */
+JsonNode *genlock_legacy_object_get_valist (GenlockLegacyObject *self,
+                                            va_list names);
+
+/* (transfer full) (nullable): the text of a value, also of a number; stripped, in NFC. */
+char *genlock_legacy_dup_text (JsonNode *node);
+
+/* Whether a value is a finite number, also as text. */
+gboolean genlock_legacy_to_number (JsonNode *node,
+                                   double *number);
+
 /* Whether a value says nothing: null, "", [], {}. */
 gboolean genlock_legacy_is_empty (JsonNode *node);
 

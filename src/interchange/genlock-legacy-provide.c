@@ -104,7 +104,7 @@ find_listed (GenlockLegacy *self,
       g_autofree char *theirs = NULL;
 
       theirs = genlock_import_ports_fold (genlock_record_get_text (
-        spec->record, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER));
+                                            spec->record, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER));
       if ((manufacturer == NULL || strcmp (theirs, maker) == 0)
           && (!needs_ports || match_ports (spec->record, ports, FALSE)))
         return spec;

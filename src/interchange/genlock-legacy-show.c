@@ -418,9 +418,9 @@ read_record (GenlockLegacyShow *self,
       id = genlock_legacy_object_dup_text (object, "id", NULL);
       genlock_legacy_object_report (object, GENLOCK_IMPORT_CHANGED, "showName", id,
                                     N_("The show has no name: it is called by its id or file"));
-      genlock_legacy_object_put_text (object, record, GENLOCK_PRODUCTION_SHOW_NAME, "id",
-                                      id != NULL ? id : g_ptr_array_index (self->legacy->plan->names,
-                                                                           object->file));
+      if (id == NULL)
+        id = g_strdup (g_ptr_array_index (self->legacy->plan->names, object->file));
+      genlock_legacy_object_put_text (object, record, GENLOCK_PRODUCTION_SHOW_NAME, "id", id);
     }
   check_days (object, record);
 

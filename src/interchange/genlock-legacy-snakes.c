@@ -98,15 +98,17 @@ read_side (GenlockLegacyShow *self,
   for (guint i = 0; lines != NULL && i < json_array_get_length (lines); i++)
     {
       JsonObject *object = genlock_legacy_get_element (lines, i);
-      const char *known = object != NULL ? g_hash_table_lookup (self->legacy->places, object) : NULL;
-      g_autofree char *place = known != NULL ? g_strdup (known)
-                                             : g_strdup_printf ("%s.%s[%u]", snake->place, name, i);
+      const char *known;
+      g_autofree char *place = NULL;
       g_autofree char *strand = NULL;
       GenlockLegacyObject line;
       GenlockLegacyPort *port;
 
       if (object == NULL)
         continue;
+      known = g_hash_table_lookup (self->legacy->places, object);
+      place = known != NULL ? g_strdup (known)
+                            : g_strdup_printf ("%s.%s[%u]", snake->place, name, i);
       genlock_legacy_object_init (&line, self->legacy->plan, snake->show, snake->file, place,
                                   object);
       strand = genlock_legacy_object_dup_text (&line, "id", NULL);

@@ -10,34 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "interchange/genlock-workbook.h"
-
-typedef enum
-{
-  HEADING_NONE,
-  HEADING_SOURCES,
-  HEADING_SENDS,
-  HEADING_PORTS,
-  HEADING_ADDRESSES,
-} Heading;
-
-typedef struct
-{
-  GenlockLegacy *legacy;
-  GenlockLegacyProject *project;
-  const GenlockCsv *csv;
-  guint file;
-  char *stem; /* owned; the file's name without ending */
-} Sheet;
-
-/* The rows between a heading and what follows it. */
-typedef struct
-{
-  Heading heading;
-  guint title;   /* the row of the title; the heading itself where there is none */
-  guint header;
-  guint end;     /* behind the last row */
-} Block;
+#include "interchange/genlock-workbook-private.h"
 
 /* What a spreadsheet shows where a formula fails. */
 static const char * const error_texts[] = {
@@ -86,9 +59,6 @@ static const struct
   { "category", "category" },
 };
 
-/* Switchers that the workbook has sheets for, by the first word of their name. */
-static const char * const switchers[] = { "E2", "Q8", "X80", "CARBONITE", "ATEM" };
-
 static gboolean
 is_error (const char *cell)
 {
@@ -103,10 +73,10 @@ is_error (const char *cell)
 }
 
 /* (transfer full): the cell without what stands for nothing; "" is empty. */
-static char *
-dup_cell (const Sheet *sheet,
-          guint row,
-          guint column)
+char *
+genlock_sheet_dup_cell (const GenlockSheet *sheet,
+                        guint row,
+                        guint column)
 {
   const char *raw = genlock_csv_restore (genlock_csv_get_cell (sheet->csv, row, column));
   char *cell = g_strstrip (g_strdup (raw));
@@ -117,53 +87,54 @@ dup_cell (const Sheet *sheet,
   return cell;
 }
 
-static const char *
-squeeze_cell (const Sheet *sheet,
-              guint row,
-              guint column,
-              char *buffer,
-              gsize size)
+const char *
+genlock_sheet_squeeze_cell (const GenlockSheet *sheet,
+                            guint row,
+                            guint column,
+                            char *buffer,
+                            gsize size)
 {
   return genlock_legacy_squeeze (genlock_csv_get_cell (sheet->csv, row, column), buffer, size);
 }
 
-static gboolean
-row_has (const Sheet *sheet,
-         guint row,
-         const char *word)
+gboolean
+genlock_sheet_row_has (const GenlockSheet *sheet,
+                       guint row,
+                       const char *word)
 {
   for (guint i = 0; i < genlock_csv_get_n_cells (sheet->csv, row); i++)
     {
       char buffer[64];
 
-      if (strcmp (squeeze_cell (sheet, row, i, buffer, sizeof buffer), word) == 0)
+      if (strcmp (genlock_sheet_squeeze_cell (sheet, row, i, buffer, sizeof buffer), word) == 0)
         return TRUE;
     }
 
   return FALSE;
 }
 
-static Heading
-find_heading (const Sheet *sheet,
+static GenlockHeading
+find_heading (const GenlockSheet *sheet,
               guint row)
 {
-  if (row_has (sheet, row, "sourcename"))
-    return HEADING_SOURCES;
-  if (row_has (sheet, row, "sendname"))
-    return HEADING_SENDS;
-  if (row_has (sheet, row, "connector") && row_has (sheet, row, "feed"))
-    return HEADING_PORTS;
-  if ((row_has (sheet, row, "ip") || row_has (sheet, row, "ipaddress"))
-      && (row_has (sheet, row, "device") || row_has (sheet, row, "name")
-          || row_has (sheet, row, "hostname") || row_has (sheet, row, "devicename")))
-    return HEADING_ADDRESSES;
+  if (genlock_sheet_row_has (sheet, row, "sourcename"))
+    return GENLOCK_HEADING_SOURCES;
+  if (genlock_sheet_row_has (sheet, row, "sendname"))
+    return GENLOCK_HEADING_SENDS;
+  if (genlock_sheet_row_has (sheet, row, "connector") && genlock_sheet_row_has (sheet, row, "feed"))
+    return GENLOCK_HEADING_PORTS;
+  if ((genlock_sheet_row_has (sheet, row, "ip") || genlock_sheet_row_has (sheet, row, "ipaddress"))
+      && (genlock_sheet_row_has (sheet, row, "device") || genlock_sheet_row_has (sheet, row, "name")
+          || genlock_sheet_row_has (sheet, row, "hostname")
+          || genlock_sheet_row_has (sheet, row, "devicename")))
+    return GENLOCK_HEADING_ADDRESSES;
 
-  return HEADING_NONE;
+  return GENLOCK_HEADING_NONE;
 }
 
 /* The row with the name of what follows: above the heading and the words INPUTS and OUTPUTS. */
 static guint
-find_title (const Sheet *sheet,
+find_title (const GenlockSheet *sheet,
             guint header,
             guint first)
 {
@@ -171,9 +142,10 @@ find_title (const Sheet *sheet,
     {
       g_autofree char *cell = NULL;
 
-      if (row_has (sheet, row - 1, "inputs") || row_has (sheet, row - 1, "outputs"))
+      if (genlock_sheet_row_has (sheet, row - 1, "inputs")
+          || genlock_sheet_row_has (sheet, row - 1, "outputs"))
         continue;
-      cell = dup_cell (sheet, row - 1, 0);
+      cell = genlock_sheet_dup_cell (sheet, row - 1, 0);
       if (*cell != '\0')
         return row - 1;
     }
@@ -182,22 +154,22 @@ find_title (const Sheet *sheet,
 }
 
 static GArray *
-find_blocks (const Sheet *sheet)
+find_blocks (const GenlockSheet *sheet)
 {
-  GArray *blocks = g_array_new (FALSE, FALSE, sizeof (Block));
+  GArray *blocks = g_array_new (FALSE, FALSE, sizeof (GenlockBlock));
   guint n_rows = genlock_csv_get_n_rows (sheet->csv);
   guint first = 0;
 
   for (guint row = 0; row < n_rows; row++)
     {
-      Block block = { find_heading (sheet, row), row, row, n_rows };
+      GenlockBlock block = { find_heading (sheet, row), row, row, n_rows };
 
-      if (block.heading == HEADING_NONE)
+      if (block.heading == GENLOCK_HEADING_NONE)
         continue;
-      if (block.heading == HEADING_PORTS)
+      if (block.heading == GENLOCK_HEADING_PORTS)
         block.title = find_title (sheet, row, first);
       if (blocks->len > 0)
-        g_array_index (blocks, Block, blocks->len - 1).end = block.title;
+        g_array_index (blocks, GenlockBlock, blocks->len - 1).end = block.title;
       g_array_append_val (blocks, block);
       first = row + 1;
     }
@@ -205,21 +177,21 @@ find_blocks (const Sheet *sheet)
   return blocks;
 }
 
-static char *
-dup_place (guint row)
+char *
+genlock_sheet_dup_place (guint row)
 {
   return g_strdup_printf ("row %u", row + 1);
 }
 
-static void
-report_cell (const Sheet *sheet,
-             guint row,
-             const char *column,
-             GenlockImportSeverity severity,
-             const char *value,
-             const char *reason)
+void
+genlock_sheet_report_cell (const GenlockSheet *sheet,
+                           guint row,
+                           const char *column,
+                           GenlockImportSeverity severity,
+                           const char *value,
+                           const char *reason)
 {
-  g_autofree char *place = dup_place (row);
+  g_autofree char *place = genlock_sheet_dup_place (row);
   g_autofree char *full = column != NULL ? g_strdup_printf ("%s, %s", place, column) : NULL;
 
   genlock_legacy_report (sheet->legacy, severity, sheet->file, full != NULL ? full : place, value,
@@ -227,7 +199,7 @@ report_cell (const Sheet *sheet,
 }
 
 static void
-report_errors (const Sheet *sheet)
+report_errors (const GenlockSheet *sheet)
 {
   for (guint row = 0; row < genlock_csv_get_n_rows (sheet->csv); row++)
     {
@@ -236,20 +208,20 @@ report_errors (const Sheet *sheet)
           const char *cell = genlock_csv_get_cell (sheet->csv, row, i);
 
           if (is_error (cell))
-            report_cell (sheet, row, NULL, GENLOCK_IMPORT_INFO, cell,
-                         N_("The spreadsheet shows an error or a reference here instead of a "
-                            "value: the cell counts as empty"));
+            genlock_sheet_report_cell (sheet, row, NULL, GENLOCK_IMPORT_INFO, cell,
+                                       N_("The spreadsheet shows an error or a reference here "
+                                          "instead of a value: the cell counts as empty"));
         }
     }
 }
 
 /* (transfer full) (nullable): the member that a column goes to, else its heading as it is. */
 static char *
-dup_member (const Sheet *sheet,
+dup_member (const GenlockSheet *sheet,
             guint header,
             guint column)
 {
-  g_autofree char *cell = dup_cell (sheet, header, column);
+  g_autofree char *cell = genlock_sheet_dup_cell (sheet, header, column);
   char buffer[64];
 
   genlock_legacy_squeeze (cell, buffer, sizeof buffer);
@@ -266,11 +238,11 @@ dup_member (const Sheet *sheet,
   return *cell != '\0' ? g_steal_pointer (&cell) : NULL;
 }
 
-static GStrv
-dup_members (const Sheet *sheet,
-             guint header,
-             guint first,
-             guint end)
+GStrv
+genlock_sheet_dup_members (const GenlockSheet *sheet,
+                           guint header,
+                           guint first,
+                           guint end)
 {
   GStrv members = g_new0 (char *, end - first + 1);
 
@@ -294,48 +266,49 @@ has_letters (const char *heading)
 }
 
 /* (transfer full): the cells of a row as an object; @n_filled counts those beside the id. */
-static JsonObject *
-dup_object (const Sheet *sheet,
-            GStrv members,
-            guint row,
-            guint first,
-            guint *n_filled)
+JsonObject *
+genlock_sheet_dup_object (const GenlockSheet *sheet,
+                          GStrv members,
+                          guint row,
+                          guint first,
+                          guint *n_filled)
 {
   JsonObject *object = json_object_new ();
 
   *n_filled = 0;
   for (guint i = 0; members[i] != NULL; i++)
     {
-      g_autofree char *cell = dup_cell (sheet, row, first + i);
+      g_autofree char *cell = genlock_sheet_dup_cell (sheet, row, first + i);
 
       if (*cell == '\0')
         continue;
       if (!has_letters (members[i]))
         {
-          report_cell (sheet, row, NULL,
-                       *members[i] == '\0' ? GENLOCK_IMPORT_LOST : GENLOCK_IMPORT_INFO, cell,
-                       N_("The column has no heading that says what it is"));
+          genlock_sheet_report_cell (sheet, row, NULL,
+                                     *members[i] == '\0' ? GENLOCK_IMPORT_LOST
+                                                         : GENLOCK_IMPORT_INFO, cell,
+                                     N_("The column has no heading that says what it is"));
           continue;
         }
       *n_filled += strcmp (members[i], "id") != 0;
       json_object_set_string_member (object, members[i], cell);
     }
-  g_hash_table_insert (sheet->legacy->places, object, dup_place (row));
+  g_hash_table_insert (sheet->legacy->places, object, genlock_sheet_dup_place (row));
 
   return object;
 }
 
-static void
-add_list (const Sheet *sheet,
-          const char *kind,
-          JsonArray *rows)
+void
+genlock_sheet_add_list (const GenlockSheet *sheet,
+                        const char *kind,
+                        JsonArray *rows)
 {
   genlock_legacy_project_add_list (sheet->project, kind, rows, sheet->file, kind);
 }
 
-static guint
-count_columns (const Sheet *sheet,
-               const Block *block)
+guint
+genlock_sheet_count_columns (const GenlockSheet *sheet,
+                             const GenlockBlock *block)
 {
   guint n = 0;
 
@@ -346,38 +319,40 @@ count_columns (const Sheet *sheet,
 }
 
 static void
-read_list (const Sheet *sheet,
-           const Block *block,
+read_list (const GenlockSheet *sheet,
+           const GenlockBlock *block,
            const char *kind)
 {
-  g_auto (GStrv) members = dup_members (sheet, block->header, 0, count_columns (sheet, block));
+  guint n_columns = genlock_sheet_count_columns (sheet, block);
+  g_auto (GStrv) members = genlock_sheet_dup_members (sheet, block->header, 0, n_columns);
   g_autoptr (JsonArray) rows = json_array_new ();
 
   for (guint row = block->header + 1; row < block->end; row++)
     {
       guint n_filled;
-      g_autoptr (JsonObject) object = dup_object (sheet, members, row, 0, &n_filled);
+      g_autoptr (JsonObject) object = genlock_sheet_dup_object (sheet, members, row, 0, &n_filled);
 
       if (json_object_get_size (object) > 0)
         json_array_add_object_element (rows, g_steal_pointer (&object));
       else
         g_hash_table_remove (sheet->legacy->places, object);
     }
-  add_list (sheet, kind, rows);
+  genlock_sheet_add_list (sheet, kind, rows);
 }
 
 /* The sheet lists every address of the network; only those that are used are a plan. */
 static void
-read_addresses (const Sheet *sheet,
-                const Block *block)
+read_addresses (const GenlockSheet *sheet,
+                const GenlockBlock *block)
 {
-  g_auto (GStrv) members = dup_members (sheet, block->header, 0, count_columns (sheet, block));
+  guint n_columns = genlock_sheet_count_columns (sheet, block);
+  g_auto (GStrv) members = genlock_sheet_dup_members (sheet, block->header, 0, n_columns);
   g_autoptr (JsonArray) rows = json_array_new ();
 
   for (guint row = block->header + 1; row < block->end; row++)
     {
       guint n_filled;
-      g_autoptr (JsonObject) object = dup_object (sheet, members, row, 0, &n_filled);
+      g_autoptr (JsonObject) object = genlock_sheet_dup_object (sheet, members, row, 0, &n_filled);
       const char *ip = genlock_legacy_get_string (object, "ip");
 
       if (n_filled > (ip != NULL))
@@ -387,184 +362,10 @@ read_addresses (const Sheet *sheet,
         }
       g_hash_table_remove (sheet->legacy->places, object);
       if (ip != NULL)
-        report_cell (sheet, row, NULL, GENLOCK_IMPORT_INFO, ip, N_("The address is not used"));
+        genlock_sheet_report_cell (sheet, row, NULL, GENLOCK_IMPORT_INFO, ip,
+                                   N_("The address is not used"));
     }
-  add_list (sheet, "ipaddresses", rows);
-}
-
-/* The columns of one side begin with ID; the second ID begins the other side. */
-static guint
-find_second_side (const Sheet *sheet,
-                  const Block *block,
-                  guint n_columns)
-{
-  guint n_ids = 0;
-
-  for (guint i = 0; i < n_columns; i++)
-    {
-      char buffer[64];
-
-      if (strcmp (squeeze_cell (sheet, block->header, i, buffer, sizeof buffer), "id") == 0
-          && ++n_ids == 2)
-        return i;
-    }
-
-  return n_columns;
-}
-
-/* A socket that is not fitted has a dash for its connector. */
-static gboolean
-is_fitted (const Sheet *sheet,
-           GStrv members,
-           guint row,
-           guint first,
-           JsonObject *object)
-{
-  if (json_object_has_member (object, "feed") || json_object_has_member (object, "send"))
-    return TRUE;
-
-  for (guint i = 0; members[i] != NULL; i++)
-    {
-      if (strcmp (members[i], "connector") == 0
-          && strcmp (genlock_csv_get_cell (sheet->csv, row, first + i), "-") == 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-rename_member (JsonObject *object,
-               const char *from,
-               const char *to)
-{
-  const char *text = genlock_legacy_get_string (object, from);
-
-  if (text != NULL)
-    {
-      g_autofree char *copy = g_strdup (text);
-
-      json_object_remove_member (object, from);
-      json_object_set_string_member (object, to, copy);
-    }
-}
-
-static JsonArray *
-dup_side (const Sheet *sheet,
-          const Block *block,
-          guint first,
-          guint end,
-          gboolean is_snake)
-{
-  g_auto (GStrv) members = dup_members (sheet, block->header, first, end);
-  gboolean has_connector = g_strv_contains ((const char * const *) members, "connector");
-  JsonArray *ports = json_array_new ();
-
-  for (guint row = block->header + 1; row < block->end; row++)
-    {
-      guint n_filled;
-      g_autoptr (JsonObject) port = dup_object (sheet, members, row, first, &n_filled);
-      g_autofree char *id = g_strdup (genlock_legacy_get_string (port, "id"));
-
-      if (id == NULL || !is_fitted (sheet, members, row, first, port))
-        {
-          g_hash_table_remove (sheet->legacy->places, port);
-          if (id != NULL)
-            report_cell (sheet, row, NULL, GENLOCK_IMPORT_INFO, id,
-                         N_("The socket is not fitted"));
-          continue;
-        }
-      /* The far side of a snake has its connector under FEED and its feed under SEND. */
-      if (is_snake && !has_connector)
-        {
-          rename_member (port, "feed", "connector");
-          rename_member (port, "send", "feed");
-        }
-      json_array_add_object_element (ports, g_steal_pointer (&port));
-    }
-
-  return ports;
-}
-
-/* The title's first cell is a name; further ones are an address or a description. */
-static void
-read_title (const Sheet *sheet,
-            const Block *block,
-            JsonObject *device)
-{
-  g_autofree char *name = block->title < block->header ? dup_cell (sheet, block->title, 0) : NULL;
-  g_autoptr (GString) note = g_string_new (NULL);
-
-  json_object_set_string_member (device, "name", name != NULL && *name != '\0' ? name
-                                                                               : sheet->stem);
-  if (name == NULL)
-    return;
-
-  for (guint i = 1; i < genlock_csv_get_n_cells (sheet->csv, block->title); i++)
-    {
-      g_autofree char *cell = dup_cell (sheet, block->title, i);
-
-      if (g_ascii_strncasecmp (cell, "IP:", 3) == 0)
-        json_object_set_string_member (device, "ip", g_strstrip (cell + 3));
-      else if (*cell != '\0')
-        g_string_append_printf (note, "%s%s", note->len > 0 ? ", " : "", cell);
-    }
-  if (note->len > 0)
-    json_object_set_string_member (device, "note", note->str);
-}
-
-static gboolean
-has_word (const char *text,
-          const char *word)
-{
-  g_autofree char *upper = g_ascii_strup (text, -1);
-
-  return strstr (upper, word) != NULL;
-}
-
-static void
-set_switcher (JsonObject *device,
-              const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (switchers); i++)
-    {
-      gsize length = strlen (switchers[i]);
-
-      if (g_ascii_strncasecmp (name, switchers[i], length) == 0 && !g_ascii_isalnum (name[length]))
-        json_object_set_string_member (device, "type", switchers[i]);
-    }
-}
-
-static void
-read_ports (const Sheet *sheet,
-            const Block *block)
-{
-  guint n_columns = count_columns (sheet, block);
-  guint second = find_second_side (sheet, block, n_columns);
-  g_autoptr (JsonObject) device = json_object_new ();
-  g_autoptr (JsonArray) rows = json_array_new ();
-  const char *kind = "videoswitchers";
-  const char *name;
-  gboolean is_snake;
-
-  read_title (sheet, block, device);
-  name = genlock_legacy_get_string (device, "name");
-  is_snake = has_word (name, "SNAKE") || has_word (sheet->stem, "SNAKE");
-  if (is_snake)
-    kind = "cablesnakes";
-  else if (has_word (name, "ROUTER") || has_word (sheet->stem, "ROUTER")
-           || row_has (sheet, block->header, "send"))
-    kind = "routers";
-  else
-    set_switcher (device, name);
-  if (is_snake)
-    rename_member (device, "note", "type");
-  json_object_set_array_member (device, "inputs", dup_side (sheet, block, 0, second, is_snake));
-  json_object_set_array_member (device, "outputs",
-                                dup_side (sheet, block, second, n_columns, is_snake));
-  g_hash_table_insert (sheet->legacy->places, device, dup_place (block->title));
-  json_array_add_object_element (rows, g_steal_pointer (&device));
-  add_list (sheet, kind, rows);
+  genlock_sheet_add_list (sheet, "ipaddresses", rows);
 }
 
 static char *
@@ -584,7 +385,7 @@ genlock_workbook_read (GenlockLegacy *legacy,
                        const GenlockCsv *csv,
                        guint file)
 {
-  Sheet sheet = { legacy, NULL, csv, file, NULL };
+  GenlockSheet sheet = { legacy, NULL, csv, file, NULL };
   g_autoptr (GArray) blocks = find_blocks (&sheet);
   g_autofree char *stem = NULL;
 
@@ -601,27 +402,27 @@ genlock_workbook_read (GenlockLegacy *legacy,
   report_errors (&sheet);
   for (guint i = 0; i < blocks->len; i++)
     {
-      const Block *block = &g_array_index (blocks, Block, i);
+      const GenlockBlock *block = &g_array_index (blocks, GenlockBlock, i);
 
       switch (block->heading)
         {
-        case HEADING_SOURCES:
+        case GENLOCK_HEADING_SOURCES:
           read_list (&sheet, block, "sources");
           break;
 
-        case HEADING_SENDS:
+        case GENLOCK_HEADING_SENDS:
           read_list (&sheet, block, "sends");
           break;
 
-        case HEADING_PORTS:
-          read_ports (&sheet, block);
+        case GENLOCK_HEADING_PORTS:
+          genlock_sheet_read_ports (&sheet, block);
           break;
 
-        case HEADING_ADDRESSES:
+        case GENLOCK_HEADING_ADDRESSES:
           read_addresses (&sheet, block);
           break;
 
-        case HEADING_NONE:
+        case GENLOCK_HEADING_NONE:
           break;
         }
     }
