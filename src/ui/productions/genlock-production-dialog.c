@@ -193,9 +193,9 @@ changed_cb (GenlockProductionDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.open-url", is_web_address (url));
 }
 
-/* Says what is missing once a row is left. */
+/* Says what is missing. */
 static void
-left_cb (GenlockProductionDialog *self)
+judge (GenlockProductionDialog *self)
 {
   g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->show_name)));
   g_autofree char *url = dup_url (self);
@@ -215,6 +215,14 @@ left_cb (GenlockProductionDialog *self)
                            _("This is no day. Type it like 2026-05-02 or pick it."));
       gtk_widget_show (GTK_WIDGET (self->dates_error));
     }
+}
+
+/* A row is left, which also happens when the dialog goes. */
+static void
+left_cb (GenlockProductionDialog *self)
+{
+  if (self->before != NULL)
+    judge (self);
 }
 
 static void
