@@ -177,27 +177,29 @@ write_entries (GenlockWork *work,
 }
 
 static gboolean
-prune (GenlockWork *work,
+sweep (GenlockWork *work,
        GError **error)
 {
-  g_autoptr (GenlockStatement) delete = genlock_database_prepare (work->database, delete_old,
-                                                                  error);
-  g_autofree char *before = NULL;
-  gint64 now;
+  g_autoptr (GenlockStatement) statement = NULL;
+  g_autofree char *at = NULL;
 
-  if (delete == NULL)
+  if (!work->is_sweeping)
+    return TRUE;
+
+  statement = genlock_database_prepare (work->database, delete_old, error);
+  if (statement == NULL)
     return FALSE;
 
-  genlock_instant_parse (work->now, &now);
-  before = genlock_instant_format (genlock_instant_add_days (now, -GENLOCK_CHANGE_LOG_DAYS));
-  genlock_statement_bind_text (delete, ":at", before);
+  at = genlock_instant_format (genlock_instant_add_days (work->instant,
+                                                         -GENLOCK_CHANGE_LOG_DAYS));
+  genlock_statement_bind_text (statement, ":at", at);
 
-  return genlock_statement_run (delete, error);
+  return genlock_statement_run (statement, error);
 }
 
 gboolean
 genlock_change_log_write (GenlockWork *work,
                           GError **error)
 {
-  return write_entries (work, error) && prune (work, error);
+  return write_entries (work, error) && sweep (work, error);
 }

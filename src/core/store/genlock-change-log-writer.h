@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  * One entry for each changed row: of each field what it was and what it is. A row that was added
  * has no "before", and of its fields only isDeleted (false) is said: the others can be read from
  * the row, or from the entries that follow. Where very many rows were added to a table, one entry
- * says {"rows":{"after":100000}}, with the show (else the first row) as its record. Entries
- * older than %GENLOCK_CHANGE_LOG_DAYS are removed.
+ * says {"rows":{"after":100000}}, with the show (else the first row) as its record. Now and
+ * then entries older than %GENLOCK_CHANGE_LOG_DAYS are removed.
  *
  * Returns: whether there was no error
  */

@@ -137,7 +137,8 @@ append_table (GString *sql,
     g_string_append (sql, ") STRICT;\n");
 }
 
-/* A link that may be null mostly is: such rows need no entry. */
+/* A link that may be null mostly is, and so is what the store's own tables say of few rows: such
+ * rows need no entry. */
 static gboolean
 is_sparse (const GenlockTable *table,
            const char *columns)
@@ -148,7 +149,8 @@ is_sparse (const GenlockTable *table,
     return FALSE;
 
   return (genlock_table_get_field (table, index)->flags & GENLOCK_NULLABLE)
-         && genlock_table_get_field (table, index)->type == GENLOCK_LINK;
+         && (genlock_table_get_field (table, index)->type == GENLOCK_LINK
+             || !genlock_table_replicates (table));
 }
 
 /* "production_id, at" of prints is called prints_production_id_at. */

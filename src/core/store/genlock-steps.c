@@ -43,24 +43,34 @@ static const char mark_done[] =
 static const char drop_step[] = "DELETE FROM undo_steps WHERE id = :id";
 
 static gboolean
-prune (GenlockWork *work,
+drop_redo (GenlockWork *work,
+           GError **error)
+{
+  g_autoptr (GenlockStatement) statement = genlock_database_prepare (work->database, drop_undone,
+                                                                     error);
+
+  return statement != NULL && genlock_statement_run (statement, error);
+}
+
+static gboolean
+sweep (GenlockWork *work,
        GError **error)
 {
-  g_autoptr (GenlockStatement) undone = genlock_database_prepare (work->database, drop_undone,
-                                                                  error);
-  g_autoptr (GenlockStatement) old = genlock_database_prepare (work->database, drop_old, error);
+  g_autoptr (GenlockStatement) statement = NULL;
   g_autofree char *at = NULL;
-  gint64 now;
 
-  if (undone == NULL || old == NULL)
+  if (!work->is_sweeping)
+    return TRUE;
+
+  statement = genlock_database_prepare (work->database, drop_old, error);
+  if (statement == NULL)
     return FALSE;
 
-  genlock_instant_parse (work->now, &now);
-  at = genlock_instant_format (genlock_instant_add_days (now, -GENLOCK_STEPS_DAYS));
-  genlock_statement_bind_text (old, ":at", at);
-  genlock_statement_bind_int (old, ":max", GENLOCK_STEPS_MAX);
+  at = genlock_instant_format (genlock_instant_add_days (work->instant, -GENLOCK_STEPS_DAYS));
+  genlock_statement_bind_text (statement, ":at", at);
+  genlock_statement_bind_int (statement, ":max", GENLOCK_STEPS_MAX);
 
-  return genlock_statement_run (undone, error) && genlock_statement_run (old, error);
+  return genlock_statement_run (statement, error);
 }
 
 /* The time in ms, or the next number: greater than that of a dropped step, so that whoever still
@@ -70,13 +80,10 @@ make_id (GenlockWork *work,
          gint64 *id,
          GError **error)
 {
-  gint64 now;
-
   if (!genlock_database_query_int (work->database, select_last, id, error))
     return FALSE;
 
-  genlock_instant_parse (work->now, &now);
-  *id = MAX (*id + 1, now);
+  *id = MAX (*id + 1, work->instant);
 
   return TRUE;
 }
@@ -108,7 +115,9 @@ genlock_steps_add (GenlockWork *work,
   genlock_statement_bind_text (insert, ":author", work->author);
   genlock_statement_bind_text (insert, ":changes", changes);
 
-  return genlock_statement_run (insert, error) && prune (work, error);
+  return genlock_statement_run (insert, error)
+         && drop_redo (work, error)
+         && sweep (work, error);
 }
 
 static const char *

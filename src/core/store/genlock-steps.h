@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * @production_id: (nullable): the show that it is about
  * @error: #GenlockStoreError
  *
- * Adds the step for undo, and drops what could be redone and what is too old or too much.
+ * Adds the step for undo and drops what could be redone; now and then also what is too old or
+ * too much.
  *
  * Returns: whether there was no error
  */

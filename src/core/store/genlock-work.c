@@ -15,6 +15,9 @@
 
 #define LOOKS_BETWEEN_CANCELS 64
 
+/* Looking for what is too old costs as much as a whole edit: one transaction of 32 does it. */
+#define MILLISECONDS_BETWEEN_SWEEPS 32
+
 static void
 free_row (gpointer data)
 {
@@ -32,12 +35,16 @@ genlock_work_init (GenlockWork *work,
                    const char *device,
                    GCancellable *cancellable)
 {
+  gint64 now = genlock_instant_now ();
+
   *work = (GenlockWork) {
     .database = database,
     .cancellable = cancellable,
     .author = author,
     .device = device,
-    .now = genlock_instant_dup_now (),
+    .now = genlock_instant_format (now),
+    .instant = now,
+    .is_sweeping = now % MILLISECONDS_BETWEEN_SWEEPS == 0,
     .rows = g_ptr_array_new_with_free_func (free_row),
     .tables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref),
   };

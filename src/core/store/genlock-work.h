@@ -35,6 +35,8 @@ typedef struct
  * @author: (nullable)
  * @device: (nullable)
  * @now: the time of all changes
+ * @instant: the same as an instant
+ * @is_sweeping: whether this transaction also removes what is too old to keep
  * @rows: (element-type GenlockWorkRow): in the order in which they were looked at
  * @n_writes: counts what was written
  * @n_left: what undo could not put back
@@ -49,6 +51,8 @@ typedef struct
   const char *author;
   const char *device;
   char *now;
+  gint64 instant;
+  gboolean is_sweeping;
   GPtrArray *rows;
   guint n_writes;
   guint n_left;

@@ -430,3 +430,4 @@ CREATE TABLE undo_steps (
   changes TEXT NOT NULL
 ) STRICT;
 CREATE INDEX undo_steps_at ON undo_steps (at);
+CREATE INDEX undo_steps_undone ON undo_steps (undone) WHERE undone IS NOT NULL;
