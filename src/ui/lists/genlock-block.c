@@ -83,6 +83,10 @@ genlock_plan_write (GenlockPlan *plan,
       if (strcmp (old, text) == 0)
         return FALSE;
     }
+  else if (*text == '\0')
+    {
+      return FALSE;
+    }
 
   if (!genlock_column_parse (column, before, text, names, into, &error))
     {

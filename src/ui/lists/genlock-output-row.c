@@ -15,7 +15,7 @@
 
 struct _GenlockOutputRow
 {
-  AdwBin parent_instance;
+  AdwPreferencesRow parent_instance;
 
   AdwBin *entry_bin;
   GtkMenuButton *format_button;
@@ -34,7 +34,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (GenlockOutputRow, genlock_output_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (GenlockOutputRow, genlock_output_row, ADW_TYPE_PREFERENCES_ROW)
 
 static void
 edited_cb (GenlockFieldRow *entry,

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * (int by), "removed".
  */
 #define GENLOCK_TYPE_OUTPUT_ROW (genlock_output_row_get_type ())
-G_DECLARE_FINAL_TYPE (GenlockOutputRow, genlock_output_row, GENLOCK, OUTPUT_ROW, AdwBin)
+G_DECLARE_FINAL_TYPE (GenlockOutputRow, genlock_output_row, GENLOCK, OUTPUT_ROW,
+                      AdwPreferencesRow)
 
 /**
  * genlock_output_row_new:

@@ -315,7 +315,7 @@ add_format_button (GenlockRowInspector *inspector,
   inspector->format_popover = genlock_format_popover_new (&(GenlockFormat) { 0 });
   g_signal_connect_object (inspector->format_popover, "closed", G_CALLBACK (format_closed_cb),
                            inspector, 0);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-edit-symbolic");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "pan-down-symbolic");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), inspector->format_popover);
   gtk_widget_set_tooltip_text (button, _("Raster, scan, rate and blanking"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
