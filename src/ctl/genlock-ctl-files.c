@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands on files: import, export, backup, restore, verify, salvage. */
+
+#define G_LOG_DOMAIN "genlock-ctl"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "core/model/genlock-json-writer.h"
+#include "core/schema/genlock-productions.h"
+#include "core/schema/genlock-sources.h"
+#include "core/store/genlock-maintenance.h"
+#include "ctl/genlock-ctl.h"
+#include "interchange/genlock-import.h"
+#include "interchange/genlock-show-file.h"
+#include "interchange/genlock-table-csv.h"
+
+/* One object {"done": what, "file": where}, or a sentence. */
+static void
+print_file (GenlockCtl *ctl,
+            const char *done,
+            const char *path)
+{
+  if (!ctl->json)
+    {
+      g_string_append_printf (ctl->out, "%s: %s\n", done, path);
+      return;
+    }
+
+  genlock_json_write_begin_object (ctl->out);
+  genlock_json_write_key (ctl->out, "done");
+  genlock_json_write_string (ctl->out, done);
+  genlock_json_write_key (ctl->out, "file");
+  genlock_json_write_string (ctl->out, path);
+  genlock_json_write_end_object (ctl->out);
+  g_string_append_c (ctl->out, '\n');
+}
+
+static void
+print_plan (GenlockCtl *ctl,
+            GenlockImportPlan *plan)
+{
+  g_autofree char *text = ctl->json
+                          ? genlock_import_plan_write_json (plan)
+                          : genlock_import_plan_print (plan);
+
+  g_string_append (ctl->out, text);
+  if (!g_str_has_suffix (text, "\n"))
+    g_string_append_c (ctl->out, '\n');
+}
+
+static gboolean
+carry_out (GenlockCtl *ctl,
+           GenlockStore *store,
+           GenlockImportPlan *plan,
+           GError **error)
+{
+  g_autoptr(GenlockBatch) batch = genlock_import_plan_build_batch (plan);
+  g_autoptr(GenlockChanges) changes = NULL;
+
+  if (genlock_batch_get_length (batch) == 0)
+    return TRUE;
+
+  if (!genlock_import_plan_keep_originals (plan, ctl->database, error))
+    return FALSE;
+
+  changes = genlock_store_apply (store, batch, NULL, error);
+
+  return changes != NULL;
+}
+
+gboolean
+genlock_ctl_import (GenlockCtl *ctl,
+                    GError **error)
+{
+  GenlockStoreMode mode = ctl->dry_run ? GENLOCK_STORE_READ : GENLOCK_STORE_WRITE;
+  g_autoptr(GenlockImportPlan) plan = NULL;
+  g_autoptr(GenlockStore) store = NULL;
+
+  plan = genlock_import_read ((const char * const *) ctl->args, NULL, NULL, NULL, NULL, error);
+  if (plan == NULL)
+    return FALSE;
+
+  store = genlock_ctl_open (ctl, mode, error);
+  if (store == NULL
+      || !genlock_import_plan_compare (plan, store, NULL, error)
+      || (!ctl->dry_run && !carry_out (ctl, store, plan, error)))
+    return FALSE;
+
+  print_plan (ctl, plan);
+
+  return TRUE;
+}
+
+static const GenlockTable *
+find_sheet (const char *name,
+            GError **error)
+{
+  const GenlockTable *table = name != NULL ? genlock_schema_find_table (name) : &genlock_sources;
+  const GenlockTable * const *tables = genlock_table_csv_get_tables ();
+
+  for (guint i = 0; tables[i] != NULL; i++)
+    if (tables[i] == table)
+      return table;
+
+  g_set_error (error, GENLOCK_CTL_ERROR, 0,
+               "“%s” cannot be written as CSV: choose sources, sends, devices, connections or "
+               "addresses", name);
+
+  return NULL;
+}
+
+gboolean
+genlock_ctl_export (GenlockCtl *ctl,
+                    GError **error)
+{
+  const char *path = ctl->args[1];
+  gboolean whole = g_str_has_suffix (path, ".genlock");
+  const GenlockTable *table = NULL;
+  g_autoptr(GenlockStore) store = NULL;
+  g_autoptr(GenlockRecord) show = NULL;
+
+  if (!whole && !g_str_has_suffix (path, ".csv"))
+    {
+      g_set_error (error, GENLOCK_CTL_ERROR, 0,
+                   "The name of “%s” must end in .genlock or .csv", path);
+      return FALSE;
+    }
+
+  if (whole && ctl->table != NULL)
+    {
+      g_set_error (error, GENLOCK_CTL_ERROR, 0, "A .genlock file holds every table");
+      return FALSE;
+    }
+
+  if (!whole)
+    {
+      table = find_sheet (ctl->table, error);
+      if (table == NULL)
+        return FALSE;
+    }
+
+  store = genlock_ctl_open (ctl, GENLOCK_STORE_READ, error);
+  if (store == NULL)
+    return FALSE;
+
+  show = genlock_store_find (store, &genlock_productions, ctl->args[0], NULL, error);
+  if (show == NULL)
+    return FALSE;
+
+  if (whole
+      ? !genlock_show_file_write (store, genlock_record_get_id (show), path, error)
+      : !genlock_table_csv_write (store, genlock_record_get_id (show), table, path, error))
+    return FALSE;
+
+  print_file (ctl, "Written", path);
+
+  return TRUE;
+}
+
+gboolean
+genlock_ctl_backup (GenlockCtl *ctl,
+                    GError **error)
+{
+  if (!genlock_database_backup (ctl->database, ctl->args[0], NULL, error))
+    return FALSE;
+
+  print_file (ctl, "Backed up to", ctl->args[0]);
+
+  return TRUE;
+}
+
+gboolean
+genlock_ctl_restore (GenlockCtl *ctl,
+                     GError **error)
+{
+  if (!genlock_database_restore (ctl->database, ctl->args[0], error))
+    return FALSE;
+
+  print_file (ctl, "Restored", ctl->database);
+
+  return TRUE;
+}
+
+static void
+print_problems (GenlockCtl *ctl,
+                GPtrArray *problems)
+{
+  if (!ctl->json)
+    {
+      for (guint i = 0; i < problems->len; i++)
+        g_string_append_printf (ctl->out, "%s\n", (const char *) problems->pdata[i]);
+      return;
+    }
+
+  genlock_json_write_key (ctl->out, "problems");
+  genlock_json_write_begin_array (ctl->out);
+  for (guint i = 0; i < problems->len; i++)
+    genlock_json_write_string (ctl->out, problems->pdata[i]);
+  genlock_json_write_end_array (ctl->out);
+}
+
+gboolean
+genlock_ctl_verify (GenlockCtl *ctl,
+                    GError **error)
+{
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+
+  if (!genlock_database_verify (ctl->database, problems, error))
+    return FALSE;
+
+  if (ctl->json)
+    {
+      genlock_json_write_begin_object (ctl->out);
+      genlock_json_write_key (ctl->out, "whole");
+      genlock_json_write_boolean (ctl->out, problems->len == 0);
+      print_problems (ctl, problems);
+      genlock_json_write_end_object (ctl->out);
+      g_string_append_c (ctl->out, '\n');
+    }
+  else if (problems->len == 0)
+    g_string_append_printf (ctl->out, "%s is whole.\n", ctl->database);
+  else
+    print_problems (ctl, problems);
+
+  if (problems->len == 0)
+    return TRUE;
+
+  genlock_ctl_flush (ctl);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               "%s has %u problems: restore a backup, or salvage what it holds", ctl->database,
+               problems->len);
+
+  return FALSE;
+}
+
+gboolean
+genlock_ctl_salvage (GenlockCtl *ctl,
+                     GError **error)
+{
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  guint64 n_rows = 0;
+
+  if (!genlock_database_salvage (ctl->database, ctl->args[0], &n_rows, problems, error))
+    return FALSE;
+
+  if (ctl->json)
+    {
+      genlock_json_write_begin_object (ctl->out);
+      genlock_json_write_key (ctl->out, "file");
+      genlock_json_write_string (ctl->out, ctl->args[0]);
+      genlock_json_write_key (ctl->out, "rows");
+      genlock_json_write_int (ctl->out, n_rows);
+      print_problems (ctl, problems);
+      genlock_json_write_end_object (ctl->out);
+      g_string_append_c (ctl->out, '\n');
+      return TRUE;
+    }
+
+  g_string_append_printf (ctl->out, "%" G_GUINT64_FORMAT " rows saved into %s.\n", n_rows,
+                          ctl->args[0]);
+  print_problems (ctl, problems);
+
+  return TRUE;
+}

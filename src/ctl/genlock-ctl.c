@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command line: a table of commands, their options and what they return. */
+
+#define G_LOG_DOMAIN "genlock-ctl"
+
+#include "config.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "core/store/genlock-store.h"
+#include "ctl/genlock-ctl.h"
+
+G_DEFINE_QUARK (genlock-ctl-error-quark, genlock_ctl_error)
+
+const GenlockCtlCommand genlock_ctl_commands[] = {
+  { "import", "FILE… [--dry-run]", "bring in legacy dumps and exports, CSV and show files", 1,
+    G_MAXUINT, genlock_ctl_import },
+  { "export", "PRODUCTION FILE [--table TABLE]", "write a show as .genlock, or a table as .csv", 2,
+    2, genlock_ctl_export },
+  { "list", "TABLE [--production ID] [--deleted]", "list the rows of a table", 1, 1,
+    genlock_ctl_list },
+  { "show", "TABLE ID", "show one row with what is nested in it", 2, 2, genlock_ctl_show },
+  { "add", "TABLE FIELD=VALUE…", "add a row", 2, G_MAXUINT, genlock_ctl_add },
+  { "set", "TABLE ID FIELD=VALUE…", "change fields of a row", 3, G_MAXUINT, genlock_ctl_set },
+  { "delete", "TABLE ID", "delete a row and what hangs on it", 2, 2, genlock_ctl_delete },
+  { "undelete", "TABLE ID", "bring a deleted row back", 2, 2, genlock_ctl_undelete },
+  { "undo", "", "take the last change back", 0, 0, genlock_ctl_undo },
+  { "backup", "FILE", "copy the database", 1, 1, genlock_ctl_backup },
+  { "restore", "FILE", "put a backup in the place of the database", 1, 1, genlock_ctl_restore },
+  { "verify", "", "check the database", 0, 0, genlock_ctl_verify },
+  { "salvage", "FILE", "save what a damaged database still holds into FILE", 1, 1,
+    genlock_ctl_salvage },
+  { NULL },
+};
+
+static char *
+describe_commands (void)
+{
+  g_autoptr(GString) text = g_string_new ("Commands:\n");
+
+  for (const GenlockCtlCommand *command = genlock_ctl_commands; command->name != NULL; command++)
+    g_string_append_printf (text, "  %s %s\n      %s\n", command->name, command->usage,
+                            command->summary);
+
+  g_string_append (text,
+                   "\nTABLE is a table's name in SQL (“equipment” stands for equipment_specs), "
+                   "FIELD a name in\nJSON. A row is named by its id, or by its label or name "
+                   "where that is unique.\n\nExit status: 0 done, 1 failed, 2 wrong usage.\n");
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static const GenlockCtlCommand *
+find_command (const char *name)
+{
+  for (const GenlockCtlCommand *command = genlock_ctl_commands; command->name != NULL; command++)
+    if (strcmp (command->name, name) == 0)
+      return command;
+
+  return NULL;
+}
+
+/* An option that the command does not know is a wrong call, not ignored. */
+static gboolean
+check_options (GenlockCtl *ctl,
+               const GenlockCtlCommand *command,
+               GError **error)
+{
+  const struct
+  {
+    const char *option;
+    gboolean given;
+    const char *command;
+  } options[] = {
+    { "--dry-run", ctl->dry_run, "import" },
+    { "--deleted", ctl->include_deleted, "list" },
+    { "--production", ctl->production != NULL, "list" },
+    { "--table", ctl->table != NULL, "export" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (options[i].given && strcmp (options[i].command, command->name) != 0)
+      {
+        g_set_error (error, GENLOCK_CTL_ERROR, 0, "%s does not go with “%s”", options[i].option,
+                     command->name);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+static gboolean
+run_command (GenlockCtl *ctl,
+             char **words,
+             GError **error)
+{
+  const GenlockCtlCommand *command;
+  guint n_args;
+
+  if (words == NULL || words[0] == NULL)
+    {
+      g_set_error (error, GENLOCK_CTL_ERROR, 0, "No command given");
+      return FALSE;
+    }
+
+  command = find_command (words[0]);
+  if (command == NULL)
+    {
+      g_set_error (error, GENLOCK_CTL_ERROR, 0, "There is no command “%s”", words[0]);
+      return FALSE;
+    }
+
+  ctl->args = words + 1;
+  n_args = g_strv_length (ctl->args);
+  if (n_args < command->min_args || n_args > command->max_args)
+    {
+      g_set_error (error, GENLOCK_CTL_ERROR, 0, "Usage: genlockctl %s %s", command->name,
+                   command->usage);
+      return FALSE;
+    }
+
+  return check_options (ctl, command, error) && command->run (ctl, error);
+}
+
+static int
+report (const GError *error)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (error->message), "\r\n", ' ');
+  gboolean usage = error->domain == GENLOCK_CTL_ERROR || error->domain == G_OPTION_ERROR;
+
+  fprintf (stderr, "genlockctl: %s%s\n", line, usage ? " (try genlockctl --help)" : "");
+
+  return usage ? GENLOCK_CTL_USAGE : GENLOCK_CTL_FAILED;
+}
+
+static void
+clear (GenlockCtl *ctl)
+{
+  g_free (ctl->database);
+  g_free (ctl->production);
+  g_free (ctl->table);
+  g_string_free (ctl->out, TRUE);
+}
+
+GenlockStore *
+genlock_ctl_open (GenlockCtl *ctl,
+                  GenlockStoreMode mode,
+                  GError **error)
+{
+  return genlock_store_open (ctl->database, mode, error);
+}
+
+int
+genlock_ctl_flush (GenlockCtl *ctl)
+{
+  gsize n_written = fwrite (ctl->out->str, 1, ctl->out->len, stdout);
+  gboolean whole = n_written == ctl->out->len && fflush (stdout) == 0;
+
+  g_string_truncate (ctl->out, 0);
+  if (whole)
+    return GENLOCK_CTL_DONE;
+
+  fprintf (stderr, "genlockctl: The output could not be written: %s\n", g_strerror (errno));
+
+  return GENLOCK_CTL_FAILED;
+}
+
+int
+genlock_ctl_run (int argc,
+                 char **argv)
+{
+  g_auto(GStrv) words = NULL;
+  gboolean version = FALSE;
+  GenlockCtl ctl = { .out = g_string_new (NULL) };
+  const GOptionEntry entries[] = {
+    { "database", 0, 0, G_OPTION_ARG_FILENAME, &ctl.database, "The database file", "FILE" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &ctl.json, "Print one JSON document", NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &ctl.dry_run, "import: only say what would come", NULL },
+    { "production", 0, 0, G_OPTION_ARG_STRING, &ctl.production, "list: of one show", "ID" },
+    { "deleted", 0, 0, G_OPTION_ARG_NONE, &ctl.include_deleted, "list: deleted rows too", NULL },
+    { "table", 0, 0, G_OPTION_ARG_STRING, &ctl.table, "export: which table", "TABLE" },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &version, "Print the version", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, "COMMAND …" },
+    { NULL },
+  };
+  g_autoptr(GOptionContext) context = g_option_context_new ("— plan shows from the command line");
+  g_autofree char *commands = describe_commands ();
+  g_autoptr(GError) error = NULL;
+  int code;
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_set_description (context, commands);
+
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    code = report (error);
+  else if (version)
+    {
+      g_string_append (ctl.out, "genlockctl " GENLOCK_VERSION "\n");
+      code = genlock_ctl_flush (&ctl);
+    }
+  else
+    {
+      if (ctl.database == NULL)
+        ctl.database = genlock_store_dup_default_path ();
+
+      code = run_command (&ctl, words, &error) ? genlock_ctl_flush (&ctl) : report (error);
+    }
+
+  clear (&ctl);
+
+  return code;
+}
