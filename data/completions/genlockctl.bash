@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The Genlock authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of genlockctl for bash.
+
+_genlockctl ()
+{
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= i
+  local commands="import export list show add set delete undelete undo backup restore verify salvage"
+  local tables="productions equipment sources sends devices connections addresses"
+
+  case $previous in
+    --database)
+      mapfile -t COMPREPLY < <(compgen -f -- "$current")
+      return;;
+    --table)
+      mapfile -t COMPREPLY < <(compgen -W "sources sends devices connections addresses" -- "$current")
+      return;;
+    --production)
+      return;;
+  esac
+
+  if [[ $current == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "--database --json --dry-run --production --deleted --table --version --help" -- "$current")
+    return
+  fi
+
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    case ${COMP_WORDS[i]} in
+      --database|--table|--production) ((i++));;
+      -*) ;;
+      *) command=${COMP_WORDS[i]}; break;;
+    esac
+  done
+
+  case $command in
+    "") mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$current");;
+    list|show|add|set|delete|undelete)
+      if ((i == COMP_CWORD - 1)); then
+        mapfile -t COMPREPLY < <(compgen -W "$tables" -- "$current")
+      fi;;
+    import|export|backup|restore|salvage) mapfile -t COMPREPLY < <(compgen -f -- "$current");;
+  esac
+}
+
+complete -o filenames -F _genlockctl genlockctl

@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The Genlock authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of genlockctl for fish.
+
+set -l commands import export list show add set delete undelete undo backup restore verify salvage
+set -l tables productions equipment sources sends devices connections addresses
+
+complete -c genlockctl -f
+complete -c genlockctl -l database -r -F -d 'The database file'
+complete -c genlockctl -l json -d 'Print one JSON document'
+complete -c genlockctl -l version -d 'Print the version'
+complete -c genlockctl -l help -d 'Print help'
+complete -c genlockctl -n "__fish_seen_subcommand_from import" -l dry-run -d 'Only say what would come'
+complete -c genlockctl -n "__fish_seen_subcommand_from list" -l production -x -d 'Of one show'
+complete -c genlockctl -n "__fish_seen_subcommand_from list" -l deleted -d 'Deleted rows too'
+complete -c genlockctl -n "__fish_seen_subcommand_from export" -l table -x \
+  -a 'sources sends devices connections addresses' -d 'Which table'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a import -d 'Bring in files'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a export -d 'Write a show or a table'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a list -d 'List the rows of a table'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a show -d 'Show one row'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a add -d 'Add a row'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a set -d 'Change fields of a row'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a delete -d 'Delete a row'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a undelete -d 'Bring a row back'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a undo -d 'Take the last change back'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a backup -d 'Copy the database'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a restore -d 'Put a backup in place'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a verify -d 'Check the database'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a salvage -d 'Save what is readable'
+complete -c genlockctl -n "__fish_seen_subcommand_from list show add set delete undelete" -a "$tables"
+complete -c genlockctl -n "__fish_seen_subcommand_from import export backup restore salvage" -F
