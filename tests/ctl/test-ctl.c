@@ -1,0 +1,357 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* genlockctl as a process: what it prints, what it changes, how it ends. */
+
+#define G_LOG_DOMAIN "test-ctl"
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+typedef struct
+{
+  char *folder;   /* owned: everything of the test is in it */
+  char *database; /* owned */
+  char *out;      /* owned: what the last call wrote to stdout */
+  char *err;      /* owned: and to stderr */
+} Fixture;
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("genlock-ctl-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->database = g_build_filename (self->folder, "test.db", NULL);
+}
+
+static void
+tear_down (Fixture *self,
+           gconstpointer data)
+{
+  remove_tree (self->folder);
+  g_free (self->folder);
+  g_free (self->database);
+  g_free (self->out);
+  g_free (self->err);
+}
+
+/* Runs genlockctl on the database of the test and returns how it ended. */
+static int G_GNUC_NULL_TERMINATED
+run (Fixture *self,
+     ...)
+{
+  g_autoptr(GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr(GSubprocess) process = NULL;
+  g_autoptr(GError) error = NULL;
+  va_list args;
+  char *arg;
+
+  g_ptr_array_add (argv, (char *) g_getenv ("GENLOCKCTL"));
+  g_ptr_array_add (argv, (char *) "--database");
+  g_ptr_array_add (argv, self->database);
+
+  va_start (args, self);
+  while ((arg = va_arg (args, char *)) != NULL)
+    g_ptr_array_add (argv, arg);
+  va_end (args);
+  g_ptr_array_add (argv, NULL);
+
+  g_clear_pointer (&self->out, g_free);
+  g_clear_pointer (&self->err, g_free);
+
+  process = g_subprocess_newv ((const char * const *) argv->pdata,
+                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE,
+                               &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &self->out, &self->err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+
+  g_test_message ("exit %d, stdout: %s, stderr: %s", g_subprocess_get_exit_status (process),
+                  self->out, self->err);
+
+  return g_subprocess_get_exit_status (process);
+}
+
+static JsonNode *
+parse (const char *text)
+{
+  g_autoptr(GError) error = NULL;
+  JsonNode *node = json_from_string (text, &error);
+
+  g_assert_no_error (error);
+
+  return node;
+}
+
+static char *
+added_id (Fixture *self)
+{
+  g_autoptr(JsonNode) report = parse (self->out);
+
+  return g_strdup (json_object_get_string_member (json_node_get_object (report), "id"));
+}
+
+static char *
+add_show (Fixture *self)
+{
+  g_assert_cmpint (run (self, "add", "productions", "client=ACME", "showName=Kickoff",
+                        "loadIn=2026-02-01", "--json", NULL), ==, 0);
+
+  return added_id (self);
+}
+
+/* One line that a person can act on, and nothing on stdout. */
+static void
+assert_failed (Fixture *self,
+               const char *part)
+{
+  g_assert_cmpstr (self->out, ==, "");
+  g_assert_true (g_str_has_prefix (self->err, "genlockctl: "));
+  g_assert_nonnull (strstr (self->err, part));
+  g_assert_true (strchr (self->err, '\n') == self->err + strlen (self->err) - 1);
+}
+
+static void
+test_rows (Fixture *self,
+           gconstpointer data)
+{
+  g_autofree char *show = add_show (self);
+  g_autofree char *link = g_strconcat ("productionId=", show, NULL);
+  g_autoptr(JsonNode) row = NULL;
+  g_autoptr(JsonNode) rows = NULL;
+  JsonObject *source;
+
+  g_assert_cmpint (run (self, "add", "sources", link, "label=SRC 1", "type=Laptop", "name=GFX A",
+                        "hRes=1920", "outputs=[{\"connector\":\"HDMI\"}]", NULL), ==, 0);
+  g_assert_cmpint (run (self, "add", "sources", "productionId=Kickoff", "label=SRC 2", "type=CAM",
+                        "name=CAM 1", NULL), ==, 0);
+
+  g_assert_cmpint (run (self, "--json", "show", "sources", "SRC 1", NULL), ==, 0);
+  row = parse (self->out);
+  source = json_node_get_object (row);
+  g_assert_cmpstr (json_object_get_string_member (source, "name"), ==, "GFX A");
+  g_assert_cmpint (json_object_get_int_member (source, "hRes"), ==, 1920);
+  g_assert_true (json_object_get_null_member (source, "note"));
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (source, "outputs")), ==,
+                    1);
+
+  g_assert_cmpint (run (self, "list", "sources", "--production", "Kickoff", "--json", NULL), ==, 0);
+  rows = parse (self->out);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (rows)), ==, 2);
+
+  g_assert_cmpint (run (self, "list", "sources", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->out, "GFX A"));
+  g_assert_nonnull (strstr (self->out, "CAM 1"));
+}
+
+static void
+test_edit_and_undo (Fixture *self,
+                    gconstpointer data)
+{
+  g_autofree char *show = add_show (self);
+
+  g_assert_cmpint (run (self, "set", "productions", "Kickoff", "venue=Hall 1", NULL), ==, 0);
+  g_assert_cmpint (run (self, "show", "productions", show, NULL), ==, 0);
+  g_assert_nonnull (strstr (self->out, "Hall 1"));
+
+  g_assert_cmpint (run (self, "delete", "productions", "Kickoff", NULL), ==, 0);
+  g_assert_cmpint (run (self, "list", "productions", "--json", NULL), ==, 0);
+  g_assert_cmpstr (self->out, ==, "[]\n");
+  g_assert_cmpint (run (self, "list", "productions", "--deleted", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->out, "Kickoff"));
+
+  g_assert_cmpint (run (self, "undelete", "productions", show, NULL), ==, 0);
+  g_assert_cmpint (run (self, "list", "productions", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->out, "Hall 1"));
+
+  /* The restoring, the deletion, the venue, the adding; then there is nothing left. */
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpint (run (self, "undo", NULL), ==, 0);
+  g_assert_cmpint (run (self, "undo", NULL), ==, 1);
+  assert_failed (self, "undo");
+}
+
+static void
+test_wrong_calls (Fixture *self,
+                  gconstpointer data)
+{
+  g_assert_cmpint (run (self, NULL), ==, 2);
+  assert_failed (self, "--help");
+  g_assert_cmpint (run (self, "frobnicate", NULL), ==, 2);
+  assert_failed (self, "frobnicate");
+  g_assert_cmpint (run (self, "list", NULL), ==, 2);
+  g_assert_cmpint (run (self, "list", "nonsense", NULL), ==, 2);
+  assert_failed (self, "nonsense");
+  g_assert_cmpint (run (self, "list", "sources", "--dry-run", NULL), ==, 2);
+  assert_failed (self, "--dry-run");
+  g_assert_cmpint (run (self, "list", "sources", "--frob", NULL), ==, 2);
+  g_assert_cmpint (run (self, "add", "change_log", "at=x", NULL), ==, 2);
+  g_assert_cmpint (run (self, "add", "productions", "showName", NULL), ==, 2);
+  g_assert_cmpint (run (self, "add", "productions", "colour=x", NULL), ==, 2);
+  g_assert_cmpint (run (self, "add", "productions", "version=3", NULL), ==, 2);
+  g_assert_cmpint (run (self, "export", "Kickoff", "file.txt", NULL), ==, 2);
+}
+
+static void
+test_refused_values (Fixture *self,
+                     gconstpointer data)
+{
+  g_autofree char *show = add_show (self);
+
+  g_assert_cmpint (run (self, "set", "productions", show, "loadOut=2026-01-31", NULL), ==, 1);
+  assert_failed (self, "before");
+  g_assert_cmpint (run (self, "set", "productions", show, "status=MAYBE", NULL), ==, 1);
+  assert_failed (self, "MAYBE");
+  g_assert_cmpint (run (self, "set", "productions", "Nowhere", "venue=x", NULL), ==, 1);
+  assert_failed (self, "Nowhere");
+  g_assert_cmpint (run (self, "add", "sources", "productionId=Kickoff", "type=x", NULL), ==, 1);
+  g_assert_cmpint (run (self, "add", "sources", "productionId=Kickoff", "type=x", "name=x",
+                        "outputs=[{]", NULL), ==, 1);
+  g_assert_cmpint (run (self, "list", "sources", "--json", NULL), ==, 0);
+  g_assert_cmpstr (self->out, ==, "[]\n");
+}
+
+static void
+test_files (Fixture *self,
+            gconstpointer data)
+{
+  g_autofree char *show = add_show (self);
+  g_autofree char *file = g_build_filename (self->folder, "show.genlock", NULL);
+  g_autofree char *sheet = g_build_filename (self->folder, "sources.csv", NULL);
+  g_autofree char *backup = g_build_filename (self->folder, "backup.db", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr(JsonNode) rows = NULL;
+
+  g_assert_cmpint (run (self, "add", "sources", "productionId=Kickoff", "label=SRC 1", "type=CAM",
+                        "name==CAM 1", "outputs=[{\"connector\":\"HDMI\"},{\"connector\":\"SDI\"}]",
+                        NULL), ==, 0);
+  g_assert_cmpint (run (self, "export", "Kickoff", file, NULL), ==, 0);
+  g_assert_cmpint (run (self, "export", "Kickoff", sheet, NULL), ==, 0);
+  g_assert_true (g_file_get_contents (sheet, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "UID,ID,TYPE,SOURCE NAME,H RES,V RES,RATE,SCAN,BLANKING"));
+  g_assert_nonnull (strstr (text, "SRC 1,CAM,'=CAM 1,"));
+  g_assert_nonnull (strstr (text, "HDMI|SDI"));
+
+  g_assert_cmpint (run (self, "backup", backup, NULL), ==, 0);
+  g_assert_cmpint (run (self, "verify", NULL), ==, 0);
+  g_assert_cmpint (run (self, "delete", "productions", show, NULL), ==, 0);
+  g_assert_cmpint (run (self, "restore", backup, NULL), ==, 0);
+  g_assert_cmpint (run (self, "list", "productions", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->out, "Kickoff"));
+
+  /* The file brings the same rows into another database, once. */
+  g_free (self->database);
+  self->database = g_build_filename (self->folder, "other.db", NULL);
+  g_assert_cmpint (run (self, "import", file, "--dry-run", NULL), ==, 0);
+  g_assert_cmpint (run (self, "list", "productions", "--json", NULL), ==, 0);
+  g_assert_cmpstr (self->out, ==, "[]\n");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpint (run (self, "import", file, NULL), ==, 0);
+      g_assert_cmpint (run (self, "list", "sources", "--json", NULL), ==, 0);
+      g_assert_nonnull (strstr (self->out, "=CAM 1"));
+      g_clear_pointer (&rows, json_node_unref);
+      rows = parse (self->out);
+      g_assert_cmpuint (json_array_get_length (json_node_get_array (rows)), ==, 1);
+    }
+}
+
+static void
+test_bad_files (Fixture *self,
+                gconstpointer data)
+{
+  g_autofree char *broken = g_build_filename (self->folder, "broken.json", NULL);
+
+  g_assert_true (g_file_set_contents (broken, "{\"state\":{\n\"sources\":[}", -1, NULL));
+  g_assert_cmpint (run (self, "import", broken, NULL), ==, 1);
+  assert_failed (self, "broken.json");
+  g_assert_nonnull (strstr (self->err, "line 2"));
+
+  g_assert_cmpint (run (self, "import", self->folder, NULL), ==, 1);
+  g_assert_cmpint (run (self, "import", "/nowhere/at/all.json", NULL), ==, 1);
+  assert_failed (self, "all.json");
+
+  g_assert_true (g_file_set_contents (self->database, "This is no database, only text.", -1, NULL));
+  g_assert_cmpint (run (self, "list", "sources", NULL), ==, 1);
+  assert_failed (self, "test.db");
+  g_assert_cmpint (run (self, "add", "productions", "client=x", "showName=x", NULL), ==, 1);
+  g_assert_cmpint (run (self, "backup", "/nowhere/backup.db", NULL), ==, 1);
+}
+
+/* Whoever types a command finds the same ones in the help, the man page and the completions. */
+static void
+test_documented (Fixture *self,
+                 gconstpointer data)
+{
+  static const char * const files[] = {
+    "genlockctl.1",
+    "completions/genlockctl.bash",
+    "completions/_genlockctl",
+    "completions/genlockctl.fish",
+  };
+  static const char * const words[] = {
+    "import", "export", "list", "show", "add", "set", "delete", "undelete", "undo", "backup",
+    "restore", "verify", "salvage", "database", "json", "production", "deleted", "table",
+  };
+
+  g_assert_cmpint (run (self, "--help", NULL), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_nonnull (strstr (self->out, words[i]));
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("GENLOCK_DATA"), files[i], NULL);
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+        if (strstr (text, words[j]) == NULL)
+          g_error ("%s does not name “%s”", files[i], words[j]);
+    }
+
+  g_assert_cmpint (run (self, "--version", NULL), ==, 0);
+  g_assert_cmpstr (self->out, ==, "genlockctl " GENLOCK_VERSION "\n");
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/ctl/rows", test_rows);
+  ADD ("/ctl/edit-and-undo", test_edit_and_undo);
+  ADD ("/ctl/wrong-calls", test_wrong_calls);
+  ADD ("/ctl/refused-values", test_refused_values);
+  ADD ("/ctl/files", test_files);
+  ADD ("/ctl/bad-files", test_bad_files);
+  ADD ("/ctl/documented", test_documented);
+
+  return g_test_run ();
+}
