@@ -57,8 +57,8 @@ carry_out (GenlockCtl *ctl,
            GenlockImportPlan *plan,
            GError **error)
 {
-  g_autoptr(GenlockBatch) batch = genlock_import_plan_build_batch (plan);
-  g_autoptr(GenlockChanges) changes = NULL;
+  g_autoptr (GenlockBatch) batch = genlock_import_plan_build_batch (plan);
+  g_autoptr (GenlockChanges) changes = NULL;
 
   if (genlock_batch_get_length (batch) == 0)
     return TRUE;
@@ -76,8 +76,8 @@ genlock_ctl_import (GenlockCtl *ctl,
                     GError **error)
 {
   GenlockStoreMode mode = ctl->dry_run ? GENLOCK_STORE_READ : GENLOCK_STORE_WRITE;
-  g_autoptr(GenlockImportPlan) plan = NULL;
-  g_autoptr(GenlockStore) store = NULL;
+  g_autoptr (GenlockImportPlan) plan = NULL;
+  g_autoptr (GenlockStore) store = NULL;
 
   plan = genlock_import_read ((const char * const *) ctl->args, NULL, NULL, NULL, NULL, error);
   if (plan == NULL)
@@ -119,8 +119,8 @@ genlock_ctl_export (GenlockCtl *ctl,
   const char *path = ctl->args[1];
   gboolean whole = g_str_has_suffix (path, ".genlock");
   const GenlockTable *table = NULL;
-  g_autoptr(GenlockStore) store = NULL;
-  g_autoptr(GenlockRecord) show = NULL;
+  g_autoptr (GenlockStore) store = NULL;
+  g_autoptr (GenlockRecord) show = NULL;
 
   if (!whole && !g_str_has_suffix (path, ".csv"))
     {
@@ -206,7 +206,7 @@ gboolean
 genlock_ctl_verify (GenlockCtl *ctl,
                     GError **error)
 {
-  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
 
   if (!genlock_database_verify (ctl->database, problems, error))
     return FALSE;
@@ -240,7 +240,7 @@ gboolean
 genlock_ctl_salvage (GenlockCtl *ctl,
                      GError **error)
 {
-  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   guint64 n_rows = 0;
 
   if (!genlock_database_salvage (ctl->database, ctl->args[0], &n_rows, problems, error))

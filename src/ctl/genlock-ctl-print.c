@@ -20,7 +20,7 @@ make_cell (const GenlockRecord *record,
 {
   const GenlockField *field = genlock_table_get_field (genlock_record_get_table (record), index);
   g_autofree char *text = genlock_field_print (field, genlock_record_get_value (record, index));
-  g_autoptr(GString) cell = g_string_new (NULL);
+  g_autoptr (GString) cell = g_string_new (NULL);
 
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {

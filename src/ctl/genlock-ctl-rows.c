@@ -41,7 +41,7 @@ resolve (GenlockStore *store,
          const char *name,
          GError **error)
 {
-  g_autoptr(GenlockRecord) record = genlock_store_find (store, table, name, NULL, error);
+  g_autoptr (GenlockRecord) record = genlock_store_find (store, table, name, NULL, error);
 
   return record != NULL ? g_strdup (genlock_record_get_id (record)) : NULL;
 }
@@ -53,8 +53,8 @@ set_children (GenlockRecord *record,
               GError **error)
 {
   g_autofree char *json = g_strdup_printf ("{\"%s\":%s}", child->nested_as, text);
-  g_autoptr(JsonNode) node = genlock_json_parse (json, strlen (json), NULL, error);
-  g_autoptr(GenlockRecord) holder = NULL;
+  g_autoptr (JsonNode) node = genlock_json_parse (json, strlen (json), NULL, error);
+  g_autoptr (GenlockRecord) holder = NULL;
   GPtrArray *rows;
 
   if (node == NULL)
@@ -114,7 +114,7 @@ set_assignment (GenlockStore *store,
                 GError **error)
 {
   const GenlockTable *table = genlock_record_get_table (record);
-  g_auto(GStrv) parts = g_strsplit (assignment, "=", 2);
+  g_auto (GStrv) parts = g_strsplit (assignment, "=", 2);
   const GenlockTable *child;
   guint index;
 
@@ -196,7 +196,7 @@ apply (GenlockCtl *ctl,
        const char *id,
        GError **error)
 {
-  g_autoptr(GenlockChanges) changes = genlock_store_apply (store, batch, NULL, error);
+  g_autoptr (GenlockChanges) changes = genlock_store_apply (store, batch, NULL, error);
 
   if (changes == NULL)
     return FALSE;
@@ -254,9 +254,9 @@ genlock_ctl_list (GenlockCtl *ctl,
                   GError **error)
 {
   const GenlockTable *table = find_table (ctl->args[0], FALSE, error);
-  g_autoptr(GenlockStore) store = NULL;
-  g_autoptr(GenlockQuery) query = NULL;
-  g_autoptr(GPtrArray) rows = NULL;
+  g_autoptr (GenlockStore) store = NULL;
+  g_autoptr (GenlockQuery) query = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
 
   if (table == NULL)
     return FALSE;
@@ -287,8 +287,8 @@ genlock_ctl_show (GenlockCtl *ctl,
                   GError **error)
 {
   const GenlockTable *table = find_table (ctl->args[0], FALSE, error);
-  g_autoptr(GenlockStore) store = NULL;
-  g_autoptr(GenlockRecord) record = NULL;
+  g_autoptr (GenlockStore) store = NULL;
+  g_autoptr (GenlockRecord) record = NULL;
 
   if (table == NULL)
     return FALSE;
@@ -317,9 +317,9 @@ genlock_ctl_add (GenlockCtl *ctl,
                  GError **error)
 {
   const GenlockTable *table = find_table (ctl->args[0], TRUE, error);
-  g_autoptr(GenlockStore) store = NULL;
-  g_autoptr(GenlockRecord) record = NULL;
-  g_autoptr(GenlockBatch) batch = NULL;
+  g_autoptr (GenlockStore) store = NULL;
+  g_autoptr (GenlockRecord) record = NULL;
+  g_autoptr (GenlockBatch) batch = NULL;
 
   if (table == NULL)
     return FALSE;
@@ -377,9 +377,9 @@ gboolean
 genlock_ctl_set (GenlockCtl *ctl,
                  GError **error)
 {
-  g_autoptr(GenlockStore) store = NULL;
-  g_autoptr(GenlockRecord) record = open_target (ctl, &store, error);
-  g_autoptr(GenlockBatch) batch = NULL;
+  g_autoptr (GenlockStore) store = NULL;
+  g_autoptr (GenlockRecord) record = open_target (ctl, &store, error);
+  g_autoptr (GenlockBatch) batch = NULL;
   g_autofree char *id = NULL;
 
   if (record == NULL)
@@ -405,9 +405,9 @@ gboolean
 genlock_ctl_delete (GenlockCtl *ctl,
                     GError **error)
 {
-  g_autoptr(GenlockStore) store = NULL;
-  g_autoptr(GenlockRecord) record = open_target (ctl, &store, error);
-  g_autoptr(GenlockBatch) batch = NULL;
+  g_autoptr (GenlockStore) store = NULL;
+  g_autoptr (GenlockRecord) record = open_target (ctl, &store, error);
+  g_autoptr (GenlockBatch) batch = NULL;
 
   if (record == NULL)
     return FALSE;
@@ -422,9 +422,9 @@ gboolean
 genlock_ctl_undelete (GenlockCtl *ctl,
                       GError **error)
 {
-  g_autoptr(GenlockStore) store = NULL;
-  g_autoptr(GenlockRecord) record = open_target (ctl, &store, error);
-  g_autoptr(GenlockBatch) batch = NULL;
+  g_autoptr (GenlockStore) store = NULL;
+  g_autoptr (GenlockRecord) record = open_target (ctl, &store, error);
+  g_autoptr (GenlockBatch) batch = NULL;
 
   if (record == NULL)
     return FALSE;
@@ -440,8 +440,8 @@ gboolean
 genlock_ctl_undo (GenlockCtl *ctl,
                   GError **error)
 {
-  g_autoptr(GenlockStore) store = genlock_ctl_open (ctl, GENLOCK_STORE_WRITE, error);
-  g_autoptr(GenlockChanges) changes = NULL;
+  g_autoptr (GenlockStore) store = genlock_ctl_open (ctl, GENLOCK_STORE_WRITE, error);
+  g_autoptr (GenlockChanges) changes = NULL;
 
   if (store == NULL)
     return FALSE;

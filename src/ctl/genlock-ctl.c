@@ -39,7 +39,7 @@ const GenlockCtlCommand genlock_ctl_commands[] = {
 static char *
 describe_commands (void)
 {
-  g_autoptr(GString) text = g_string_new ("Commands:\n");
+  g_autoptr (GString) text = g_string_new ("Commands:\n");
 
   for (const GenlockCtlCommand *command = genlock_ctl_commands; command->name != NULL; command++)
     g_string_append_printf (text, "  %s %s\n      %s\n", command->name, command->usage,
@@ -145,12 +145,40 @@ clear (GenlockCtl *ctl)
   g_string_free (ctl->out, TRUE);
 }
 
+/* A failure names the file, so that a line in a log says which. */
+static GenlockStore *
+open_store (GenlockCtl *ctl,
+            GenlockStoreMode mode,
+            GError **error)
+{
+  GError *local_error = NULL;
+  GenlockStore *store = genlock_store_open (ctl->database, mode, &local_error);
+
+  if (store != NULL)
+    return store;
+
+  if (strstr (local_error->message, ctl->database) == NULL)
+    g_prefix_error (&local_error, "%s: ", ctl->database);
+  g_propagate_error (error, local_error);
+
+  return NULL;
+}
+
+/* A missing database is made also for those that only read; otherwise they never take the lock. */
 GenlockStore *
 genlock_ctl_open (GenlockCtl *ctl,
                   GenlockStoreMode mode,
                   GError **error)
 {
-  return genlock_store_open (ctl->database, mode, error);
+  if (mode == GENLOCK_STORE_READ && !g_file_test (ctl->database, G_FILE_TEST_EXISTS))
+    {
+      g_autoptr (GenlockStore) store = open_store (ctl, GENLOCK_STORE_WRITE, error);
+
+      if (store == NULL)
+        return NULL;
+    }
+
+  return open_store (ctl, mode, error);
 }
 
 int
@@ -172,7 +200,7 @@ int
 genlock_ctl_run (int argc,
                  char **argv)
 {
-  g_auto(GStrv) words = NULL;
+  g_auto (GStrv) words = NULL;
   gboolean version = FALSE;
   GenlockCtl ctl = { .out = g_string_new (NULL) };
   const GOptionEntry entries[] = {
@@ -186,9 +214,9 @@ genlock_ctl_run (int argc,
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, "COMMAND …" },
     { NULL },
   };
-  g_autoptr(GOptionContext) context = g_option_context_new ("— plan shows from the command line");
+  g_autoptr (GOptionContext) context = g_option_context_new ("— plan shows from the command line");
   g_autofree char *commands = describe_commands ();
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   int code;
 
   g_option_context_add_main_entries (context, entries, NULL);

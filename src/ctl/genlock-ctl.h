@@ -66,8 +66,8 @@ typedef struct
   const char *summary;
   guint min_args;
   guint max_args;
-  gboolean (*run) (GenlockCtl *ctl,
-                   GError **error);
+  gboolean (*run)(GenlockCtl *ctl,
+                  GError **error);
 } GenlockCtlCommand;
 
 /* Every command, ends with a %NULL name. */

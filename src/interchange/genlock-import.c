@@ -15,6 +15,7 @@
 #include "interchange/genlock-import-file.h"
 #include "interchange/genlock-import.h"
 #include "interchange/genlock-legacy.h"
+#include "interchange/genlock-show-file-read.h"
 #include "interchange/genlock-workbook.h"
 
 /* Where the share of each step in the work ends. */
@@ -86,8 +87,8 @@ set_unknown (const char *name,
              GError **error)
 {
   g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_UNKNOWN,
-               _("“%s” holds nothing that Genlock knows: it imports shows and equipment of "
-                 "VideoDept as JSON, and lists as CSV"), name);
+               _("“%s” holds nothing that Genlock knows: it imports show files, shows and "
+                 "equipment of VideoDept as JSON, and lists as CSV"), name);
 }
 
 /* Every failure of a parser as one sentence that names the file. */
@@ -128,6 +129,9 @@ read_json (Reading *reading,
                                   parse_progress_cb, reading, &local_error);
   if (root == NULL)
     return fail (name, local_error, error);
+
+  if (JSON_NODE_HOLDS_OBJECT (root) && genlock_show_file_is (json_node_get_object (root)))
+    return genlock_show_file_read (json_node_get_object (root), reading->plan, file, error);
 
   if (!genlock_legacy_read_json (&reading->legacy, root, file, &local_error))
     {

@@ -192,8 +192,8 @@ check_version (JsonObject *object,
 
   g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_UNKNOWN,
                version > GENLOCK_SHOW_FILE_VERSION
-               ? N_("%s was written by a newer Genlock. Update Genlock to read it.")
-               : N_("%s does not say which version of a show file it is."), name);
+               ? _("“%s” was written by a newer Genlock. Update Genlock to read it.")
+               : _("“%s” does not say which version of a show file it is."), name);
 
   return FALSE;
 }
@@ -221,7 +221,7 @@ genlock_show_file_read (JsonObject *object,
     return TRUE;
 
   g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_UNKNOWN,
-               N_("%s holds no show."), name);
+               _("“%s” holds no show."), name);
 
   return FALSE;
 }

@@ -48,7 +48,7 @@ write_rows (GString *json,
 
   for (guint i = 0; i < rows->len; i++)
     {
-      g_autoptr(GenlockRecord) copy = genlock_record_copy (rows->pdata[i]);
+      g_autoptr (GenlockRecord) copy = genlock_record_copy (rows->pdata[i]);
 
       forget_local (copy);
       g_string_append (json, i > 0 ? ",\n" : "\n");
@@ -90,7 +90,7 @@ list_rows (GenlockStore *store,
            const char *production_id,
            GError **error)
 {
-  g_autoptr(GenlockQuery) query = genlock_query_new (table);
+  g_autoptr (GenlockQuery) query = genlock_query_new (table);
 
   genlock_query_set_parent (query, production_id);
 
@@ -106,7 +106,7 @@ write_tables (GenlockStore *store,
 {
   for (guint i = 0; genlock_schema_tables[i] != NULL; i++)
     {
-      g_autoptr(GPtrArray) rows = NULL;
+      g_autoptr (GPtrArray) rows = NULL;
 
       if (!belongs_to_show (genlock_schema_tables[i]))
         continue;
@@ -128,14 +128,14 @@ write_equipment (GenlockStore *store,
                  GString *json,
                  GError **error)
 {
-  g_autoptr(GList) sorted = g_list_sort (g_hash_table_get_keys (ids), (GCompareFunc) g_strcmp0);
-  g_autoptr(GPtrArray) rows = NULL;
+  g_autoptr (GList) sorted = g_list_sort (g_hash_table_get_keys (ids), (GCompareFunc) g_strcmp0);
+  g_autoptr (GPtrArray) rows = NULL;
 
   rows = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
   for (GList *id = sorted; id != NULL; id = id->next)
     {
-      g_autoptr(GenlockRecord) spec = genlock_store_get (store, &genlock_equipment_specs, id->data,
-                                                         error);
+      g_autoptr (GenlockRecord) spec = genlock_store_get (store, &genlock_equipment_specs, id->data,
+                                                          error);
 
       if (spec == NULL)
         return FALSE;
@@ -154,11 +154,11 @@ genlock_show_file_print (GenlockStore *store,
                          const char *production_id,
                          GError **error)
 {
-  g_autoptr(GHashTable) equipment = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(GString) json = g_string_new (NULL);
-  g_autoptr(GString) tables = g_string_new (NULL);
-  g_autoptr(GenlockRecord) show = NULL;
-  g_autoptr(GPtrArray) shows = NULL;
+  g_autoptr (GHashTable) equipment = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autoptr (GString) tables = g_string_new (NULL);
+  g_autoptr (GenlockRecord) show = NULL;
+  g_autoptr (GPtrArray) shows = NULL;
 
   show = genlock_store_get (store, &genlock_productions, production_id, error);
   if (show == NULL)
@@ -189,7 +189,7 @@ genlock_show_file_write (GenlockStore *store,
                          const char *path,
                          GError **error)
 {
-  g_autoptr(GString) text = genlock_show_file_print (store, production_id, error);
+  g_autoptr (GString) text = genlock_show_file_print (store, production_id, error);
 
   return text != NULL
          && g_file_set_contents_full (path, text->str, text->len,

@@ -65,7 +65,7 @@ print_outputs (Lookup *lookup,
                const GenlockRecord *record)
 {
   GPtrArray *outputs = genlock_record_get_children (record, &genlock_source_outputs);
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; outputs != NULL && i < outputs->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "|" : "",
@@ -315,10 +315,10 @@ genlock_table_csv_print (GenlockStore *store,
                          GError **error)
 {
   const Column *columns = find_columns (table);
-  g_autoptr(GenlockQuery) query = genlock_query_new (table);
-  g_autoptr(GHashTable) rows_by_id = NULL;
-  g_autoptr(GString) csv = g_string_new (BYTE_ORDER_MARK);
-  g_autoptr(GPtrArray) rows = NULL;
+  g_autoptr (GenlockQuery) query = genlock_query_new (table);
+  g_autoptr (GHashTable) rows_by_id = NULL;
+  g_autoptr (GString) csv = g_string_new (BYTE_ORDER_MARK);
+  g_autoptr (GPtrArray) rows = NULL;
   Lookup lookup = { .store = store };
 
   g_return_val_if_fail (columns != NULL, NULL);
@@ -353,7 +353,7 @@ genlock_table_csv_write (GenlockStore *store,
                          const char *path,
                          GError **error)
 {
-  g_autoptr(GString) text = genlock_table_csv_print (store, production_id, table, error);
+  g_autoptr (GString) text = genlock_table_csv_print (store, production_id, table, error);
 
   return text != NULL
          && g_file_set_contents_full (path, text->str, text->len,

@@ -145,7 +145,8 @@ test_json_kinds (void)
 
   record = from_json (&genlock_sources,
                       "{\"name\":\"GFX A\",\"note\":null,\"hRes\":1920.0,\"rate\":60,"
-                      "\"colour\":1,\"outputs\":[{\"connector\":\"HDMI\",\"hue\":2}]}",
+                      "\"colour\":1,\"outputs\":[{\"connector\":\"HDMI\",\"hue\":2},"
+                      "{\"connector\":\"SDI\"}]}",
                       unknown, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (genlock_record_get_text (record, GENLOCK_SOURCE_NAME), ==, "GFX A");
@@ -155,7 +156,9 @@ test_json_kinds (void)
   g_assert_cmpfloat (genlock_record_get_real (record, GENLOCK_SOURCE_RATE), ==, 60);
 
   outputs = genlock_record_get_children (record, &genlock_source_outputs);
-  g_assert_cmpuint (outputs->len, ==, 1);
+  g_assert_cmpuint (outputs->len, ==, 2);
+  g_assert_cmpint (genlock_record_get_int (outputs->pdata[1], GENLOCK_SOURCE_OUTPUT_OUTPUT_INDEX),
+                   ==, 2);
   g_assert_cmpuint (unknown->len, ==, 2);
   g_assert_cmpstr (unknown->pdata[0], ==, "colour");
   g_assert_cmpstr (unknown->pdata[1], ==, "hue");

@@ -22,7 +22,7 @@ typedef struct
 static void
 remove_tree (const char *path)
 {
-  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
 
   while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
@@ -39,7 +39,7 @@ static void
 set_up (Fixture *self,
         gconstpointer data)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   self->folder = g_dir_make_tmp ("genlock-ctl-XXXXXX", &error);
   g_assert_no_error (error);
@@ -62,9 +62,9 @@ static int G_GNUC_NULL_TERMINATED
 run (Fixture *self,
      ...)
 {
-  g_autoptr(GPtrArray) argv = g_ptr_array_new ();
-  g_autoptr(GSubprocess) process = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
   va_list args;
   char *arg;
 
@@ -98,7 +98,7 @@ run (Fixture *self,
 static JsonNode *
 parse (const char *text)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   JsonNode *node = json_from_string (text, &error);
 
   g_assert_no_error (error);
@@ -109,7 +109,7 @@ parse (const char *text)
 static char *
 added_id (Fixture *self)
 {
-  g_autoptr(JsonNode) report = parse (self->out);
+  g_autoptr (JsonNode) report = parse (self->out);
 
   return g_strdup (json_object_get_string_member (json_node_get_object (report), "id"));
 }
@@ -140,8 +140,8 @@ test_rows (Fixture *self,
 {
   g_autofree char *show = add_show (self);
   g_autofree char *link = g_strconcat ("productionId=", show, NULL);
-  g_autoptr(JsonNode) row = NULL;
-  g_autoptr(JsonNode) rows = NULL;
+  g_autoptr (JsonNode) row = NULL;
+  g_autoptr (JsonNode) rows = NULL;
   JsonObject *source;
 
   g_assert_cmpint (run (self, "add", "sources", link, "label=SRC 1", "type=Laptop", "name=GFX A",
@@ -243,7 +243,7 @@ test_files (Fixture *self,
   g_autofree char *sheet = g_build_filename (self->folder, "sources.csv", NULL);
   g_autofree char *backup = g_build_filename (self->folder, "backup.db", NULL);
   g_autofree char *text = NULL;
-  g_autoptr(JsonNode) rows = NULL;
+  g_autoptr (JsonNode) rows = NULL;
 
   g_assert_cmpint (run (self, "add", "sources", "productionId=Kickoff", "label=SRC 1", "type=CAM",
                         "name==CAM 1", "outputs=[{\"connector\":\"HDMI\"},{\"connector\":\"SDI\"}]",

@@ -271,6 +271,21 @@ read_value (const GenlockTable *table,
   g_assert_not_reached ();
 }
 
+/* A child that does not say its place stands where it stands in the array. */
+static void
+place_child (GenlockRecord *child,
+             guint position)
+{
+  const GenlockTable *table = genlock_record_get_table (child);
+  const guint *place = table->place_fields;
+
+  for (guint i = 0; place != NULL && place[i] != 0; i++)
+    if (table->fields[place[i]].type == GENLOCK_INT
+        && !(table->fields[place[i]].flags & GENLOCK_NULLABLE)
+        && genlock_record_is_absent (child, place[i]))
+      genlock_record_set_int (child, place[i], position);
+}
+
 static gboolean
 read_children (GenlockRecord *record,
                const GenlockTable *table,
@@ -306,6 +321,7 @@ read_children (GenlockRecord *record,
       if (child == NULL)
         return FALSE;
 
+      place_child (child, i + 1);
       genlock_record_add_child (record, child);
     }
 
