@@ -51,12 +51,15 @@ genlock_window_add_pages (GenlockWindow *self)
     }
 }
 
-static void
-update_inspector (GenlockWindow *self)
+void
+genlock_window_update_inspector (GenlockWindow *self)
 {
   GenlockPage *page = genlock_window_get_page (self);
-  GtkWidget *inspector = page != NULL ? genlock_page_get_inspector (page) : NULL;
+  GtkWidget *inspector = NULL;
 
+  /* Pages make their inspector when it is asked for. */
+  if (page != NULL && adw_flap_get_reveal_flap (self->flap))
+    inspector = genlock_page_get_inspector (page);
   if (adw_clamp_get_child (self->inspector_clamp) != inspector)
     adw_clamp_set_child (self->inspector_clamp, inspector);
 }
@@ -66,7 +69,7 @@ inspector_changed_cb (GenlockWindow *self,
                       GenlockPage *page)
 {
   if (page == genlock_window_get_page (self))
-    update_inspector (self);
+    genlock_window_update_inspector (self);
 }
 
 static GenlockPage *
@@ -101,7 +104,7 @@ genlock_window_update_page (GenlockWindow *self)
   if (page == NULL)
     page = make_page (self);
   genlock_page_set_production (page, production_id);
-  update_inspector (self);
+  genlock_window_update_inspector (self);
 }
 
 void

@@ -46,6 +46,7 @@ struct _GenlockWindow
   AdwClamp *inspector_clamp;
   AdwViewStack *view_stack;
   GMenu *primary_menu;
+  GMenu *more_menu;
   GMenu *undo_section;
   GMenu *more_undo_section;
 };
@@ -58,6 +59,9 @@ void genlock_window_add_pages (GenlockWindow *self);
 
 /* Makes the page that is looked at and tells it its show. */
 void genlock_window_update_page (GenlockWindow *self);
+
+/* Shows the inspector of the page that is looked at. */
+void genlock_window_update_inspector (GenlockWindow *self);
 
 /* Drops all pages. */
 void genlock_window_clear_pages (GenlockWindow *self);

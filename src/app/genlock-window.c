@@ -12,6 +12,7 @@
 #include "app/genlock-window-private.h"
 #include "core/schema/genlock-productions.h"
 #include "ui/common/genlock-accessible.h"
+#include "ui/common/genlock-menu-later.h"
 #include "ui/productions/genlock-production-words.h"
 
 G_DEFINE_FINAL_TYPE (GenlockWindow, genlock_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -160,6 +161,8 @@ reveal_cb (GenlockWindow *self)
   if (self->settings == NULL)
     return;
 
+  if (revealed)
+    genlock_window_update_inspector (self);
   if (!self->restoring && !adw_flap_get_folded (self->flap))
     g_settings_set_boolean (self->settings, "inspector", revealed);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INSPECTOR]);
@@ -318,6 +321,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, inspector_clamp);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, more_menu);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, undo_section);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, more_undo_section);
 }
@@ -376,6 +380,10 @@ genlock_window_init (GenlockWindow *self)
   self->restoring = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  genlock_menu_button_set_model_later (GTK_MENU_BUTTON (self->menu_button),
+                                       G_MENU_MODEL (self->primary_menu));
+  genlock_menu_button_set_model_later (GTK_MENU_BUTTON (self->more_button),
+                                       G_MENU_MODEL (self->more_menu));
   genlock_accessible_set_label (self->menu_button, _("Main menu"));
   genlock_accessible_set_label (self->more_button, _("More"));
   genlock_window_add_pages (self);

@@ -17,6 +17,8 @@ struct _GenlockOutputRow
 {
   AdwPreferencesRow parent_instance;
 
+  GenlockFormat format;
+
   AdwBin *entry_bin;
   GtkMenuButton *format_button;
   GtkWidget *up_button;
@@ -52,6 +54,22 @@ format_closed_cb (GenlockFormatPopover *popover,
 
   if (genlock_format_popover_get_changed (popover, &format))
     g_signal_emit (row, signals[FORMAT], 0, &format);
+}
+
+/* Few gestures need it, and it has many widgets. */
+static void
+create_format_cb (GtkMenuButton *button,
+                  gpointer user_data)
+{
+  GenlockOutputRow *row = user_data;
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = genlock_format_popover_new (&row->format);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (format_closed_cb), row, 0);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -130,19 +148,15 @@ genlock_output_row_new (const GenlockColumn *column,
   GtkWidget *entry = genlock_field_row_new (column, title, offers, user_data);
   const char *connector = genlock_record_get_text (output, column->list->output_connector);
   char buffer[GENLOCK_FORMAT_TEXT_SIZE];
-  GenlockFormat format;
-  GtkWidget *popover;
 
   genlock_field_row_set_text (GENLOCK_FIELD_ROW (entry), connector != NULL ? connector : "");
   g_signal_connect_object (entry, "edited", G_CALLBACK (edited_cb), row, 0);
   adw_bin_set_child (row->entry_bin, entry);
 
-  genlock_record_get_format (output, &format);
-  popover = genlock_format_popover_new (&format);
-  g_signal_connect_object (popover, "closed", G_CALLBACK (format_closed_cb), row, 0);
-  gtk_menu_button_set_popover (row->format_button, popover);
-  if (!genlock_format_is_empty (&format))
-    gtk_menu_button_set_label (row->format_button, genlock_format_print (&format, buffer));
+  genlock_record_get_format (output, &row->format);
+  gtk_menu_button_set_create_popup_func (row->format_button, create_format_cb, row, NULL);
+  if (!genlock_format_is_empty (&row->format))
+    gtk_menu_button_set_label (row->format_button, genlock_format_print (&row->format, buffer));
 
   gtk_widget_set_sensitive (row->up_button, place > 1);
   gtk_widget_set_sensitive (row->down_button, !last);

@@ -54,6 +54,22 @@ format_shown_cb (GenlockFormatPopover *popover,
   genlock_format_popover_set_format (popover, &(GenlockFormat) { 0 });
 }
 
+/* Few gestures need it, and it has many widgets. */
+static void
+create_format_cb (GtkMenuButton *button,
+                  gpointer user_data)
+{
+  GtkWidget *popover;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = genlock_format_popover_new (&(GenlockFormat) { 0 });
+  g_signal_connect (popover, "show", G_CALLBACK (format_shown_cb), user_data);
+  g_signal_connect (popover, "closed", G_CALLBACK (format_closed_cb), user_data);
+  gtk_menu_button_set_popover (button, popover);
+}
+
 static void
 choose_type (GenlockSelectionBar *bar,
              const char *type)
@@ -148,15 +164,9 @@ genlock_selection_bar_class_init (GenlockSelectionBarClass *klass)
 static void
 genlock_selection_bar_init (GenlockSelectionBar *bar)
 {
-  GtkWidget *popover;
-
   gtk_widget_init_template (GTK_WIDGET (bar));
   gtk_list_box_set_filter_func (bar->type_list, filter_type, bar, NULL);
-
-  popover = genlock_format_popover_new (&(GenlockFormat) { 0 });
-  g_signal_connect (popover, "show", G_CALLBACK (format_shown_cb), bar);
-  g_signal_connect (popover, "closed", G_CALLBACK (format_closed_cb), bar);
-  gtk_menu_button_set_popover (bar->format_button, popover);
+  gtk_menu_button_set_create_popup_func (bar->format_button, create_format_cb, bar, NULL);
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/genlock-menu-later.h"
 #include "ui/lists/genlock-list-state.h"
 #include "ui/lists/genlock-table-page-private.h"
 
@@ -169,6 +170,6 @@ genlock_table_page_init_menus (GenlockTablePage *page)
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
   g_autoptr (GMenuModel) columns = make_columns_menu (self);
 
-  gtk_menu_button_set_menu_model (self->columns_button, columns);
+  genlock_menu_button_set_model_later (self->columns_button, columns);
   genlock_grid_set_menu (self->grid, self->row_menu);
 }

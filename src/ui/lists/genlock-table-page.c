@@ -169,7 +169,8 @@ inspect (GenlockTablePage *page,
 {
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
 
-  genlock_row_inspector_set_rows (self->inspector, gathered->records, gathered->records->len);
+  if (self->inspector != NULL)
+    genlock_row_inspector_set_rows (self->inspector, gathered->records, gathered->records->len);
 }
 
 /* The rows that are there already; NULL where one is still to be fetched. */
@@ -204,6 +205,9 @@ update_inspector (GenlockTablePage *page)
   g_autoptr (GtkBitset) rows = genlock_grid_list_rows (self->grid);
   guint n = gtk_bitset_get_size (rows);
   g_autoptr (GPtrArray) records = NULL;
+
+  if (self->inspector == NULL)
+    return;
 
   if (self->list == NULL || n > INSPECTED_MAX)
     {
@@ -365,7 +369,8 @@ writable_cb (GenlockTablePage *page)
   gboolean writable = genlock_store_get_writable (self->store);
 
   genlock_grid_set_editable (self->grid, writable);
-  genlock_row_inspector_set_editable (self->inspector, writable);
+  if (self->inspector != NULL)
+    genlock_row_inspector_set_editable (self->inspector, writable);
   genlock_table_page_update_actions (page);
 }
 
@@ -426,10 +431,28 @@ genlock_table_page_set_production (GenlockPage *iface,
   refresh_soon (page);
 }
 
+/* Made when it is first looked at: it has more widgets than the rest of the page. */
 static GtkWidget *
-genlock_table_page_get_inspector (GenlockPage *page)
+genlock_table_page_get_inspector (GenlockPage *iface)
 {
-  return GTK_WIDGET (genlock_table_page_get_private (GENLOCK_TABLE_PAGE (page))->inspector);
+  GenlockTablePage *page = GENLOCK_TABLE_PAGE (iface);
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  if (self->inspector == NULL)
+    {
+      self->inspector = g_object_ref_sink (
+        GENLOCK_ROW_INSPECTOR (genlock_row_inspector_new (self->kind, self->names,
+                                                          genlock_table_page_dup_offers, page)));
+      g_signal_connect_object (self->inspector, "edited", G_CALLBACK (inspector_edited_cb), page,
+                               0);
+      g_signal_connect_object (self->inspector, "output-edited",
+                               G_CALLBACK (inspector_output_cb), page, 0);
+      genlock_row_inspector_set_editable (self->inspector,
+                                          genlock_store_get_writable (self->store));
+      update_inspector (page);
+    }
+
+  return GTK_WIDGET (self->inspector);
 }
 
 static void
@@ -491,13 +514,6 @@ genlock_table_page_constructed (GObject *object)
   new_button = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (page),
                                                           GENLOCK_TYPE_TABLE_PAGE, "new_button"));
   gtk_button_set_label (GTK_BUTTON (new_button), _(self->kind->new_label));
-
-  self->inspector = g_object_ref_sink (
-    GENLOCK_ROW_INSPECTOR (genlock_row_inspector_new (self->kind, self->names,
-                                                      genlock_table_page_dup_offers, page)));
-  g_signal_connect_object (self->inspector, "edited", G_CALLBACK (inspector_edited_cb), page, 0);
-  g_signal_connect_object (self->inspector, "output-edited", G_CALLBACK (inspector_output_cb),
-                           page, 0);
 
   genlock_table_page_add_column_actions (page);
   genlock_table_page_init_menus (page);

@@ -47,10 +47,17 @@ popup_at (GenlockProductionList *self,
   GdkRectangle place = { 0, 0, 1, 1 };
   double to_x, to_y;
 
-  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self->list_view),
-                                         gtk_widget_get_parent (GTK_WIDGET (self->popover)),
-                                         x, y, &to_x, &to_y))
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self->list_view), self->box, x, y,
+                                         &to_x, &to_y))
     return;
+
+  if (self->popover == NULL)
+    {
+      self->popover = GTK_POPOVER (gtk_popover_menu_new_from_model (self->row_menu));
+      gtk_popover_set_has_arrow (self->popover, FALSE);
+      gtk_widget_set_halign (GTK_WIDGET (self->popover), GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->popover));
+    }
 
   place.x = to_x;
   place.y = to_y;

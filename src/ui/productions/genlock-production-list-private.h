@@ -32,7 +32,10 @@ struct _GenlockProductionList
   GtkListView *list_view;
   AdwStatusPage *nothing;
   GtkWidget *show_all;
-  GtkPopover *popover;
+  GtkWidget *box;
+  GMenuModel *view_menu;
+  GMenuModel *row_menu;
+  GtkPopover *popover; /* unowned, nullable: the menu of a row, once it was asked for */
 };
 
 /* (transfer none) (nullable): the show that is selected, once it is read. */

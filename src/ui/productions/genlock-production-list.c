@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/schema/genlock-productions.h"
+#include "ui/common/genlock-menu-later.h"
 #include "ui/productions/genlock-production-dialog.h"
 #include "ui/productions/genlock-production-list-private.h"
 #include "ui/productions/genlock-production-row.h"
@@ -382,7 +383,9 @@ genlock_production_list_class_init (GenlockProductionListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockProductionList, list_view);
   gtk_widget_class_bind_template_child (widget_class, GenlockProductionList, nothing);
   gtk_widget_class_bind_template_child (widget_class, GenlockProductionList, show_all);
-  gtk_widget_class_bind_template_child (widget_class, GenlockProductionList, popover);
+  gtk_widget_class_bind_template_child (widget_class, GenlockProductionList, box);
+  gtk_widget_class_bind_template_child (widget_class, GenlockProductionList, view_menu);
+  gtk_widget_class_bind_template_child (widget_class, GenlockProductionList, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
@@ -416,6 +419,7 @@ genlock_production_list_init (GenlockProductionList *self)
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
 
   genlock_production_list_add_gestures (self);
+  genlock_menu_button_set_model_later (self->view_button, self->view_menu);
   update_view_button (self);
   genlock_production_list_update_actions (self);
 }
