@@ -27,7 +27,7 @@ struct _GenlockCell
 
   GenlockCellStyle style;
   GenlockCellLook *look; /* unowned */
-  GtkListItem *item;     /* unowned, nullable */
+  GtkListItem *item;     /* weak, nullable */
   gpointer data;
   char *text;            /* owned, nullable */
   GPtrArray *layouts;    /* owned, nullable (element-type PangoLayout) */
@@ -307,6 +307,7 @@ genlock_cell_dispose (GObject *object)
 
   drop_layouts (cell);
   g_clear_pointer (&cell->editor, gtk_widget_unparent);
+  g_clear_weak_pointer (&cell->item);
 
   G_OBJECT_CLASS (genlock_cell_parent_class)->dispose (object);
 }
@@ -355,7 +356,7 @@ genlock_cell_new (GenlockCellStyle style,
 
   cell->style = style;
   cell->look = look;
-  cell->item = item;
+  g_set_weak_pointer (&cell->item, item);
   cell->data = data;
 
   if (style == GENLOCK_CELL_HEAD)

@@ -44,7 +44,7 @@ G_DECLARE_FINAL_TYPE (GenlockCell, genlock_cell, GENLOCK, CELL, GtkWidget)
  * genlock_cell_new:
  * @style: how the text is drawn
  * @look: what it shares with the others; outlives the cell
- * @item: (nullable): the list item whose child it is; outlives the cell's use
+ * @item: (nullable): the list item whose child it is
  * @data: (nullable): whatever the list wants to know of the cell's column
  *
  * Returns: (transfer floating): a cell

@@ -16,6 +16,7 @@ GenlockPlan *genlock_plan_seal (GenlockPlan *plan);
 
 void genlock_plan_add_misfit (GenlockPlan *plan,
                               guint row,
+                              const GenlockRecord *before,
                               const GenlockColumn *column,
                               const char *text,
                               const GError *error);

@@ -17,6 +17,7 @@ misfit_free (gpointer data)
 {
   GenlockMisfit *misfit = data;
 
+  g_free (misfit->name);
   g_free (misfit->text);
   g_free (misfit->sentence);
   g_free (misfit);
@@ -52,6 +53,7 @@ genlock_plan_seal (GenlockPlan *plan)
 void
 genlock_plan_add_misfit (GenlockPlan *plan,
                          guint row,
+                         const GenlockRecord *before,
                          const GenlockColumn *column,
                          const char *text,
                          const GError *error)
@@ -59,6 +61,7 @@ genlock_plan_add_misfit (GenlockPlan *plan,
   GenlockMisfit *misfit = g_new0 (GenlockMisfit, 1);
 
   misfit->row = row;
+  misfit->name = before != NULL ? g_strdup (genlock_record_get_name (before)) : NULL;
   misfit->column = column;
   misfit->text = g_strdup (text);
   misfit->sentence = g_strdup (error->message);
@@ -90,7 +93,7 @@ genlock_plan_write (GenlockPlan *plan,
 
   if (!genlock_column_parse (column, before, text, names, into, &error))
     {
-      genlock_plan_add_misfit (plan, row, column, text, error);
+      genlock_plan_add_misfit (plan, row, before, column, text, error);
       return FALSE;
     }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * GenlockMisfit:
  * @row: the row, counted from the first one that is written
+ * @name: (nullable): what the row is called; %NULL for a new one
  * @column: (nullable): the column; %NULL where it is about the whole row
  * @text: what was to be written
  * @sentence: why it does not fit
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint row;
+  char *name;
   const GenlockColumn *column;
   char *text;
   char *sentence;

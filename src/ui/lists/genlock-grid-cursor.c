@@ -120,6 +120,50 @@ genlock_grid_grab_cursor (GenlockGrid *grid)
     gtk_widget_grab_focus (GTK_WIDGET (cell));
 }
 
+static gboolean
+has_focus (GenlockGrid *grid)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (grid));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (grid));
+}
+
+static gboolean
+scroll_again_cb (GtkWidget *widget,
+                 GdkFrameClock *clock,
+                 gpointer user_data)
+{
+  GenlockGrid *grid = GENLOCK_GRID (widget);
+
+  /* Ticks come before the layout of their frame. */
+  if (grid->scrolls_left-- > 1)
+    return G_SOURCE_CONTINUE;
+
+  if (genlock_grid_get_n_rows (grid) <= grid->row)
+    return G_SOURCE_REMOVE;
+
+  scroll_to (grid);
+
+  /* A cell that was not laid out yet could not take the focus. */
+  if (grid->edited != NULL && genlock_cell_get_editor (grid->edited) != NULL)
+    gtk_widget_grab_focus (genlock_cell_get_editor (grid->edited));
+  else if (has_focus (grid))
+    genlock_grid_grab_cursor (grid);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A row that has just come has no height before the next layout. */
+static void
+scroll_to_new (GenlockGrid *grid)
+{
+  scroll_to (grid);
+  if (grid->scrolls_left <= 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (grid), scroll_again_cb, NULL, NULL);
+  grid->scrolls_left = 3;
+}
+
 static void
 remember_row (GenlockGrid *grid)
 {
@@ -241,6 +285,7 @@ go_to_wanted (GenlockGrid *grid)
       genlock_grid_edit (grid);
     }
 
+  scroll_to_new (grid);
   return TRUE;
 }
 
@@ -248,9 +293,7 @@ static gboolean
 settle_cb (gpointer data)
 {
   GenlockGrid *grid = data;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (grid));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (grid));
+  gboolean focused = has_focus (grid);
   guint n_rows = genlock_grid_get_n_rows (grid);
   guint position;
 
@@ -273,7 +316,7 @@ settle_cb (gpointer data)
 
   if (focused && !genlock_grid_is_editing (grid))
     {
-      scroll_to (grid);
+      scroll_to_new (grid);
       genlock_grid_grab_cursor (grid);
     }
 

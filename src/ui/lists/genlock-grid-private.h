@@ -58,6 +58,7 @@ struct _GenlockGrid
   gboolean arranging;          /* whether the columns change by ourselves */
   gboolean dragging;           /* whether the pointer extends the block */
   gboolean clear_on_release;
+  int scrolls_left;            /* frames until a row that has come is scrolled to again */
   guint settle_id;
   guint names_id;
 };

@@ -201,6 +201,14 @@ get_style (const GenlockColumn *column)
   return column->numeric ? GENLOCK_CELL_NUMBER : GENLOCK_CELL_TEXT;
 }
 
+/* The view may drop the child of an item before the factory hears of it. */
+static void
+cell_destroyed_cb (GtkWidget *cell,
+                   GenlockGridColumn *column)
+{
+  g_ptr_array_remove_fast (column->cells, cell);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem *item,
@@ -212,10 +220,11 @@ setup_cb (GtkSignalListItemFactory *factory,
   if (column->column == NULL)
     {
       gtk_widget_set_focusable (cell, FALSE);
-      g_signal_connect (item, "notify::position", G_CALLBACK (position_changed_cb), cell);
+      g_signal_connect_object (item, "notify::position", G_CALLBACK (position_changed_cb), cell, 0);
     }
 
   g_ptr_array_add (column->cells, cell);
+  g_signal_connect (cell, "destroy", G_CALLBACK (cell_destroyed_cb), column);
   gtk_list_item_set_child (item, cell);
 }
 
@@ -246,25 +255,13 @@ unbind_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *cell = gtk_list_item_get_child (item);
 
+  if (cell == NULL)
+    return;
+
   if (column->column == NULL)
     g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, cell);
   else if (GENLOCK_CELL (cell) == column->grid->edited)
     genlock_grid_cancel_editing (column->grid);
-}
-
-static void
-teardown_cb (GtkSignalListItemFactory *factory,
-             GtkListItem *item,
-             GenlockGridColumn *column)
-{
-  GtkWidget *cell = gtk_list_item_get_child (item);
-
-  if (cell == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_data (item, cell);
-  g_ptr_array_remove_fast (column->cells, cell);
-  gtk_list_item_set_child (item, NULL);
 }
 
 static void
@@ -280,7 +277,6 @@ add_column (GenlockGrid *grid,
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), grid_column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), grid_column);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), grid_column);
-  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), grid_column);
 
   grid_column->view = gtk_column_view_column_new (column != NULL ? _(column->title) : "", factory);
   g_object_set_data (G_OBJECT (grid_column->view), "genlock-column", grid_column);

@@ -155,8 +155,12 @@ list_misfits (GenlockPlan *plan)
     {
       const GenlockMisfit *misfit = g_ptr_array_index (plan->misfits, i);
 
-      g_string_append_printf (text, _("Row %u, %s: %s"), misfit->row + 1,
-                              _(misfit->column->title), misfit->sentence);
+      if (misfit->name != NULL && *misfit->name != '\0')
+        g_string_append_printf (text, _("%s, %s: %s"), misfit->name, _(misfit->column->title),
+                                misfit->sentence);
+      else
+        g_string_append_printf (text, _("Row %u, %s: %s"), misfit->row + 1,
+                                _(misfit->column->title), misfit->sentence);
       g_string_append_c (text, '\n');
     }
 
