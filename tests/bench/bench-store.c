@@ -175,7 +175,8 @@ edit_store (GenlockDatabase *database,
   gint64 start = g_get_monotonic_time ();
 
   genlock_record_set_text (patch, GENLOCK_META_ID, id);
-  genlock_record_take_text (patch, GENLOCK_SOURCE_NOTE, g_strdup_printf ("%" G_GINT64_FORMAT, start));
+  genlock_record_take_text (patch, GENLOCK_SOURCE_NOTE,
+                            g_strdup_printf ("%" G_GINT64_FORMAT, start));
   genlock_batch_update (batch, patch);
   changes = genlock_transaction_apply (database, batch, "Ana at desk", "desk", NULL, &error);
   check (error);
