@@ -9,6 +9,7 @@
 #include "core/model/genlock-json-reader.h"
 #include "json-oracle.h"
 #include "json-properties.h"
+#include "seeds.h"
 
 #define N_MUTATIONS 20000
 #define N_GENERATED 3000
@@ -23,55 +24,6 @@ typedef struct
   const char *name; /* in the names of corpus files */
 } Code;
 
-typedef struct
-{
-  char *name;
-  char *data;
-  gsize length;
-} Entry;
-
-static void
-entry_free (gpointer data)
-{
-  Entry *entry = data;
-
-  g_free (entry->name);
-  g_free (entry->data);
-  g_free (entry);
-}
-
-static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
-{
-  return strcmp ((*(const Entry * const *) a)->name, (*(const Entry * const *) b)->name);
-}
-
-/* The corpus in the order of the names, so that a seed means the same everywhere. */
-static GPtrArray *
-load_corpus (void)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "fuzz", "corpus", "json", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
-  GPtrArray *corpus = g_ptr_array_new_with_free_func (entry_free);
-  const char *name;
-
-  g_assert_no_error (error);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      Entry *entry = g_new0 (Entry, 1);
-
-      entry->name = g_strdup (name);
-      g_ptr_array_add (corpus, entry);
-      g_file_get_contents (path, &entry->data, &entry->length, &error);
-      g_assert_no_error (error);
-    }
-  g_ptr_array_sort (corpus, compare_entries);
-  return corpus;
-}
-
 /* A copy of exactly @length bytes, so that ASan sees a byte read too far. */
 static void
 check_copy (const char *data,
@@ -83,7 +35,7 @@ check_copy (const char *data,
 }
 
 static void
-assert_named_code (const Entry  *entry,
+assert_named_code (const Seed  *entry,
                    const GError *error)
 {
   static const Code codes[] = {
@@ -110,14 +62,14 @@ assert_named_code (const Entry  *entry,
 static void
 test_corpus (void)
 {
-  g_autoptr (GPtrArray) corpus = load_corpus ();
+  g_autoptr (GPtrArray) corpus = seeds_load ("json");
   GenlockJsonLimits limits = genlock_json_limits_file;
 
   limits.allow_bom = FALSE;
   g_assert_cmpuint (corpus->len, >=, 150);
   for (guint i = 0; i < corpus->len; i++)
     {
-      const Entry *entry = corpus->pdata[i];
+      const Seed *entry = corpus->pdata[i];
       g_autoptr (GError) error = NULL;
 
       g_test_message ("%s", entry->name);
@@ -127,82 +79,17 @@ test_corpus (void)
     }
 }
 
-static gsize
-random_index (GRand *rand,
-              gsize  length)
-{
-  return length > 0 ? (gsize) g_rand_int_range (rand, 0, (gint32) length) : 0;
-}
-
-/* Puts part of another entry into @text. */
-static void
-splice (GRand       *rand,
-        GString     *text,
-        const Entry *other)
-{
-  gsize from = random_index (rand, other->length);
-  gsize most = (gsize) g_rand_int_range (rand, 1, 40);
-  gsize length = MIN (other->length - from, most);
-
-  g_string_insert_len (text, (gssize) random_index (rand, text->len + 1), other->data + from,
-                       (gssize) length);
-}
-
-static void
-mutate (GRand       *rand,
-        GString     *text,
-        const Entry *other)
-{
-  static const char * const words[] = {
-    "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\ud83d", "\\ude00", "\\u0000", "null",
-    "true", "-", "0", "9", ".", "e", "1e400", "9007199254740993", "\"a\":1,", "\xc3\xa4",
-    "\xed\xa0\x80",
-    "\xf0\x9f\x98\x80", "\x80", "\n", "\r", " ", "//", "'",
-  };
-  const char *word = words[random_index (rand, G_N_ELEMENTS (words))];
-  gsize at = random_index (rand, text->len);
-  gsize most = (gsize) g_rand_int_range (rand, 1, 10);
-  gsize length = MIN (text->len - at, most);
-
-  switch (g_rand_int_range (rand, 0, 7))
-    {
-    case 0:
-      if (text->len > 0)
-        text->str[at] ^= (char) (1 << g_rand_int_range (rand, 0, 8));
-      break;
-    case 1:
-      if (text->len > 0)
-        text->str[at] = (char) g_rand_int_range (rand, 0, 256);
-      break;
-    case 2:
-      g_string_erase (text, (gssize) at, (gssize) length);
-      break;
-    case 3:
-      g_string_insert_len (text, (gssize) at, text->str + at, (gssize) length);
-      break;
-    case 4:
-      g_string_truncate (text, at);
-      break;
-    case 5:
-      splice (rand, text, other);
-      break;
-    default:
-      g_string_insert (text, (gssize) at, word);
-      break;
-    }
-}
-
 static void
 test_mutations (void)
 {
-  g_autoptr (GPtrArray) corpus = load_corpus ();
+  g_autoptr (GPtrArray) corpus = seeds_load ("json");
   GRand *rand = g_rand_new_with_seed (SEED);
   guint n_valid = 0;
 
   for (guint i = 0; i < N_MUTATIONS; i++)
     {
-      const Entry *entry = corpus->pdata[random_index (rand, corpus->len)];
-      const Entry *other = corpus->pdata[random_index (rand, corpus->len)];
+      const Seed *entry = corpus->pdata[g_rand_int_range (rand, 0, (gint32) corpus->len)];
+      const Seed *other = corpus->pdata[g_rand_int_range (rand, 0, (gint32) corpus->len)];
       g_autoptr (GString) text = g_string_new (NULL);
       g_autofree char *copy = NULL;
 
@@ -210,7 +97,7 @@ test_mutations (void)
         continue;
       g_string_append_len (text, entry->data, (gssize) entry->length);
       for (int n = g_rand_int_range (rand, 1, 5); n > 0; n--)
-        mutate (rand, text, other);
+        seed_mutate (rand, text, other);
       copy = g_memdup2 (text->str, MAX (text->len, 1));
       n_valid += json_properties_check (copy, text->len);
     }
