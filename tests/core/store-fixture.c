@@ -377,14 +377,16 @@ dump_row (const GenlockRecord *record,
     {
       const GenlockField *field = genlock_table_get_field (table, i);
       g_autofree char *value = NULL;
+      g_autofree char *escaped = NULL;
 
       if ((field->flags & GENLOCK_META)
           && i != GENLOCK_META_ID && i != GENLOCK_META_IS_DELETED && i != GENLOCK_META_DELETED_WITH)
         continue;
 
       value = genlock_field_print (field, genlock_record_get_value (record, i));
+      escaped = g_strescape (value, NULL);
       if (genlock_record_has (record, i))
-        g_string_append_printf (text, " %s=%s", field->name, value);
+        g_string_append_printf (text, " %s=%s", field->name, escaped);
     }
 
   g_string_append_c (text, '\n');
