@@ -16,6 +16,7 @@ typedef struct
 {
   GenlockLegacy *legacy;
   guint file;
+  const char *place;    /* nullable; of the one list */
   GHashTable *projects; /* id or uuid of a production → GenlockLegacyProject */
   GenlockLegacyProject *only; /* the one show of the dump, where it has one only */
   guint n_projects;
@@ -109,7 +110,12 @@ read_productions (Dump *dump,
       genlock_legacy_read_project (dump->legacy, production, GENLOCK_LEGACY_RANK_API, dump->file,
                                    at);
       if (dump->legacy->projects->len == before)
-        continue;
+        {
+          /* It is deleted, and so are its rows. */
+          register_id (dump, production, "id", NULL);
+          register_id (dump, production, "uuid", NULL);
+          continue;
+        }
       project = g_ptr_array_index (dump->legacy->projects, before);
       project->modified = MAX (genlock_legacy_get_time (production, "updatedAt"),
                                genlock_legacy_get_time (production, "updated_at"));
@@ -161,6 +167,7 @@ find_in_address (Dump *dump,
   return NULL;
 }
 
+/* (nullable): %NULL for rows of a show that is deleted. */
 static GenlockLegacyProject *
 find_project (Dump *dump,
               JsonObject *row,
@@ -184,8 +191,11 @@ find_project (Dump *dump,
   if (id == NULL)
     return dump->n_projects == 1 ? dump->only : genlock_legacy_get_loose (dump->legacy, dump->file);
 
-  project = g_hash_table_lookup (dump->projects, id);
-  if (project == NULL && dump->n_projects == 1)
+  if (g_hash_table_contains (dump->projects, id))
+    return g_hash_table_lookup (dump->projects, id);
+
+  project = NULL;
+  if (dump->n_projects == 1)
     project = dump->only;
 
   return project != NULL ? project : make_project (dump, id, place);
@@ -196,6 +206,7 @@ find_project (Dump *dump,
 static void
 read_rows (Dump *dump,
            const char *address,
+           const char *place,
            const char *kind,
            JsonArray *rows)
 {
@@ -208,22 +219,30 @@ read_rows (Dump *dump,
   for (guint i = 0; i < json_array_get_length (rows); i++)
     {
       JsonObject *row = genlock_legacy_get_element (rows, i);
-      GenlockLegacyProject *project = find_project (dump, row, address, address);
-      JsonArray *list = g_hash_table_lookup (lists, project);
+      GenlockLegacyProject *project = find_project (dump, row, address, place);
+      JsonArray *list = project != NULL ? g_hash_table_lookup (lists, project) : NULL;
 
+      if (project == NULL)
+        {
+          g_autofree char *at = genlock_legacy_join_index (place, i);
+
+          genlock_legacy_report (dump->legacy, GENLOCK_IMPORT_INFO, dump->file, at, NULL,
+                                 N_("The show of this row is deleted in VideoDept"));
+          continue;
+        }
       if (list == NULL)
         {
           list = json_array_new ();
           g_hash_table_insert (lists, project, list);
         }
       if (row != NULL)
-        g_hash_table_insert (dump->legacy->places, row, genlock_legacy_join_index (address, i));
+        g_hash_table_insert (dump->legacy->places, row, genlock_legacy_join_index (place, i));
       json_array_add_element (list, json_node_copy (json_array_get_element (rows, i)));
     }
 
   g_hash_table_iter_init (&iter, lists);
   while (g_hash_table_iter_next (&iter, &key, &value))
-    genlock_legacy_project_add_list (key, kind, value, dump->file, address);
+    genlock_legacy_project_add_list (key, kind, value, dump->file, place);
 }
 
 static void
@@ -233,8 +252,9 @@ read_member (Dump *dump,
 {
   const char *kind = genlock_legacy_find_kind (address);
   g_autoptr (JsonArray) rows = kind != NULL ? dup_rows (node, kind) : NULL;
+  const char *place = dump->place != NULL ? dump->place : address;
 
-  if (rows == NULL || strcmp (kind, "lookups") == 0)
+  if (rows == NULL || strcmp (kind, "lookups") == 0 || strcmp (kind, "formats") == 0)
     {
       g_autofree char *value = genlock_legacy_dup_value (node);
 
@@ -250,22 +270,23 @@ read_member (Dump *dump,
     }
   else if (strcmp (kind, "equipment") == 0)
     {
-      genlock_legacy_add_equipment (dump->legacy, rows, dump->file, address, 0, 30);
+      genlock_legacy_add_equipment (dump->legacy, rows, dump->file, place, 0, 30);
     }
   else if (strcmp (kind, "productions") != 0)
     {
-      read_rows (dump, address, kind, rows);
+      read_rows (dump, address, place, kind, rows);
     }
 }
 
 void
 genlock_legacy_read_api_dump (GenlockLegacy *self,
                               JsonObject *object,
-                              guint file)
+                              guint file,
+                              const char *place)
 {
   g_autoptr (GList) names = json_object_get_members (object);
   g_autoptr (GHashTable) projects = NULL;
-  Dump dump = { self, file, NULL, NULL, 0 };
+  Dump dump = { self, file, place, NULL, NULL, 0 };
 
   projects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   dump.projects = projects;
@@ -276,7 +297,7 @@ genlock_legacy_read_api_dump (GenlockLegacy *self,
       if (g_strcmp0 (genlock_legacy_find_kind (l->data), "productions") == 0)
         rows = dup_rows (json_object_get_member (object, l->data), "productions");
       if (rows != NULL)
-        read_productions (&dump, rows, l->data);
+        read_productions (&dump, rows, place != NULL ? place : l->data);
     }
   for (GList *l = names; l != NULL; l = l->next)
     read_member (&dump, l->data, json_object_get_member (object, l->data));

@@ -90,6 +90,22 @@ read_member (GenlockLegacy *self,
     }
 }
 
+static gboolean
+is_deleted (JsonObject *production)
+{
+  static const char * const names[] = { "isDeleted", "is_deleted" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      JsonNode *node = json_object_get_member (production, names[i]);
+
+      if (node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_boolean (node))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Early servers kept a whole project in the metadata of the show. */
 static void
 read_metadata (GenlockLegacy *self,
@@ -131,6 +147,13 @@ genlock_legacy_read_project (GenlockLegacy *self,
 
   if (production == NULL && is_production (object))
     production = object;
+  if (production != NULL && is_deleted (production))
+    {
+      genlock_legacy_report (self, GENLOCK_IMPORT_INFO, file, place,
+                             genlock_legacy_get_string (production, "showName"),
+                             N_("Deleted in VideoDept"));
+      return;
+    }
   if (production != NULL)
     project = genlock_legacy_add_project (self, rank, file, place, production,
                                           genlock_legacy_get_string (object, "id"));
@@ -350,7 +373,7 @@ genlock_legacy_read_array (GenlockLegacy *self,
     {
       g_autoptr (JsonObject) replies = dup_replies (array);
 
-      genlock_legacy_read_api_dump (self, replies, file);
+      genlock_legacy_read_api_dump (self, replies, file, NULL);
       return TRUE;
     }
   if (is_journal (first))
@@ -366,7 +389,7 @@ genlock_legacy_read_array (GenlockLegacy *self,
       g_autoptr (JsonObject) dump = json_object_new ();
 
       json_object_set_array_member (dump, kind, json_array_ref (array));
-      genlock_legacy_read_api_dump (self, dump, file);
+      genlock_legacy_read_api_dump (self, dump, file, place);
     }
 
   return kind != NULL;
@@ -406,7 +429,7 @@ read_object (GenlockLegacy *self,
     }
   if (genlock_legacy_is_api_dump (object))
     {
-      genlock_legacy_read_api_dump (self, object, file);
+      genlock_legacy_read_api_dump (self, object, file, NULL);
       return TRUE;
     }
   if (genlock_legacy_get_object (object, "production") != NULL && has (object, "version"))

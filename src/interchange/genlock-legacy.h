@@ -183,9 +183,11 @@ gboolean genlock_legacy_read_state (GenlockLegacy *self,
 
 /* Replies of the API, under their addresses or names. */
 gboolean genlock_legacy_is_api_dump (JsonObject *object);
+/* @place: (nullable): where the one list stands that @object holds, for a list without a name. */
 void genlock_legacy_read_api_dump (GenlockLegacy *self,
                                    JsonObject *object,
-                                   guint file);
+                                   guint file,
+                                   const char *place);
 
 /* Brings the copies of each show together and makes rows of all. */
 gboolean genlock_legacy_finish (GenlockLegacy *self,

@@ -198,6 +198,19 @@ genlock_sheet_report_cell (const GenlockSheet *sheet,
                          reason);
 }
 
+/* (transfer full): "column G", as spreadsheets count: Z is followed by AA */
+static char *
+dup_column (guint column)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (guint rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+    g_string_prepend_c (letters, (char) ('A' + (rest - 1) % 26));
+  g_string_prepend (letters, "column ");
+
+  return g_string_free (letters, FALSE);
+}
+
 static void
 report_errors (const GenlockSheet *sheet)
 {
@@ -206,11 +219,14 @@ report_errors (const GenlockSheet *sheet)
       for (guint i = 0; i < genlock_csv_get_n_cells (sheet->csv, row); i++)
         {
           const char *cell = genlock_csv_get_cell (sheet->csv, row, i);
+          g_autofree char *column = NULL;
 
-          if (is_error (cell))
-            genlock_sheet_report_cell (sheet, row, NULL, GENLOCK_IMPORT_INFO, cell,
-                                       N_("The spreadsheet shows an error or a reference here "
-                                          "instead of a value: the cell counts as empty"));
+          if (!is_error (cell))
+            continue;
+          column = dup_column (i);
+          genlock_sheet_report_cell (sheet, row, column, GENLOCK_IMPORT_INFO, cell,
+                                     N_("The spreadsheet shows an error or a reference here "
+                                        "instead of a value: the cell counts as empty"));
         }
     }
 }
@@ -284,7 +300,9 @@ genlock_sheet_dup_object (const GenlockSheet *sheet,
         continue;
       if (!has_letters (members[i]))
         {
-          genlock_sheet_report_cell (sheet, row, NULL,
+          g_autofree char *column = dup_column (first + i);
+
+          genlock_sheet_report_cell (sheet, row, column,
                                      *members[i] == '\0' ? GENLOCK_IMPORT_LOST
                                                          : GENLOCK_IMPORT_INFO, cell,
                                      N_("The column has no heading that says what it is"));
