@@ -101,6 +101,13 @@ scroll_to (GenlockGrid *grid)
 
   gtk_widget_activate_action (grid->rows, "list.scroll-to-item", "u", grid->row);
 
+  /* The first column brings the numbers of the rows along. */
+  if (grid->column == 0)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+      return;
+    }
+
   if (!find_bounds (grid, grid->column, &bounds))
     return;
 

@@ -16,16 +16,33 @@
 #define EDGE 24
 
 static GenlockCell *
+pick_cell_at (GenlockGrid *grid,
+              double x,
+              double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (grid->view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell = widget != NULL ? gtk_widget_get_ancestor (widget, GENLOCK_TYPE_CELL) : NULL;
+
+  return cell != NULL ? GENLOCK_CELL (cell) : NULL;
+}
+
+/* The lines between rows and columns belong to the cell before them. */
+static GenlockCell *
 pick_cell (GenlockGrid *grid,
            double x,
            double y)
 {
-  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (grid->view), x, y, GTK_PICK_DEFAULT);
+  static const double offsets[][2] = { { 0, 0 }, { 0, -2 }, { -2, 0 }, { 2, 0 } };
 
-  if (widget == NULL)
-    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
+    {
+      GenlockCell *cell = pick_cell_at (grid, x + offsets[i][0], y + offsets[i][1]);
 
-  return GENLOCK_CELL (gtk_widget_get_ancestor (widget, GENLOCK_TYPE_CELL));
+      if (cell != NULL)
+        return cell;
+    }
+
+  return NULL;
 }
 
 /* The place of a cell among the visible columns; FALSE for the head. */
