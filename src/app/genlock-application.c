@@ -52,6 +52,8 @@ present (GenlockApplication *self)
   g_clear_handle_id (&self->presenting, g_source_remove);
   if (self->window != NULL)
     gtk_window_present (GTK_WINDOW (self->window));
+  /* The preview comes before the window, so it comes after it. */
+  import_files (self);
 }
 
 static gboolean
@@ -73,10 +75,7 @@ tell_window (GenlockApplication *self)
     return;
 
   if (self->store != NULL)
-    {
-      genlock_window_set_store (self->window, self->store, self->reason);
-      import_files (self);
-    }
+    genlock_window_set_store (self->window, self->store, self->reason);
   else if (self->problem != NULL)
     genlock_window_show_problem (self->window, self->database, self->problem);
 }
@@ -96,6 +95,8 @@ opened_cb (GObject *source,
   tell_window (self);
   if (self->presenting != 0)
     present (self);
+  else
+    import_files (self);
 }
 
 static void

@@ -226,6 +226,14 @@ import_action (GtkWidget *widget,
 }
 
 static void
+sample_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  genlock_window_open_sample (GENLOCK_WINDOW (widget));
+}
+
+static void
 repair_action (GtkWidget *widget,
                const char *name,
                GVariant *parameter)
@@ -299,6 +307,7 @@ genlock_window_install_actions (GtkWidgetClass *widget_class)
   add_key (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back");
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   add_key (widget_class, GDK_KEY_i, control, "win.import");
+  gtk_widget_class_install_action (widget_class, "win.sample", NULL, sample_action);
   gtk_widget_class_install_action (widget_class, "win.repair", NULL, repair_action);
   gtk_widget_class_install_property_action (widget_class, "win.inspector", "inspector");
   add_key (widget_class, GDK_KEY_F9, 0, "win.inspector");
@@ -350,6 +359,7 @@ genlock_window_update_actions (GenlockWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new", writable);
   gtk_widget_action_set_enabled (widget, "win.new-here", writable);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
+  gtk_widget_action_set_enabled (widget, "win.sample", writable);
   gtk_widget_action_set_enabled (widget, "win.inspector", page != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", page != NULL);
   gtk_widget_set_visible (self->new_button, label != NULL);

@@ -72,6 +72,9 @@ void genlock_window_install_actions (GtkWidgetClass *widget_class);
 /* Enables what can be done now and puts undo and redo in words. */
 void genlock_window_update_actions (GenlockWindow *self);
 
+/* Opens the sample show, made on first use. */
+void genlock_window_open_sample (GenlockWindow *self);
+
 /* Makes the window take files that are dropped on it. */
 void genlock_window_accept_files (GenlockWindow *self);
 

@@ -398,6 +398,15 @@ genlock_import_group_count (const GenlockImportGroup *group,
   count_group (group, counts);
 }
 
+const GenlockImportEntry *
+genlock_import_plan_find (GenlockImportPlan *plan,
+                          const char *id)
+{
+  const GenlockImportRow *row = genlock_import_plan_find_row (plan, id);
+
+  return row != NULL ? &row->entry : NULL;
+}
+
 static void
 choose (GenlockImportEntry *entry,
         gboolean chosen,

@@ -132,6 +132,16 @@ void genlock_import_group_count (const GenlockImportGroup *group,
                                  GenlockImportCounts *counts);
 
 /**
+ * genlock_import_plan_find:
+ * @plan: a plan
+ * @id: the id of a row, children aside
+ *
+ * Returns: (transfer none) (nullable): the entry of that row
+ */
+const GenlockImportEntry *genlock_import_plan_find (GenlockImportPlan *plan,
+                                                    const char *id);
+
+/**
  * genlock_import_plan_choose:
  * @plan: a plan
  * @entry: one of its entries
