@@ -3,14 +3,13 @@
 /* What must hold for any bytes that are imported. */
 #include "config.h"
 
-#include "import-properties.h"
-
 #include <string.h>
 
 #include "core/model/genlock-json-reader.h"
 #include "core/model/genlock-record-json.h"
 #include "core/model/genlock-validate.h"
 #include "core/schema/genlock-schema.h"
+#include "import-properties.h"
 #include "interchange/genlock-import.h"
 
 #define NAME "fuzzed file"

@@ -3,12 +3,11 @@
 /* Mutations of JSON values that stay JSON, so that what reads them is reached. */
 #include "config.h"
 
-#include "json-mutate.h"
-
 #include <string.h>
 
 #include "core/model/genlock-json-canonical.h"
 #include "core/model/genlock-json-reader.h"
+#include "json-mutate.h"
 
 /* A value with the object or array that it stands in. */
 typedef struct
@@ -53,7 +52,8 @@ static JsonNode *
 make_value (GRand *rand)
 {
   static const char * const texts[] = {
-    "", " ", "59.94", "1920", "true", "null", "2026-11-22", "1767225600000", "SRC 1", "DST 1 SCREEN",
+    "", " ", "59.94", "1920", "true", "null", "2026-11-22", "1767225600000", "SRC 1",
+    "DST 1 SCREEN",
     "GFX A [SRC 1]", "#REF!", "prod-001", "2b1e4c1e-0000-4000-8000-000000000001", "{\"state\":{}}",
     "[]", "HDMI > FIBER", "Bühne 16′ × 9″", "a\nb\tc", "-1", "1e9", "999999999999999999999",
   };

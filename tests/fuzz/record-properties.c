@@ -3,14 +3,13 @@
 /* What must hold for any JSON and any text that is read into a row. */
 #include "config.h"
 
-#include "record-properties.h"
-
 #include <string.h>
 
 #include "core/model/genlock-json-reader.h"
 #include "core/model/genlock-record-json.h"
 #include "core/model/genlock-validate.h"
 #include "core/schema/genlock-schema.h"
+#include "record-properties.h"
 
 static void
 check_error (const GError *error)

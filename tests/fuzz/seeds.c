@@ -3,9 +3,9 @@
 /* The seeds of the fuzzers, and repeatable mutations of them, for the normal test run. */
 #include "config.h"
 
-#include "seeds.h"
-
 #include <string.h>
+
+#include "seeds.h"
 
 static void
 seed_free (gpointer data)

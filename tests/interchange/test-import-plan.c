@@ -176,7 +176,8 @@ test_children (ImportFixture *fixture,
                gconstpointer data)
 {
   static const char one[] = "{\"production\":{\"showName\":\"S\"},\"sources\":[{\"id\":\"SRC 1\","
-                            "\"type\":\"CAM\",\"name\":\"A\",\"outputs\":[{\"connector\":\"SDI\"}]}]}";
+                            "\"type\":\"CAM\",\"name\":\"A\","
+                            "\"outputs\":[{\"connector\":\"SDI\"}]}]}";
   static const char two[] = "{\"production\":{\"showName\":\"S\"},\"sources\":[{\"id\":\"SRC 1\","
                             "\"type\":\"CAM\",\"name\":\"A\",\"outputs\":[{\"connector\":\"HDMI\"},"
                             "{\"connector\":\"SDI\"}]}]}";
@@ -238,8 +239,10 @@ test_samples (ImportFixture *fixture,
 {
   static const char text[] =
     "{\"production\":{\"id\":\"prod-001\",\"client\":\"Sample Client\",\"showName\":"
-    "\"Annual Conference 2024\"},\"sources\":[{\"id\":\"SRC 3\",\"type\":\"LAPTOP\",\"name\":\"GFX A\"}"
-    "%s],\"videoSwitchers\":[{\"id\":\"e2-0\",\"name\":\"E2 ID.0\",\"type\":\"E2\",\"ip\":\"10.0.0.1\","
+    "\"Annual Conference 2024\"},\"sources\":[{\"id\":\"SRC 3\",\"type\":\"LAPTOP\","
+    "\"name\":\"GFX A\"}"
+    "%s],\"videoSwitchers\":[{\"id\":\"e2-0\",\"name\":\"E2 ID.0\",\"type\":\"E2\","
+    "\"ip\":\"10.0.0.1\","
     "\"inputs\":[{\"id\":\"E2 ID.0 IN 1.1\",\"connector\":\"HDMI\",\"feed\":\"[SRC 3]\"}]}]}";
   g_autofree char *pure_text = g_strdup_printf (text, "");
   g_autofree char *mixed_text = g_strdup_printf (text, ",{\"id\":\"SRC 4\",\"type\":\"CAM\","

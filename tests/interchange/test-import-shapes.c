@@ -106,7 +106,7 @@ test_project (ImportFixture *fixture,
   g_assert_cmpuint (import_count (plan, &genlock_devices), ==, 8);
 }
 
-/* Values are text that is parsed again; both equipment keys count, and the alias of the main one. */
+/* Values are text that is parsed again; both equipment keys count, and the main one's alias. */
 static void
 test_local_storage (ImportFixture *fixture,
                     gconstpointer data)

@@ -65,9 +65,11 @@ test_identity (ImportFixture *fixture,
 {
   static const char both[] =
     "{\"shows\":[{\"production\":{\"id\":\"prod-001\",\"showName\":\"S\",\"client\":\"One\"},"
-    "\"sources\":[{\"uuid\":\"2b1e4c1e-0000-4000-8000-0000000000aa\",\"type\":\"CAM\",\"name\":\"A\"}]},"
+    "\"sources\":[{\"uuid\":\"2b1e4c1e-0000-4000-8000-0000000000aa\",\"type\":\"CAM\","
+    "\"name\":\"A\"}]},"
     "{\"production\":{\"id\":\"prod-001\",\"showName\":\"S\",\"client\":\"Two\"},"
-    "\"sources\":[{\"uuid\":\"2b1e4c1e-0000-4000-8000-0000000000aa\",\"type\":\"CAM\",\"name\":\"A\"}]}]}";
+    "\"sources\":[{\"uuid\":\"2b1e4c1e-0000-4000-8000-0000000000aa\",\"type\":\"CAM\","
+    "\"name\":\"A\"}]}]}";
   g_autoptr (GenlockImportPlan) plan = import_read_text ("both.json", both);
 
   g_assert_cmpuint (import_count (plan, &genlock_productions), ==, 2);
@@ -311,7 +313,8 @@ test_nothing_in_silence (ImportFixture *fixture,
 
   plan = import_read_text (
     "silence.json",
-    "{\"production\":{\"showName\":\"S\",\"client\":\"C\",\"mystery\":1},\"sources\":[{\"id\":\"1\","
+    "{\"production\":{\"showName\":\"S\",\"client\":\"C\",\"mystery\":1},"
+    "\"sources\":[{\"id\":\"1\","
     "\"name\":\"A\",\"type\":\"CAM\",\"mystery\":2,\"outputs\":[{\"connector\":\"SDI\","
     "\"mystery\":3}]}],\"sends\":[{\"id\":\"2\",\"name\":\"B\",\"type\":\"OTHER\",\"mystery\":4}],"
     "\"routers\":[{\"id\":\"3\",\"name\":\"R\",\"mystery\":5,\"inputs\":[{\"id\":\"IN 1\","
