@@ -268,14 +268,33 @@ test_fill (Fixture *fixture,
            gconstpointer data)
 {
   GenlockBlock block = make_block (fixture, "name outputs");
-  g_autoptr (GenlockPlan) down = genlock_block_fill (&block, 1, FALSE);
-  g_autoptr (GenlockPlan) series = genlock_block_fill (&block, 2, TRUE);
+  g_autoptr (GenlockPlan) down = genlock_block_fill (&block, FALSE);
+  g_autoptr (GenlockPlan) series = genlock_block_fill (&block, TRUE);
 
   g_assert_cmpstr (genlock_record_get_text (get_record (down, 1), GENLOCK_SOURCE_NAME), ==,
                    "CAM 1");
   g_assert_cmpuint (genlock_record_get_children (get_record (down, 1),
                                                  &genlock_source_outputs)->len, ==, 2);
-  g_assert_cmpstr (genlock_record_get_text (get_record (series, 0), GENLOCK_SOURCE_NAME), ==,
+  g_assert_cmpuint (genlock_batch_get_length (series->batch), ==, 2);
+  g_assert_true (genlock_record_is_absent (get_record (series, 0), GENLOCK_SOURCE_NAME));
+  g_assert_cmpstr (genlock_record_get_text (get_record (series, 1), GENLOCK_SOURCE_NAME), ==,
+                   "CAM 3");
+}
+
+/* Two names that are no series: the first one counts on over the second. */
+static void
+test_fill_unlike (Fixture *fixture,
+                  gconstpointer data)
+{
+  GenlockBlock block = make_block (fixture, "name");
+  g_autoptr (GenlockPlan) plan = NULL;
+
+  genlock_record_set_text (g_ptr_array_index (fixture->records, 1), GENLOCK_SOURCE_NAME, "GFX 9");
+  plan = genlock_block_fill (&block, TRUE);
+
+  g_assert_cmpstr (genlock_record_get_text (get_record (plan, 0), GENLOCK_SOURCE_NAME), ==,
+                   "CAM 2");
+  g_assert_cmpstr (genlock_record_get_text (get_record (plan, 1), GENLOCK_SOURCE_NAME), ==,
                    "CAM 3");
 }
 
@@ -400,6 +419,7 @@ main (int argc,
     { "/block/set", test_set },
     { "/block/clear", test_clear },
     { "/block/fill", test_fill },
+    { "/block/fill-unlike", test_fill_unlike },
     { "/block/paste", test_paste },
     { "/block/paste-repeats", test_paste_repeats },
     { "/block/paste-adds", test_paste_adds },

@@ -51,15 +51,39 @@ toast_new (const char *text)
 }
 
 static void
+dismissed_cb (AdwToast *toast,
+              GObject *overlay)
+{
+  if (g_object_get_data (overlay, "genlock-toast") == toast)
+    g_object_set_data (overlay, "genlock-toast", NULL);
+}
+
+/* What is said last is about what was done last: it takes the place of what was said before, or
+ * the way back would wait behind words of no more use. Errors stay until they are dismissed. */
+static void
 show (GtkWidget *from,
       AdwToast *toast)
 {
   AdwToastOverlay *overlay = find_overlay (from);
+  AdwToast *before;
 
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (overlay, toast);
-  else
-    g_object_unref (toast);
+  if (overlay == NULL)
+    {
+      g_object_unref (toast);
+      return;
+    }
+
+  before = g_object_get_data (G_OBJECT (overlay), "genlock-toast");
+  if (before != NULL)
+    adw_toast_dismiss (before);
+
+  if (adw_toast_get_timeout (toast) != 0)
+    {
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay, 0);
+      g_object_set_data (G_OBJECT (overlay), "genlock-toast", toast);
+    }
+
+  adw_toast_overlay_add_toast (overlay, toast);
 }
 
 void

@@ -153,22 +153,6 @@ genlock_block_set (const GenlockBlock *block,
   return genlock_plan_seal (plan);
 }
 
-/* What the seeds of one column say. */
-static GPtrArray *
-print_seeds (const GenlockBlock *block,
-             const GenlockColumn *column,
-             guint n_seeds)
-{
-  GPtrArray *seeds = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint row = 0; row < n_seeds; row++)
-    g_ptr_array_add (seeds, genlock_column_print (column,
-                                                  g_ptr_array_index (block->records, row),
-                                                  block->names));
-
-  return seeds;
-}
-
 /* A format or a choice that ends with a digit does not count on. */
 static gboolean
 counts_on (const GenlockColumn *column)
@@ -179,9 +163,58 @@ counts_on (const GenlockColumn *column)
          && (field->type == GENLOCK_TEXT || field->type == GENLOCK_INT);
 }
 
+/* What the other rows of one column go on from: its first row, or its first two where they are a
+ * series. */
+static GPtrArray *
+print_seeds (const GenlockBlock *block,
+             const GenlockColumn *column,
+             gboolean series)
+{
+  GPtrArray *seeds = g_ptr_array_new_with_free_func (g_free);
+  gboolean counts = series && counts_on (column);
+
+  for (guint row = 0; row < (counts && block->records->len > 2 ? 2 : 1); row++)
+    g_ptr_array_add (seeds, genlock_column_print (column,
+                                                  g_ptr_array_index (block->records, row),
+                                                  block->names));
+
+  if (seeds->len == 2 && !genlock_series_is ((const char * const *) seeds->pdata, 2))
+    g_ptr_array_remove_index (seeds, 1);
+
+  return seeds;
+}
+
+static gboolean
+fill_row (GenlockPlan *plan,
+          const GenlockBlock *block,
+          guint row,
+          GPtrArray *all_seeds,
+          gboolean series,
+          GenlockRecord *update)
+{
+  const GenlockRecord *before = g_ptr_array_index (block->records, row);
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < block->columns->len; i++)
+    {
+      const GenlockColumn *column = g_ptr_array_index (block->columns, i);
+      GPtrArray *seeds = g_ptr_array_index (all_seeds, i);
+      const char * const *texts = (const char * const *) seeds->pdata;
+      g_autofree char *text = NULL;
+
+      if (row < seeds->len)
+        continue;
+
+      text = series && counts_on (column) ? genlock_series_fill (texts, seeds->len, row)
+                                          : g_strdup (texts[0]);
+      changed |= genlock_plan_write (plan, row, column, before, text, block->names, update);
+    }
+
+  return changed;
+}
+
 GenlockPlan *
 genlock_block_fill (const GenlockBlock *block,
-                    guint n_seeds,
                     gboolean series)
 {
   GenlockPlan *plan = genlock_plan_new ("FILL");
@@ -189,27 +222,14 @@ genlock_block_fill (const GenlockBlock *block,
     g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < block->columns->len; i++)
-    g_ptr_array_add (seeds, print_seeds (block, g_ptr_array_index (block->columns, i), n_seeds));
+    g_ptr_array_add (seeds, print_seeds (block, g_ptr_array_index (block->columns, i), series));
 
-  for (guint row = n_seeds; row < block->records->len; row++)
+  for (guint row = 1; row < block->records->len; row++)
     {
-      const GenlockRecord *before = g_ptr_array_index (block->records, row);
-      g_autoptr (GenlockRecord) update = genlock_record_for_update (before);
-      gboolean changed = FALSE;
+      g_autoptr (GenlockRecord) update =
+        genlock_record_for_update (g_ptr_array_index (block->records, row));
 
-      for (guint i = 0; i < block->columns->len; i++)
-        {
-          const GenlockColumn *column = g_ptr_array_index (block->columns, i);
-          const char * const *texts =
-            (const char * const *) ((GPtrArray *) g_ptr_array_index (seeds, i))->pdata;
-          g_autofree char *text = series && counts_on (column)
-                                  ? genlock_series_fill (texts, n_seeds, row)
-                                  : g_strdup (texts[row % n_seeds]);
-
-          changed |= genlock_plan_write (plan, row, column, before, text, block->names, update);
-        }
-
-      if (changed)
+      if (fill_row (plan, block, row, seeds, series, update))
         genlock_batch_update (plan->batch, g_steal_pointer (&update));
     }
 

@@ -83,13 +83,14 @@ GenlockPlan *genlock_block_set (const GenlockBlock *block,
 /**
  * genlock_block_fill:
  * @block: a block of at least two rows
- * @n_seeds: how many rows at the top are gone on from
- * @series: whether numbers count on, else the seeds repeat
+ * @series: whether numbers count on, else every row gets what the first one says
+ *
+ * Where the first two rows of a column are a series, as in SRC 2, SRC 4, the others follow its
+ * step.
  *
  * Returns: (transfer full): the plan
  */
 GenlockPlan *genlock_block_fill (const GenlockBlock *block,
-                                 guint n_seeds,
                                  gboolean series);
 
 /**

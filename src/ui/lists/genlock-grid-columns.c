@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -77,11 +78,39 @@ genlock_grid_set_sort (GenlockGrid *grid,
                                   descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
+/* The titles stand in the first row of the view, in the order of the columns. They show the sort
+ * as an arrow; here it is said in words. */
+void
+genlock_grid_name_titles (GenlockGrid *grid)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (grid->view));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+  GListModel *columns = gtk_column_view_get_columns (grid->view);
+  gboolean descending;
+  const GenlockColumn *sort = genlock_grid_get_sort (grid, &descending);
+
+  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) view = g_list_model_get_item (columns, i);
+      GenlockGridColumn *column = g_object_get_data (G_OBJECT (view), "genlock-column");
+      gboolean sorts = column->column != NULL && column->column == sort;
+      const char *order = descending ? _("sorted downwards") : _("sorted upwards");
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (title),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      column->column != NULL ? _(column->column->title) : _("Row"),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sorts ? order : "",
+                                      -1);
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
 static void
 sorter_changed_cb (GtkSorter *sorter,
                    GtkSorterChange change,
                    GenlockGrid *grid)
 {
+  genlock_grid_name_titles (grid);
   g_signal_emit_by_name (grid, "sorted");
 }
 
@@ -94,6 +123,7 @@ arranged (GenlockGrid *grid)
     return;
 
   genlock_grid_update_state (grid);
+  genlock_grid_name_titles (grid);
   g_signal_emit_by_name (grid, "arranged");
 }
 
@@ -163,6 +193,7 @@ genlock_grid_init_columns (GenlockGrid *grid)
   g_signal_connect_object (gtk_column_view_get_sorter (grid->view), "changed",
                            G_CALLBACK (sorter_changed_cb), grid, 0);
   grid->arranging = FALSE;
+  genlock_grid_name_titles (grid);
 }
 
 static GPtrArray *

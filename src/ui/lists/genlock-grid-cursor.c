@@ -127,8 +127,8 @@ genlock_grid_grab_cursor (GenlockGrid *grid)
     gtk_widget_grab_focus (GTK_WIDGET (cell));
 }
 
-static gboolean
-has_focus (GenlockGrid *grid)
+gboolean
+genlock_grid_has_focus (GenlockGrid *grid)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (grid));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -155,7 +155,7 @@ scroll_again_cb (GtkWidget *widget,
   /* A cell that was not laid out yet could not take the focus. */
   if (grid->edited != NULL && genlock_cell_get_editor (grid->edited) != NULL)
     gtk_widget_grab_focus (genlock_cell_get_editor (grid->edited));
-  else if (has_focus (grid))
+  else if (genlock_grid_has_focus (grid))
     genlock_grid_grab_cursor (grid);
 
   return G_SOURCE_REMOVE;
@@ -300,11 +300,12 @@ static gboolean
 settle_cb (gpointer data)
 {
   GenlockGrid *grid = data;
-  gboolean focused = has_focus (grid);
+  gboolean focused = grid->had_focus || genlock_grid_has_focus (grid);
   guint n_rows = genlock_grid_get_n_rows (grid);
   guint position;
 
   grid->settle_id = 0;
+  grid->had_focus = FALSE;
   if (n_rows == 0 || go_to_wanted (grid))
     return G_SOURCE_REMOVE;
 
@@ -321,11 +322,11 @@ settle_cb (gpointer data)
   remember_row (grid);
   genlock_grid_update_state (grid);
 
-  if (focused && !genlock_grid_is_editing (grid))
-    {
-      scroll_to_new (grid);
-      genlock_grid_grab_cursor (grid);
-    }
+  if ((focused || grid->to_top) && !genlock_grid_is_editing (grid))
+    scroll_to_new (grid);
+  if (focused)
+    genlock_grid_grab_cursor (grid);
+  grid->to_top = FALSE;
 
   g_signal_emit_by_name (grid, "moved");
   return G_SOURCE_REMOVE;

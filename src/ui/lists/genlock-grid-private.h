@@ -58,6 +58,8 @@ struct _GenlockGrid
   gboolean arranging;          /* whether the columns change by ourselves */
   gboolean dragging;           /* whether the pointer extends the block */
   gboolean clear_on_release;
+  gboolean had_focus;          /* whether the focus stood in the grid before rows changed */
+  gboolean to_top;             /* whether the next order begins at the first row */
   int scrolls_left;            /* frames until a row that has come is scrolled to again */
   guint settle_id;
   guint names_id;
@@ -75,6 +77,7 @@ void genlock_grid_update_row (GenlockGrid *grid,
                               guint row);
 
 /* genlock-grid-cursor.c */
+gboolean genlock_grid_has_focus (GenlockGrid *grid);
 void genlock_grid_init_keys (GenlockGrid *grid);
 void genlock_grid_update_state (GenlockGrid *grid);
 void genlock_grid_update_cell_state (GenlockGrid *grid,
@@ -102,5 +105,6 @@ void genlock_grid_show_menu (GenlockGrid *grid,
 
 /* genlock-grid-columns.c */
 void genlock_grid_init_columns (GenlockGrid *grid);
+void genlock_grid_name_titles (GenlockGrid *grid);
 
 G_END_DECLS

@@ -306,6 +306,17 @@ selection_changed_cb (GtkSelectionModel *model,
   g_signal_emit_by_name (grid, "moved");
 }
 
+/* Before the view drops rows, and the focus with them. */
+static void
+items_change_cb (GListModel *model,
+                 guint position,
+                 guint removed,
+                 guint added,
+                 GenlockGrid *grid)
+{
+  grid->had_focus |= genlock_grid_has_focus (grid);
+}
+
 static void
 items_changed_cb (GListModel *model,
                   guint position,
@@ -416,7 +427,13 @@ genlock_grid_setup (GenlockGrid *grid,
     add_column (grid, &g_array_index (grid->columns, GenlockColumn, i));
 
   genlock_grid_init_columns (grid);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (grid->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(list->table->label_plural), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (grid->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(list->table->label_plural), -1);
   g_signal_connect_object (names, "changed", G_CALLBACK (names_changed_cb), grid, 0);
+  g_signal_connect_object (grid->selection, "items-changed", G_CALLBACK (items_change_cb), grid,
+                           0);
   gtk_column_view_set_model (grid->view, GTK_SELECTION_MODEL (grid->selection));
 
   /* After the view, which has its rows in order by then. */
@@ -432,6 +449,14 @@ genlock_grid_set_model (GenlockGrid *grid,
   g_clear_pointer (&grid->row_id, g_free);
   grid->row = grid->anchor_row = grid->select_anchor = 0;
   genlock_row_selection_set_model (grid->selection, model);
+}
+
+void
+genlock_grid_start_over (GenlockGrid *grid)
+{
+  g_clear_pointer (&grid->row_id, g_free);
+  grid->row = grid->anchor_row = grid->select_anchor = 0;
+  grid->to_top = TRUE;
 }
 
 GListModel *

@@ -70,6 +70,9 @@ void genlock_grid_setup (GenlockGrid *grid,
 void genlock_grid_set_model (GenlockGrid *grid,
                              GListModel *model);
 GListModel *genlock_grid_get_model (GenlockGrid *grid);
+
+/* Goes to the first row when the rows come in another order. */
+void genlock_grid_start_over (GenlockGrid *grid);
 GenlockRowSelection *genlock_grid_get_selection (GenlockGrid *grid);
 
 /* The menu of a row, shown at the pointer and with the menu key. */
@@ -84,7 +87,7 @@ void genlock_grid_set_editable (GenlockGrid *grid,
 void genlock_grid_set_search (GenlockGrid *grid,
                               const char *text);
 
-/* A row for scripts of pages: the whole rows that a gesture is about. */
+/* The rectangle between the cursor and the other corner; FALSE in an empty grid. */
 gboolean genlock_grid_get_block (GenlockGrid *grid,
                                  GenlockGridBlock *block);
 

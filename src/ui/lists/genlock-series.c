@@ -95,6 +95,15 @@ find_step (const char * const *seeds,
   return TRUE;
 }
 
+gboolean
+genlock_series_is (const char * const *texts,
+                   guint n_texts)
+{
+  gint64 step;
+
+  return find_step (texts, n_texts, &step) && step != 0;
+}
+
 char *
 genlock_series_fill (const char * const *seeds,
                      guint n_seeds,

@@ -33,6 +33,10 @@ gboolean genlock_series_split (const char *text,
 char *genlock_series_next (const char *text,
                            gint64 step);
 
+/* Whether the texts have one stem and one step between them, other than none. */
+gboolean genlock_series_is (const char * const *texts,
+                            guint n_texts);
+
 /**
  * genlock_series_fill:
  * @seeds: (array length=n_seeds): the cells to go on from, top to bottom, at least one

@@ -199,7 +199,6 @@ typedef struct
   char *text;         /* owned, nullable */
   const char *verb;
   gboolean series;
-  guint n_seeds;
 } Write;
 
 static void
@@ -263,13 +262,12 @@ fill_cells (GenlockTablePage *page,
 {
   Write *write = user_data;
   GenlockBlock block = make_block (page, gathered, write);
-  guint n_seeds = MIN (write->n_seeds, gathered->records->len - 1);
 
   if (gathered->records->len < 2)
     return;
 
-  genlock_table_page_apply_plan (page, genlock_block_fill (&block, n_seeds, write->series),
-                                 dup_changed (page, write, gathered->records->len - n_seeds));
+  genlock_table_page_apply_plan (page, genlock_block_fill (&block, write->series),
+                                 dup_changed (page, write, gathered->records->len - 1));
 }
 
 void
@@ -364,9 +362,6 @@ fill_action (GtkWidget *widget,
   write->columns = genlock_table_page_list_block_columns (page);
   keep_cursor_column (self, write->columns);
   write->series = series;
-
-  /* Two seeds tell the step: SRC 2, SRC 4. */
-  write->n_seeds = series && gtk_bitset_get_size (rows) > 3 ? 2 : 1;
   genlock_table_page_with_rows (page, rows, fill_cells, write, write_free);
 }
 

@@ -250,6 +250,7 @@ static void
 sorted_cb (GenlockGrid *grid,
            GenlockTablePage *page)
 {
+  genlock_grid_start_over (grid);
   update_query (page);
   genlock_table_page_save_state_soon (page);
 }
@@ -265,6 +266,7 @@ static void
 search_changed_cb (GtkSearchEntry *entry,
                    GenlockTablePage *page)
 {
+  genlock_grid_start_over (genlock_table_page_get_private (page)->grid);
   update_query (page);
   refresh_soon (page);
 }
@@ -294,6 +296,7 @@ static void
 types_chosen_cb (GenlockTypeChips *chips,
                  GenlockTablePage *page)
 {
+  genlock_grid_start_over (genlock_table_page_get_private (page)->grid);
   update_query (page);
   refresh_soon (page);
 }
