@@ -6,6 +6,10 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
+
 #include "core/model/genlock-model-error.h"
 #include "core/schema/genlock-productions.h"
 #include "core/schema/genlock-source-outputs.h"
@@ -423,6 +427,40 @@ test_full_disk (StoreFixture *fixture,
   insert (fixture, make_source (2, 1, "Laptop 1"));
 }
 
+/* The file may not grow any more: what SQLite writes before and at the commit fails. */
+static void
+test_file_cannot_grow (StoreFixture *fixture,
+                       gconstpointer data)
+{
+  g_autofree char *wal = g_strconcat (fixture->dir.file, "-wal", NULL);
+  const rlim_t room[] = { 4096, 100000, 1000000 };
+  struct rlimit before;
+
+  signal (SIGXFSZ, SIG_IGN);
+  getrlimit (RLIMIT_FSIZE, &before);
+  insert (fixture, make_show (1, "Gala"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (room); i++)
+    {
+      GenlockBatch *batch = genlock_batch_new ("IMPORT");
+      struct rlimit tight = before;
+      GStatBuf info;
+
+      for (guint j = 0; j < 6000; j++)
+        genlock_batch_insert (batch, make_source (1000 + j, 1, "Laptop"));
+
+      g_assert_cmpint (g_stat (wal, &info), ==, 0);
+      tight.rlim_cur = (rlim_t) info.st_size + room[i];
+      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &tight), ==, 0);
+      refuse (fixture, batch, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_FAILED);
+      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+    }
+
+  insert (fixture, make_source (2, 1, "Laptop 1"));
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM pragma_integrity_check "
+                        "WHERE integrity_check <> 'ok'"), ==, 0);
+}
+
 static void
 test_many (StoreFixture *fixture,
            gconstpointer data)
@@ -476,6 +514,7 @@ main (int argc,
   store_test ("/transaction/cancelled", test_cancelled);
   store_test ("/transaction/cancelled-half-way", test_cancelled_half_way);
   store_test ("/transaction/full-disk", test_full_disk);
+  store_test ("/transaction/file-cannot-grow", test_file_cannot_grow);
   store_test ("/transaction/many", test_many);
 
   return g_test_run ();

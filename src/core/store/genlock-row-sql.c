@@ -16,8 +16,11 @@ append_columns (GString *sql,
                 const char *prefix)
 {
   for (guint i = 0; i < table->n_fields; i++)
-    g_string_append_printf (sql, "%s%s%s", i > 0 ? ", " : "", prefix,
-                            genlock_table_get_field (table, i)->name);
+    {
+      g_string_append (sql, i > 0 ? ", " : "");
+      g_string_append (sql, prefix);
+      g_string_append (sql, genlock_table_get_field (table, i)->name);
+    }
 }
 
 char *
@@ -51,7 +54,7 @@ char *
 genlock_row_sql_update (const GenlockTable *table,
                         guint64 fields)
 {
-  GString *sql = g_string_new (NULL);
+  GString *sql = g_string_sized_new (512);
   const char *separator = "";
 
   g_string_append_printf (sql, "UPDATE %s SET ", table->name);
@@ -60,7 +63,10 @@ genlock_row_sql_update (const GenlockTable *table,
       {
         const char *name = genlock_table_get_field (table, i)->name;
 
-        g_string_append_printf (sql, "%s%s = :%s", separator, name, name);
+        g_string_append (sql, separator);
+        g_string_append (sql, name);
+        g_string_append (sql, " = :");
+        g_string_append (sql, name);
         separator = ", ";
       }
   g_string_append (sql, " WHERE id = :row");
@@ -72,12 +78,17 @@ char *
 genlock_row_sql_select (const GenlockTable *table,
                         const char *where)
 {
-  GString *sql = g_string_new ("SELECT ");
+  GString *sql = g_string_sized_new (512);
 
+  g_string_append (sql, "SELECT ");
   append_columns (sql, table, "");
-  g_string_append_printf (sql, " FROM %s", table->name);
+  g_string_append (sql, " FROM ");
+  g_string_append (sql, table->name);
   if (where != NULL)
-    g_string_append_printf (sql, " WHERE %s", where);
+    {
+      g_string_append (sql, " WHERE ");
+      g_string_append (sql, where);
+    }
 
   return g_string_free (sql, FALSE);
 }

@@ -122,6 +122,11 @@ append_row (const GenlockWorkRow *row,
 {
   g_autoptr (GString) line = begin_line (row->table);
 
+  /* A row that came and went again with other values: said, so that undo does not take it for
+   * one that was deleted since. */
+  if (!genlock_work_row_is_live (row))
+    changed |= GENLOCK_FIELD_BIT (GENLOCK_META_IS_DELETED);
+
   genlock_json_write_key (line, "id");
   genlock_json_write_string (line, genlock_record_get_id (row->after));
   genlock_json_write_key (line, "from");

@@ -112,16 +112,22 @@ remember (GenlockDirty *dirty,
     genlock_record_unset (dirty->seen, GENLOCK_META_IS_DELETED);
 }
 
+/* The mark of a row that is deleted on both sides may say what went here since: it stays. */
 static gboolean
 take_shadow (GenlockRecord *row,
              const GenlockRecord *shadow)
 {
   const GenlockTable *table = genlock_record_get_table (row);
-  gboolean changed = take (row, shadow, GENLOCK_META_DELETED_WITH);
+  gboolean changed = FALSE;
 
-  for (guint i = 0; i < table->n_fields; i++)
-    if (is_tracked (table, i))
-      changed |= take (row, shadow, i);
+  if (take (row, shadow, GENLOCK_META_IS_DELETED))
+    {
+      take (row, shadow, GENLOCK_META_DELETED_WITH);
+      changed = TRUE;
+    }
+
+  for (guint i = table->n_meta; i < table->n_fields; i++)
+    changed |= take (row, shadow, i);
 
   return changed;
 }
