@@ -273,6 +273,12 @@ test_locked (StoreFixture *fixture,
   genlock_batch_delete (batch, &genlock_productions, "00000001-0000-4000-8000-000000000000");
   refuse (fixture, batch, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_SHOW_LOCKED);
 
+  /* Nothing leaves it for another show either. */
+  execute (fixture, "UPDATE productions SET locked_by = 'Ben' WHERE show_name = 'Awards'");
+  refuse (fixture, patch_name (&genlock_sources, 4, GENLOCK_SOURCE_PRODUCTION_ID,
+                               "00000003-0000-4000-8000-000000000000"),
+          GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_SHOW_LOCKED);
+
   /* Unlocking says what it does, and nothing else may come along. */
   batch = patch_name (&genlock_productions, 1, GENLOCK_PRODUCTION_LOCKED_BY, NULL);
   genlock_batch_insert (batch, make_source (5, 1, "Laptop 2"));

@@ -228,22 +228,15 @@ only_unlocks (const GenlockWorkRow *row,
 
 /* By the lock that stood when the transaction began. */
 static gboolean
-check_lock (GenlockWork *work,
+check_show (GenlockWork *work,
             GenlockWorkRow *row,
+            const char *id,
             guint64 changed,
             GError **error)
 {
-  const char *id;
-  GenlockWorkRow *show;
+  GenlockWorkRow *show = genlock_work_peek (work, &genlock_productions, id);
   const char *locked_by;
 
-  if (!genlock_work_find_production (work, row, &id, error))
-    return FALSE;
-
-  if (id == NULL)
-    return TRUE;
-
-  show = genlock_work_peek (work, &genlock_productions, id);
   if (show == NULL)
     show = genlock_work_find (work, &genlock_productions, id, error);
   if (show == NULL)
@@ -261,6 +254,28 @@ check_lock (GenlockWork *work,
                "%s has locked this show. Ask them to unlock it.", locked_by);
 
   return FALSE;
+}
+
+/* A row that moves leaves one show and enters another. */
+static gboolean
+check_lock (GenlockWork *work,
+            GenlockWorkRow *row,
+            guint64 changed,
+            GError **error)
+{
+  guint parent = row->table->parent_field;
+  GenlockWorkRow before = { .table = row->table, .after = row->before };
+  const char *id;
+
+  if (!genlock_work_find_production (work, row, &id, error)
+      || (id != NULL && !check_show (work, row, id, changed, error)))
+    return FALSE;
+
+  if (parent == 0 || row->before == NULL || !(changed & GENLOCK_FIELD_BIT (parent)))
+    return TRUE;
+
+  return genlock_work_find_production (work, &before, &id, error)
+         && (id == NULL || check_show (work, row, id, changed, error));
 }
 
 static gboolean
