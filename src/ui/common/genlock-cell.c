@@ -79,6 +79,9 @@ add_layout (GenlockCell *cell,
   if (cell->look->marks != NULL && cell->style != GENLOCK_CELL_HEAD)
     mark_matches (attributes, text, cell->look->marks);
 
+  /* Formats have no letters that tell a direction, but they are read from the left. */
+  pango_context_set_base_dir (pango_layout_get_context (layout), PANGO_DIRECTION_WEAK_LTR);
+  pango_layout_context_changed (layout);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (layout, TRUE);

@@ -78,21 +78,61 @@ toggled_cb (GtkToggleButton *button,
   g_signal_emit (chips, signals[CHOSEN], 0);
 }
 
-static GtkWidget *
+/* %NULL as @word stands for all of them. */
+static void
 add_chip (GenlockTypeChips *chips,
-          const char *label,
-          guint n)
+          const char *word)
 {
   GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *content = gtk_label_new (NULL);
-  g_autofree char *markup =
-    g_markup_printf_escaped ("%s <span alpha=\"60%%\">%u</span>", label, n);
 
-  gtk_label_set_markup (GTK_LABEL (content), markup);
-  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_button_set_child (GTK_BUTTON (button), gtk_label_new (NULL));
   gtk_widget_add_css_class (button, "chip");
+  g_object_set_data_full (G_OBJECT (button), "genlock-word", g_strdup (word), g_free);
+  g_signal_connect (button, "toggled",
+                    word != NULL ? G_CALLBACK (toggled_cb) : G_CALLBACK (all_toggled_cb), chips);
   gtk_box_append (chips->box, button);
-  return button;
+}
+
+static void
+show_chip (GenlockTypeChips *chips,
+           GtkWidget *button,
+           guint n)
+{
+  const char *word = g_object_get_data (G_OBJECT (button), "genlock-word");
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+  const char *name = word == NULL ? _("All") : *word != '\0' ? word : _("No type");
+  g_autofree char *markup = g_markup_printf_escaped ("%s <span alpha=\"60%%\">%u</span>", name, n);
+  guint index;
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
+                                word != NULL ? find_chosen (chips, word, &index)
+                                             : chips->chosen->len == 1);
+}
+
+/* Makes the chips those of @words, unless they are; so the focus stays on a chip that is used. */
+static void
+set_words (GenlockTypeChips *chips,
+           GPtrArray *words)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (chips->box));
+  guint same = 0;
+
+  for (; child != NULL && same < words->len; child = gtk_widget_get_next_sibling (child), same++)
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (child), "genlock-word"),
+                   g_ptr_array_index (words, same)) != 0)
+      break;
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      gtk_box_remove (chips->box, child);
+      child = next;
+    }
+
+  for (; same < words->len; same++)
+    add_chip (chips, g_ptr_array_index (words, same));
 }
 
 static void
@@ -140,32 +180,38 @@ void
 genlock_type_chips_set_counts (GenlockTypeChips *chips,
                                GArray *counts)
 {
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
   GtkWidget *child;
   guint total = 0;
-  guint index;
 
-  chips->filling = TRUE;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (chips->box))) != NULL)
-    gtk_box_remove (chips->box, child);
-
+  g_ptr_array_add (words, NULL);
   for (guint i = 0; i < counts->len; i++)
-    total += g_array_index (counts, GenlockCount, i).n;
-
-  child = add_chip (chips, _("All"), total);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child), chips->chosen->len == 1);
-  g_signal_connect (child, "toggled", G_CALLBACK (all_toggled_cb), chips);
-
-  for (guint i = 0; i < MIN (counts->len, CHIPS_MAX); i++)
     {
       const GenlockCount *count = &g_array_index (counts, GenlockCount, i);
       const char *word = count->word != NULL ? count->word : "";
 
-      child = add_chip (chips, *word != '\0' ? word : _("No type"), count->n);
-      g_object_set_data_full (G_OBJECT (child), "genlock-word", g_strdup (word), g_free);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child), find_chosen (chips, word, &index));
-      g_signal_connect (child, "toggled", G_CALLBACK (toggled_cb), chips);
+      total += count->n;
+      g_hash_table_insert (numbers, (gpointer) word, GUINT_TO_POINTER (count->n));
+      if (i < CHIPS_MAX)
+        g_ptr_array_add (words, (gpointer) word);
     }
 
+  /* What is chosen can be let go again, also where nothing is left of it. */
+  for (guint i = 0; i + 1 < chips->chosen->len; i++)
+    if (!g_hash_table_contains (numbers, g_ptr_array_index (chips->chosen, i)))
+      g_ptr_array_add (words, g_ptr_array_index (chips->chosen, i));
+
+  chips->filling = TRUE;
+  set_words (chips, words);
+  child = gtk_widget_get_first_child (GTK_WIDGET (chips->box));
+  show_chip (chips, child, total);
+  while ((child = gtk_widget_get_next_sibling (child)) != NULL)
+    {
+      const char *word = g_object_get_data (G_OBJECT (child), "genlock-word");
+
+      show_chip (chips, child, GPOINTER_TO_UINT (g_hash_table_lookup (numbers, word)));
+    }
   chips->filling = FALSE;
 }
 
