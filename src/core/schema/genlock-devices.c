@@ -19,7 +19,8 @@ static const GenlockField fields[] = {
     .target = &genlock_productions, .on_delete = GENLOCK_CASCADE },
   [GENLOCK_DEVICE_EQUIPMENT_ID] = {
     .name = "equipment_id", .json = "equipmentId", .label = N_("Equipment"), .type = GENLOCK_LINK,
-    .flags = GENLOCK_NULLABLE, .target = &genlock_equipment_specs, .on_delete = GENLOCK_SET_NULL,
+    .flags = GENLOCK_NULLABLE | GENLOCK_SEARCHED, .target = &genlock_equipment_specs,
+    .on_delete = GENLOCK_SET_NULL,
     .width = 20 },
   [GENLOCK_DEVICE_LABEL] = {
     .name = "label", .json = "label", .label = N_("Label"), .type = GENLOCK_TEXT,

@@ -56,7 +56,8 @@ static const GenlockField fields[] = {
     .flags = GENLOCK_NULLABLE, .choices = genlock_blankings, .width = 9 },
   [GENLOCK_SOURCE_EQUIPMENT_ID] = {
     .name = "equipment_id", .json = "equipmentId", .label = N_("Equipment"), .type = GENLOCK_LINK,
-    .flags = GENLOCK_NULLABLE, .target = &genlock_equipment_specs, .on_delete = GENLOCK_SET_NULL,
+    .flags = GENLOCK_NULLABLE | GENLOCK_SEARCHED, .target = &genlock_equipment_specs,
+    .on_delete = GENLOCK_SET_NULL,
     .width = 20 },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == GENLOCK_SOURCE_N_FIELDS);

@@ -49,7 +49,7 @@ typedef enum
  * GenlockFieldFlags:
  * @GENLOCK_NULLABLE: may be null
  * @GENLOCK_AUTO: merge class auto: of two changes the last to arrive wins, without a conflict
- * @GENLOCK_SEARCHED: looked at by the search of lists
+ * @GENLOCK_SEARCHED: looked at by the search of lists; of a link what it leads to
  * @GENLOCK_META: kept by the store, never set by a person
  * @GENLOCK_PRIVATE: not part of the JSON of a row
  */

@@ -25,12 +25,16 @@ make_word (GenlockStatement *statement,
            guint place,
            const GenlockField *field)
 {
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
   const char *text = genlock_statement_read_text (statement, place);
 
   if (text == NULL)
     return NULL;
   if (field->type == GENLOCK_BOOL)
     return g_strdup (genlock_statement_read_int (statement, place) ? "true" : "false");
+  if (field->type == GENLOCK_REAL)
+    return g_strdup (g_ascii_formatd (number, sizeof number, "%.15g",
+                                      genlock_statement_read_real (statement, place)));
 
   return g_strdup (text);
 }
@@ -127,7 +131,7 @@ count_found (GenlockDatabase *database,
 {
   const GenlockField *described = genlock_table_get_field (query->table, field);
   g_autofree char *scope = genlock_query_sql_scope (query);
-  g_autofree char *sql = g_strdup_printf ("SELECT rowid, nullif(%s, '') FROM %s%s ORDER BY rowid",
+  g_autofree char *sql = g_strdup_printf ("SELECT rowid, nullif(%s, '') FROM %s%s",
                                           described->name, query->table->name, scope);
   g_autoptr (GenlockOrder) order = genlock_order_new ();
   g_autoptr (GArray) found = genlock_order_run (order, database, query, error);

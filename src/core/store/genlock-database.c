@@ -93,7 +93,7 @@ static const char reader_pragmas[] =
   "PRAGMA query_only = ON;"
   "PRAGMA mmap_size = 0;"
   "PRAGMA cell_size_check = ON;"
-  "PRAGMA cache_size = -8192;";
+  "PRAGMA cache_size = -4096;";
 
 static const char writer_pragmas[] =
   "PRAGMA foreign_keys = ON;"

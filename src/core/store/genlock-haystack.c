@@ -165,8 +165,10 @@ static gboolean
 read_own (GenlockHaystack *haystack,
           GenlockDatabase *database,
           const GenlockQuery *query,
+          guint n_rows,
           GError **error)
 {
+  g_autofree char *table = genlock_query_sql_table (query, database, n_rows);
   g_autofree char *scope = genlock_query_sql_scope (query);
   g_autofree char *sql = NULL;
   g_auto (Columns) columns = { 0 };
@@ -176,8 +178,7 @@ read_own (GenlockHaystack *haystack,
   if (!columns_init (&columns, database, query->table, error))
     return FALSE;
 
-  sql = g_strdup_printf ("SELECT rowid, id%s FROM %s%s ORDER BY rowid", columns.sql->str,
-                         query->table->name, scope);
+  sql = g_strdup_printf ("SELECT rowid, id%s FROM %s%s", columns.sql->str, table, scope);
   statement = genlock_database_prepare (database, sql, error);
   if (statement == NULL)
     return FALSE;
@@ -235,6 +236,7 @@ read_children (GenlockHaystack *haystack,
 GenlockHaystack *
 genlock_haystack_new (GenlockDatabase *database,
                       const GenlockQuery *query,
+                      guint n_rows,
                       GError **error)
 {
   g_autoptr (GenlockHaystack) haystack = g_new0 (GenlockHaystack, 1);
@@ -244,7 +246,7 @@ genlock_haystack_new (GenlockDatabase *database,
   pieces_init (&haystack->own);
   pieces_init (&haystack->related);
 
-  if (!read_own (haystack, database, query, error))
+  if (!read_own (haystack, database, query, n_rows, error))
     return NULL;
 
   for (guint i = 0; genlock_schema_tables[i] != NULL; i++)

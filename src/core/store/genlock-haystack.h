@@ -21,12 +21,14 @@ typedef struct _GenlockHaystack GenlockHaystack;
  * genlock_haystack_new:
  * @database: a read connection, in a transaction
  * @query: whose scope to read; its filters and search do not matter
+ * @n_rows: how many rows are in it, or about so many
  * @error: #GenlockStoreError
  *
  * Returns: (transfer full) (nullable): the text of all rows in scope
  */
 GenlockHaystack *genlock_haystack_new (GenlockDatabase *database,
                                        const GenlockQuery *query,
+                                       guint n_rows,
                                        GError **error);
 void genlock_haystack_free (GenlockHaystack *haystack);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenlockHaystack, genlock_haystack_free)
@@ -37,7 +39,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenlockHaystack, genlock_haystack_free)
  * @text: words, separated by white space
  *
  * Returns: (transfer full) (element-type gint64): the rows in which each word occurs somewhere,
- *   case aside, in the order of their numbers
+ *   case aside, in no order
  */
 GArray *genlock_haystack_search (GenlockHaystack *haystack,
                                  const char *text);

@@ -43,6 +43,13 @@ genlock_ids_free (GenlockIds *ids)
   g_free (ids);
 }
 
+/* 0 to 15; letters of either case have bit 6, digits have not. */
+static inline guint64
+get_digit (char c)
+{
+  return (guint64) ((c & 15) + (c & 64 ? 9 : 0));
+}
+
 /* Whatever stands between the 32 digits does not count. */
 static Uuid
 parse (const char *id)
@@ -52,14 +59,12 @@ parse (const char *id)
 
   for (const char *p = id; *p != '\0' && n < 32; p++)
     {
-      int digit = g_ascii_xdigit_value (*p);
-
-      if (digit < 0)
+      if (*p == '-')
         continue;
       if (n++ < 16)
-        uuid.high = uuid.high << 4 | (guint64) digit;
+        uuid.high = uuid.high << 4 | get_digit (*p);
       else
-        uuid.low = uuid.low << 4 | (guint64) digit;
+        uuid.low = uuid.low << 4 | get_digit (*p);
     }
 
   return uuid;

@@ -17,6 +17,7 @@ void
 genlock_refresh_free (GenlockRefresh *refresh)
 {
   genlock_query_free (refresh->query);
+  genlock_scope_sizes_unref (refresh->sizes);
   g_clear_pointer (&refresh->before, g_array_unref);
   g_clear_pointer (&refresh->after, g_array_unref);
   g_clear_pointer (&refresh->splices, g_array_unref);
@@ -51,8 +52,8 @@ run_head (GenlockRefresh *refresh,
 {
   GError *failed = NULL;
 
-  refresh->after = genlock_order_head (database, refresh->query, HEAD_ROWS, &refresh->n_total,
-                                       &failed);
+  refresh->after = genlock_order_head (database, refresh->sizes, refresh->query, HEAD_ROWS,
+                                       &refresh->n_total, &failed);
   if (failed != NULL)
     {
       g_propagate_error (error, failed);

@@ -18,6 +18,7 @@ typedef struct
 {
   GenlockQuery *query;   /* owned */
   GenlockOrder *order;   /* unowned: the list leaves it alone until this is back */
+  GenlockScopeSizes *sizes; /* owned */
   gboolean forget_rows;  /* see genlock_order_forget() */
   gboolean forget_text;
   gboolean head_is_enough; /* the first rows are wanted at once where the index gives them */

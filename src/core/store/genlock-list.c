@@ -14,6 +14,9 @@
 /* Rows around the place that was asked for last, whose records come with a new order. */
 #define WINDOW_ROWS 256
 
+/* What a first screen shows; the rest of the first page follows as it is asked for. */
+#define FIRST_ROWS 64
+
 enum
 {
   PROP_STORE = 1,
@@ -190,6 +193,7 @@ make_refresh (GenlockList *self)
 
   refresh->query = genlock_query_copy (self->query);
   refresh->order = self->order;
+  refresh->sizes = genlock_scope_sizes_ref (self->store->sizes);
   refresh->forget_rows = self->forget_rows;
   refresh->forget_text = self->forget_text;
   refresh->head_is_enough = self->fresh;
@@ -198,7 +202,7 @@ make_refresh (GenlockList *self)
   refresh->generation = self->generation;
   refresh->first = self->fresh || self->looked_at < WINDOW_ROWS / 2
                    ? 0 : self->looked_at - WINDOW_ROWS / 2;
-  refresh->n_rows = self->query_changed ? WINDOW_ROWS : 0;
+  refresh->n_rows = self->fresh ? FIRST_ROWS : self->query_changed ? WINDOW_ROWS : 0;
 
   return refresh;
 }

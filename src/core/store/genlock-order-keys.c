@@ -14,7 +14,8 @@
 #include "core/store/genlock-query-sql.h"
 
 /* Bytes that sort as the terms of genlock_ddl_natural_order() do: what stands before the number
- * at the end without regard to case, then the length, then the text itself. */
+ * at the end without regard to case, then the length, then the text itself,
+ * ASCII case aside throughout. */
 static void
 set_natural (GenlockSortKeys *keys,
              guint row,
@@ -23,7 +24,7 @@ set_natural (GenlockSortKeys *keys,
   guint8 small[256];
   gsize length = strlen (text);
   gsize prefix = length;
-  guint32 n_characters = GUINT32_TO_BE ((guint32) g_utf8_strlen (text, -1));
+  guint32 n_characters = 0;
   g_autofree guint8 *large = NULL;
   guint8 *key = small;
 
@@ -33,12 +34,17 @@ set_natural (GenlockSortKeys *keys,
   if (prefix + length + 5 > sizeof small)
     key = large = g_malloc (prefix + length + 5);
 
-  for (gsize i = 0; i < prefix; i++)
-    key[i] = (guint8) g_ascii_tolower (text[i]);
+  /* A character begins where no byte of the form 10xxxxxx stands. */
+  for (gsize i = 0; i < length; i++)
+    {
+      key[prefix + 5 + i] = (guint8) (text[i] >= 'A' && text[i] <= 'Z' ? text[i] | 0x20 : text[i]);
+      n_characters += (text[i] & 0xc0) != 0x80;
+    }
 
+  memcpy (key, key + prefix + 5, prefix);
+  n_characters = GUINT32_TO_BE (n_characters);
   key[prefix] = '\0';
   memcpy (key + prefix + 1, &n_characters, sizeof n_characters);
-  memcpy (key + prefix + 5, text, length);
   genlock_sort_keys_set_bytes (keys, row, key, prefix + 5 + length);
 }
 
@@ -162,15 +168,14 @@ gboolean
 genlock_order_keys_read (GenlockDatabase *database,
                          const GenlockQuery *query,
                          const GenlockRowids *places,
+                         guint n_rows,
                          GenlockSortKeys *keys,
-                         guint8 *passed,
                          GError **error)
 {
   const GenlockField *field = genlock_table_get_field (query->table, query->sort_field);
   g_autofree char *where = genlock_query_sql_where (query, GENLOCK_QUERY_ALL_FILTERS);
-  /* In the order of the table: rows stand together in the file. */
-  g_autofree char *sql = g_strdup_printf ("SELECT rowid, %s FROM %s%s ORDER BY rowid",
-                                          field->name, query->table->name, where);
+  g_autofree char *table = genlock_query_sql_table (query, database, n_rows);
+  g_autofree char *sql = g_strdup_printf ("SELECT rowid, %s FROM %s%s", field->name, table, where);
   g_autoptr (GenlockStatement) statement = genlock_database_prepare (database, sql, error);
   g_autoptr (GHashTable) names = NULL;
   GenlockStatementResult result;
@@ -185,12 +190,8 @@ genlock_order_keys_read (GenlockDatabase *database,
       guint place = genlock_rowids_find (places, genlock_statement_read_int (statement, 0));
       GenlockValue value = peek_value (statement, field, 1);
 
-      if (place == GENLOCK_ROWIDS_NONE)
-        continue;
-
-      set_key (keys, place, field, &value, names);
-      if (passed != NULL)
-        passed[place] = 1;
+      if (place != GENLOCK_ROWIDS_NONE)
+        set_key (keys, place, field, &value, names);
     }
 
   return result == GENLOCK_STATEMENT_DONE;

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * @database: a read connection, in a transaction
  * @query: a query that sorts by a field of its own table
  * @places: where each row stands in the default order
+ * @n_rows: how many rows are in the query's scope
  * @keys: where the value of each row that passes the query's filters is set, by that place
- * @passed: (array) (nullable): is set to 1 at the places of those rows
  * @error: #GenlockStoreError
  *
  * Text sorts naturally, choices in their own order, links by the name of what they lead to.
@@ -28,8 +28,8 @@ G_BEGIN_DECLS
 gboolean genlock_order_keys_read (GenlockDatabase *database,
                                   const GenlockQuery *query,
                                   const GenlockRowids *places,
+                                  guint n_rows,
                                   GenlockSortKeys *keys,
-                                  guint8 *passed,
                                   GError **error);
 
 /**

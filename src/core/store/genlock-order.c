@@ -140,7 +140,7 @@ ensure_haystack (GenlockOrder *order,
                  GError **error)
 {
   if (order->haystack == NULL)
-    order->haystack = genlock_haystack_new (database, query, error);
+    order->haystack = genlock_haystack_new (database, query, order->base->len, error);
 
   return order->haystack != NULL;
 }
@@ -152,8 +152,8 @@ ensure_ids (GenlockOrder *order,
             GError **error)
 {
   g_autofree char *scope = genlock_query_sql_scope (query);
-  g_autofree char *sql = g_strdup_printf ("SELECT rowid, id FROM %s%s ORDER BY rowid",
-                                          query->table->name, scope);
+  g_autofree char *table = genlock_query_sql_table (query, database, order->base->len);
+  g_autofree char *sql = g_strdup_printf ("SELECT rowid, id FROM %s%s", table, scope);
   g_autoptr (GArray) rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GenlockIds) ids = NULL;
   g_autoptr (GenlockStatement) statement = NULL;
@@ -191,12 +191,13 @@ static gboolean
 read_passed (GenlockDatabase *database,
              const GenlockQuery *query,
              const GenlockRowids *places,
+             guint n_rows,
              guint8 *passed,
              GError **error)
 {
   g_autofree char *where = genlock_query_sql_where (query, GENLOCK_QUERY_ALL_FILTERS);
-  g_autofree char *sql = g_strdup_printf ("SELECT rowid FROM %s%s ORDER BY rowid",
-                                          query->table->name, where);
+  g_autofree char *table = genlock_query_sql_table (query, database, n_rows);
+  g_autofree char *sql = g_strdup_printf ("SELECT rowid FROM %s%s", table, where);
   g_autoptr (GenlockStatement) statement = genlock_database_prepare (database, sql, error);
   g_autoptr (GArray) rowids = NULL;
 
@@ -252,7 +253,7 @@ read_keys (GenlockOrder *order,
   g_autofree guint *numbers = NULL;
 
   if (query->sort_child == NULL)
-    return genlock_order_keys_read (database, query, places, keys, NULL, error);
+    return genlock_order_keys_read (database, query, places, order->base->len, keys, error);
 
   if (!ensure_ids (order, database, query, error))
     return FALSE;
@@ -333,7 +334,7 @@ run (GenlockOrder *order,
       passed = g_new0 (guint8, n_rows + 1);
       if (query->filters->len == 0)
         memset (passed, 1, n_rows);
-      else if (!read_passed (database, query, &places, passed, error))
+      else if (!read_passed (database, query, &places, n_rows, passed, error))
         return NULL;
     }
 
@@ -376,29 +377,18 @@ genlock_order_run (GenlockOrder *order,
 
 GArray *
 genlock_order_head (GenlockDatabase *database,
+                    GenlockScopeSizes *sizes,
                     const GenlockQuery *query,
                     guint limit,
                     guint *n_rows,
                     GError **error)
 {
-  g_autofree char *scope = genlock_query_sql_scope (query);
-  g_autofree char *sql = g_strdup_printf ("SELECT count(*) AS n FROM %s%s", query->table->name,
-                                          scope);
-  g_autoptr (GenlockStatement) statement = NULL;
-
   *n_rows = 0;
   if (!is_plain_order (query) || !genlock_query_is_unfiltered (query))
     return NULL;
 
-  statement = genlock_database_prepare (database, sql, error);
-  if (statement == NULL)
+  if (!genlock_scope_sizes_get (sizes, database, query, n_rows, error))
     return NULL;
-
-  genlock_query_sql_bind_scope (query, statement);
-  if (genlock_statement_step (statement, error) == GENLOCK_STATEMENT_FAILED)
-    return NULL;
-
-  *n_rows = (guint) genlock_statement_read_int (statement, 0);
 
   return read_base (database, query, limit, error);
 }

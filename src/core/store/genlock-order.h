@@ -6,6 +6,7 @@
 
 #include "core/store/genlock-database.h"
 #include "core/store/genlock-query.h"
+#include "core/store/genlock-scope-sizes.h"
 
 G_BEGIN_DECLS
 
@@ -47,7 +48,8 @@ GArray *genlock_order_run (GenlockOrder *order,
 
 /**
  * genlock_order_head:
- * @database: a read connection
+ * @database: a read connection, in a transaction
+ * @sizes: where it is known, perhaps, how many there are in all
  * @query: which rows
  * @limit: how many at most
  * @n_rows: (out): how many there are in all
@@ -59,6 +61,7 @@ GArray *genlock_order_run (GenlockOrder *order,
  *   error where that takes the whole order
  */
 GArray *genlock_order_head (GenlockDatabase *database,
+                            GenlockScopeSizes *sizes,
                             const GenlockQuery *query,
                             guint limit,
                             guint *n_rows,

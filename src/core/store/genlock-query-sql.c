@@ -10,6 +10,9 @@
 
 #include "core/store/genlock-query-sql.h"
 
+/* A look-up by key costs about this many times what a step of a pass through the table costs. */
+#define LOOK_UP_COST 4
+
 static const char *
 next_word (const GString *sql)
 {
@@ -87,6 +90,22 @@ genlock_query_sql_where (const GenlockQuery *query,
     }
 
   return g_string_free (sql, FALSE);
+}
+
+char *
+genlock_query_sql_table (const GenlockQuery *query,
+                         GenlockDatabase *database,
+                         guint n_rows)
+{
+  const char *name = query->table->name;
+  g_autofree char *last = g_strdup_printf ("SELECT max(rowid) FROM %s", name);
+  gint64 n_most = 0;
+
+  if (!genlock_database_query_int (database, last, &n_most, NULL)
+      || (gint64) n_rows * LOOK_UP_COST < n_most)
+    return g_strdup (name);
+
+  return g_strdup_printf ("%s NOT INDEXED", name);
 }
 
 static void

@@ -16,6 +16,30 @@ hash (gint64 id)
   return (guint) (mixed >> 32);
 }
 
+/* A table of all numbers from the least to the greatest may take four times what there is. */
+static gboolean
+is_dense (GenlockRowids *rowids,
+          const gint64 *ids,
+          guint n)
+{
+  gint64 least = G_MAXINT64;
+  gint64 greatest = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      least = MIN (least, ids[i]);
+      greatest = MAX (greatest, ids[i]);
+    }
+
+  if (n == 0 || least <= 0 || greatest - least >= (gint64) n * 4)
+    return FALSE;
+
+  rowids->least = least;
+  rowids->n_slots = (guint64) (greatest - least) + 1;
+
+  return TRUE;
+}
+
 void
 genlock_rowids_init (GenlockRowids *rowids,
                      const gint64 *ids,
@@ -23,10 +47,20 @@ genlock_rowids_init (GenlockRowids *rowids,
 {
   guint size = 16;
 
+  rowids->ids = ids;
+  rowids->mask = 0;
+
+  if (is_dense (rowids, ids, n))
+    {
+      rowids->slots = g_new0 (guint, rowids->n_slots);
+      for (guint i = 0; i < n; i++)
+        rowids->slots[ids[i] - rowids->least] = i + 1;
+      return;
+    }
+
   while (size < (gsize) n * 2)
     size *= 2;
 
-  rowids->ids = ids;
   rowids->slots = g_new0 (guint, size);
   rowids->mask = size - 1;
 
@@ -51,6 +85,14 @@ guint
 genlock_rowids_find (const GenlockRowids *rowids,
                      gint64 id)
 {
+  if (rowids->mask == 0)
+    {
+      guint64 slot = (guint64) id - (guint64) rowids->least;
+
+      /* A free slot holds 0: one less is what stands for none. */
+      return slot < rowids->n_slots ? rowids->slots[slot] - 1 : GENLOCK_ROWIDS_NONE;
+    }
+
   for (guint slot = hash (id) & rowids->mask;
        rowids->slots[slot] != 0;
        slot = (slot + 1) & rowids->mask)

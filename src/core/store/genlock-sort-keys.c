@@ -13,6 +13,9 @@
 #define SIGN_BIT (G_GUINT64_CONSTANT (1) << 63)
 #define N_BYTES 256
 
+/* Fewer are sorted by comparing them. */
+#define FEW_ENTRIES 128
+
 /* @head: the first eight bytes, ordered as the keys are */
 typedef struct
 {
@@ -97,60 +100,6 @@ genlock_sort_keys_set_bytes (GenlockSortKeys *keys,
   keys->extents[row].length = length;
   g_byte_array_append (keys->bytes, bytes, (guint) length);
   keys->has[row] = TRUE;
-}
-
-/* How many bytes all text keys begin with in common. */
-static gsize
-find_common (GenlockSortKeys *keys)
-{
-  const Extent *first = NULL;
-  gsize common = 0;
-
-  for (guint row = 0; row < keys->n_rows; row++)
-    {
-      const Extent *extent = &keys->extents[row];
-      gsize same = 0;
-
-      if (!keys->has[row])
-        continue;
-
-      if (first == NULL)
-        {
-          first = extent;
-          common = extent->length;
-        }
-
-      while (same < common && same < extent->length
-             && keys->bytes->data[first->offset + same] == keys->bytes->data[extent->offset + same])
-        same++;
-
-      common = same;
-    }
-
-  return common;
-}
-
-/* Takes what all have in common off the text keys, and the next eight bytes as their heads. */
-static void
-take_heads (GenlockSortKeys *keys)
-{
-  gsize common = find_common (keys);
-
-  for (guint row = 0; row < keys->n_rows; row++)
-    {
-      Extent *extent = &keys->extents[row];
-      guint8 head[8] = { 0 };
-      guint64 number;
-
-      if (!keys->has[row])
-        continue;
-
-      extent->offset += common;
-      extent->length -= common;
-      memcpy (head, keys->bytes->data + extent->offset, MIN (extent->length, sizeof head));
-      memcpy (&number, head, sizeof number);
-      keys->heads[row] = GUINT64_FROM_BE (number);
-    }
 }
 
 /* One pass of the radix sort, by byte @shift / 8; FALSE where all have the same byte there. */
@@ -244,14 +193,77 @@ compare_descending (gconstpointer a,
   return order != 0 ? order : ((const Entry *) a)->row < ((const Entry *) b)->row ? -1 : 1;
 }
 
-/* Rows with the same head stand together now: the rest of their text decides. */
+/* How many bytes the text keys of @entries begin with in common. */
+static gsize
+find_common (GenlockSortKeys *keys,
+             const Entry *entries,
+             guint n)
+{
+  Extent first = keys->extents[entries[0].row];
+  gsize common = first.length;
+
+  for (guint i = 1; i < n && common > 0; i++)
+    {
+      Extent extent = keys->extents[entries[i].row];
+      gsize most = MIN (common, extent.length);
+      gsize same = 0;
+
+      while (same < most
+             && keys->bytes->data[first.offset + same] == keys->bytes->data[extent.offset + same])
+        same++;
+
+      common = same;
+    }
+
+  return common;
+}
+
+/* Takes what all have in common off the text keys, and the next eight bytes as their heads. */
 static void
-sort_ties (GenlockSortKeys *keys,
+take_heads (GenlockSortKeys *keys,
+            Entry *entries,
+            guint n,
+            gboolean descending)
+{
+  gsize common = find_common (keys, entries, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      Extent *extent = &keys->extents[entries[i].row];
+      guint8 head[8] = { 0 };
+      guint64 number;
+
+      extent->offset += common;
+      extent->length -= common;
+      memcpy (head, keys->bytes->data + extent->offset, MIN (extent->length, sizeof head));
+      memcpy (&number, head, sizeof number);
+      number = GUINT64_FROM_BE (number);
+      entries[i].head = descending ? ~number : number;
+    }
+}
+
+/* By their heads, then each run with the same head by what follows: the heads of a run stand
+ * behind all that it has in common, so that two or three rounds do for what people write. */
+static void
+sort_text (GenlockSortKeys *keys,
            Entry *entries,
            guint n,
            gboolean descending)
 {
   guint start = 0;
+
+  if (n > FEW_ENTRIES)
+    {
+      take_heads (keys, entries, n, descending);
+      sort_heads (entries, n);
+    }
+
+  if (n <= FEW_ENTRIES || entries[0].head == entries[n - 1].head)
+    {
+      qsort_r (entries, n, sizeof (Entry), descending ? compare_descending : compare_ascending,
+               keys);
+      return;
+    }
 
   for (guint end = 1; end <= n; end++)
     {
@@ -259,8 +271,7 @@ sort_ties (GenlockSortKeys *keys,
         continue;
 
       if (end - start > 1)
-        qsort_r (entries + start, end - start, sizeof (Entry),
-                 descending ? compare_descending : compare_ascending, keys);
+        sort_text (keys, entries + start, end - start, descending);
 
       start = end;
     }
@@ -275,9 +286,6 @@ genlock_sort_keys_sort (GenlockSortKeys *keys,
   guint n = 0;
   guint n_without = 0;
 
-  if (keys->bytes != NULL)
-    take_heads (keys);
-
   for (guint row = 0; row < keys->n_rows; row++)
     if (keys->has[row])
       {
@@ -285,10 +293,10 @@ genlock_sort_keys_sort (GenlockSortKeys *keys,
         entries[n++].row = row;
       }
 
-  sort_heads (entries, n);
-
   if (keys->bytes != NULL)
-    sort_ties (keys, entries, n, descending);
+    sort_text (keys, entries, n, descending);
+  else
+    sort_heads (entries, n);
 
   for (guint i = 0; i < n; i++)
     order[i] = entries[i].row;

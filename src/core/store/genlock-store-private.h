@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/store/genlock-readers.h"
+#include "core/store/genlock-scope-sizes.h"
 #include "core/store/genlock-store-files.h"
 #include "core/store/genlock-store-watch.h"
 #include "core/store/genlock-store.h"
@@ -23,6 +24,7 @@ struct _GenlockStore
   gboolean closed;
 
   GenlockReaders *readers; /* owned */
+  GenlockScopeSizes *sizes; /* owned */
   GThreadPool *workers; /* owned */
   GenlockStoreFiles *files; /* owned, nullable: where this store may write */
   GenlockWriter *writer; /* owned, nullable */
@@ -98,7 +100,9 @@ void genlock_store_run_async (GenlockStore *store,
 
 /* The same where nobody waits for what comes of it, unless the store is closed. */
 void genlock_store_run_detached (GenlockStore *store,
-                                 GenlockStoreWork work);
+                                 GenlockStoreWork work,
+                                 gpointer data,
+                                 GDestroyNotify free_data);
 
 /* (transfer full) (nullable) */
 gpointer genlock_store_run_finish (GenlockStore *store,

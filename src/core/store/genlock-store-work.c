@@ -131,9 +131,11 @@ genlock_store_run_async (GenlockStore *store,
 
 void
 genlock_store_run_detached (GenlockStore *store,
-                            GenlockStoreWork work)
+                            GenlockStoreWork work,
+                            gpointer data,
+                            GDestroyNotify free_data)
 {
-  g_thread_pool_push (store->workers, work_new (store, work, NULL, NULL), NULL);
+  g_thread_pool_push (store->workers, work_new (store, work, data, free_data), NULL);
 }
 
 gpointer

@@ -66,13 +66,30 @@ back_up_work (GenlockReaders *readers,
   return NULL;
 }
 
+static gpointer
+count_work (GenlockReaders *readers,
+            gpointer data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  GenlockDatabase *database = genlock_readers_borrow (readers, FALSE, error);
+
+  if (database == NULL)
+    return NULL;
+
+  genlock_scope_sizes_count_all (data, database, error);
+  genlock_readers_return (readers, database);
+
+  return NULL;
+}
+
 static void
 start_writing (GenlockStore *self,
                GenlockStoreFiles *files)
 {
   self->files = files;
   self->writer = genlock_writer_new (files->writer, genlock_store_job_done_cb, self);
-  genlock_store_run_detached (self, back_up_work);
+  genlock_store_run_detached (self, back_up_work, NULL, NULL);
 }
 
 static void
@@ -194,6 +211,7 @@ genlock_store_finalize (GObject *object)
 
   g_queue_clear_full (&self->outbox, (GDestroyNotify) genlock_job_unref);
   g_clear_pointer (&self->readers, genlock_readers_unref);
+  g_clear_pointer (&self->sizes, genlock_scope_sizes_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
   genlock_step_clear (&self->steps[FALSE]);
   genlock_step_clear (&self->steps[TRUE]);
@@ -276,12 +294,18 @@ genlock_store_new_for_files (const char *path,
   self->author = make_author ();
   self->context = g_main_context_ref_thread_default ();
   self->readers = genlock_readers_new (path);
+  self->sizes = genlock_scope_sizes_new ();
   self->workers = g_thread_pool_new (genlock_store_work_cb, NULL, MAX_WORKERS, FALSE, NULL);
 
   if (files != NULL)
     start_writing (self, files);
   else
     start_watching (self);
+
+  /* Only who stays long enough to show lists gains from it. */
+  if (mode == GENLOCK_STORE_APP)
+    genlock_store_run_detached (self, count_work, genlock_scope_sizes_ref (self->sizes),
+                                (GDestroyNotify) genlock_scope_sizes_unref);
 
   genlock_store_read_steps (self);
 
@@ -292,6 +316,7 @@ void
 genlock_store_emit_changed (GenlockStore *store,
                             GenlockChanges *changes)
 {
+  genlock_scope_sizes_forget (store->sizes, changes);
   g_signal_emit (store, signals[CHANGED], 0, changes);
 }
 
