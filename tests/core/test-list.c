@@ -498,6 +498,7 @@ add_random_op (GenlockBatch *batch,
   int what = rows->len > 0 ? g_test_rand_int_range (0, 10) : 0;
   GenlockRecord *edit;
   const char *id;
+  guint chosen;
 
   if (what < 3)
     {
@@ -506,7 +507,8 @@ add_random_op (GenlockBatch *batch,
       return;
     }
 
-  id = genlock_record_get_id (g_ptr_array_index (rows, (guint) g_test_rand_int_range (0, (int) rows->len)));
+  chosen = (guint) g_test_rand_int_range (0, (int) rows->len);
+  id = genlock_record_get_id (g_ptr_array_index (rows, chosen));
   if (what == 3)
     {
       genlock_batch_delete (batch, &genlock_sources, id);
