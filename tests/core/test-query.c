@@ -153,6 +153,24 @@ test_order (TempDir *dir,
 }
 
 static void
+test_empty (TempDir *dir,
+            gconstpointer data)
+{
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *id = add_rows (store, known, 0);
+  g_autoptr (GenlockQuery) query = query_sources (id);
+
+  assert_names (store, query, "");
+  genlock_query_set_sort (query, GENLOCK_SOURCE_NAME, TRUE);
+  assert_names (store, query, "");
+  genlock_query_set_search (query, "cam");
+  assert_names (store, query, "");
+  genlock_query_set_sort_child (query, &genlock_source_outputs, GENLOCK_SOURCE_OUTPUT_CONNECTOR,
+                                FALSE);
+  assert_names (store, query, "");
+}
+
+static void
 test_filter (TempDir *dir,
              gconstpointer data)
 {
@@ -409,6 +427,7 @@ main (int argc,
 
   g_test_add_func ("/query/data", test_data);
   temp_dir_test ("/query/order", test_order);
+  temp_dir_test ("/query/empty", test_empty);
   temp_dir_test ("/query/filter", test_filter);
   temp_dir_test ("/query/search", test_search);
   temp_dir_test ("/query/scope", test_scope);

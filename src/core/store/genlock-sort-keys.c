@@ -281,7 +281,7 @@ guint *
 genlock_sort_keys_sort (GenlockSortKeys *keys,
                         gboolean descending)
 {
-  guint *order = g_new (guint, keys->n_rows);
+  guint *order = g_new (guint, keys->n_rows + 1); /* of no rows too it is an array */
   g_autofree Entry *entries = g_new (Entry, keys->n_rows);
   guint n = 0;
   guint n_without = 0;
