@@ -127,6 +127,7 @@ sample_read_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GenlockImportPlan) plan = genlock_import_job_run_finish (result, &error);
   GenlockImportShow *show;
+  GenlockStore *store;
 
   if (plan == NULL)
     {
@@ -138,7 +139,8 @@ sample_read_cb (GObject *source,
   show = g_ptr_array_index (genlock_import_plan_get_shows (plan), 0);
   sample->id = g_strdup (genlock_record_get_id (show->production->record));
   sample->name = g_strdup (genlock_record_get_name (show->production->record));
-  genlock_import_job_apply_async (sample->store, plan, FALSE, NULL, sample_made_cb,
+  store = sample->store;
+  genlock_import_job_apply_async (store, plan, FALSE, NULL, sample_made_cb,
                                   g_steal_pointer (&sample));
 }
 

@@ -144,7 +144,7 @@ show_done (GenlockImportDialog *self,
   GenlockImportReport *report = genlock_import_plan_get_report (self->plan);
   guint n_lost = genlock_import_report_count (report, GENLOCK_IMPORT_LOST);
   GString *text = g_string_new (NULL);
-  g_autofree char *rows = genlock_import_words_dup_rows (changes);
+  g_autofree char *rows = genlock_import_words_dup_rows (changes, G_MAXUINT);
   g_autofree char *markup = NULL;
 
   if (*rows != '\0')

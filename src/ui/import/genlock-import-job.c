@@ -281,6 +281,7 @@ built_cb (GObject *source,
 {
   g_autoptr (GTask) task = user_data;
   Applying *applying = g_task_get_task_data (task);
+  GCancellable *cancellable;
   GError *error = NULL;
   g_autoptr (GenlockBatch) batch = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -290,7 +291,8 @@ built_cb (GObject *source,
       return;
     }
 
-  genlock_store_apply_async (applying->store, batch, g_task_get_cancellable (task), applied_cb,
+  cancellable = g_task_get_cancellable (task);
+  genlock_store_apply_async (applying->store, batch, cancellable, applied_cb,
                              g_steal_pointer (&task));
 }
 

@@ -70,6 +70,54 @@ genlock_import_tree_row_focus (GtkWidget *widget,
 }
 
 static void
+focus_parent (GenlockImportTreeRow *self,
+              GtkTreeListRow *list_row)
+{
+  g_autoptr (GtkTreeListRow) above = gtk_tree_list_row_get_parent (list_row);
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
+
+  if (above == NULL || view == NULL)
+    return;
+
+  gtk_widget_activate_action (view, "list.scroll-to-item", "u",
+                              gtk_tree_list_row_get_position (above));
+  for (GtkWidget *item = gtk_widget_get_first_child (view); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (GENLOCK_IS_IMPORT_TREE_ROW (row)
+          && genlock_import_tree_row_get_list_row (GENLOCK_IMPORT_TREE_ROW (row)) == above)
+        gtk_widget_grab_focus (row);
+    }
+}
+
+/* As in every tree: into what is closed, out of what is open, else up to what it is in. */
+static gboolean
+sideways_cb (GtkWidget *widget,
+             GVariant *arguments,
+             gpointer user_data)
+{
+  GenlockImportTreeRow *self = GENLOCK_IMPORT_TREE_ROW (widget);
+  GtkTreeListRow *list_row = genlock_import_tree_row_get_list_row (self);
+  gboolean ltr = gtk_widget_get_direction (widget) != GTK_TEXT_DIR_RTL;
+  gboolean expand;
+
+  g_variant_get (arguments, "(b)", &expand);
+  expand = expand == ltr;
+  if (list_row == NULL)
+    return FALSE;
+
+  if (gtk_tree_list_row_is_expandable (list_row)
+      && gtk_tree_list_row_get_expanded (list_row) != expand)
+    gtk_tree_list_row_set_expanded (list_row, expand);
+  else if (!expand)
+    focus_parent (self, list_row);
+
+  return TRUE;
+}
+
+static void
 genlock_import_tree_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), GENLOCK_TYPE_IMPORT_TREE_ROW);
@@ -81,6 +129,14 @@ static void
 genlock_import_tree_row_class_init (GenlockImportTreeRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const struct
+  {
+    guint key;
+    gboolean right;
+  } sideways[] = {
+    { GDK_KEY_Right, TRUE }, { GDK_KEY_KP_Right, TRUE },
+    { GDK_KEY_Left, FALSE }, { GDK_KEY_KP_Left, FALSE },
+  };
 
   G_OBJECT_CLASS (klass)->dispose = genlock_import_tree_row_dispose;
   widget_class->grab_focus = genlock_import_tree_row_grab_focus;
@@ -88,6 +144,10 @@ genlock_import_tree_row_class_init (GenlockImportTreeRowClass *klass)
 
   signals[TOGGLED] = g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sideways); i++)
+    gtk_widget_class_add_binding (widget_class, sideways[i].key, 0, sideways_cb, "(b)",
+                                  sideways[i].right);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/genlock/Genlock/ui/import/genlock-import-tree-row.ui");

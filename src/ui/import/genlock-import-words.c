@@ -20,6 +20,9 @@
 #define MAX_DETAILS 3
 #define MAX_FIELDS 4
 
+/* Kinds of rows that a toast names. */
+#define MAX_TOAST 2
+
 static void
 append (GString *text,
         const char *separator,
@@ -296,27 +299,54 @@ genlock_import_words_dup_place (GenlockImportPlan *plan,
                           entry->place);
 }
 
-char *
-genlock_import_words_dup_rows (const GenlockChanges *changes)
+static guint
+count_rows (const GenlockChanges *changes,
+            const GenlockTable *table)
 {
-  GString *text = g_string_new (NULL);
+  guint n = 0;
 
-  for (guint t = 0; genlock_schema_tables[t] != NULL; t++)
+  for (guint i = 0; i < genlock_changes_get_length (changes); i++)
+    n += genlock_changes_get (changes, i)->table == table;
+
+  return n;
+}
+
+/* Rows of shows come before what belongs to none. */
+static void
+append_rows (GString *text,
+             const GenlockChanges *changes,
+             gboolean of_shows,
+             guint max_tables)
+{
+  guint n_tables = 0;
+
+  for (guint t = 0; genlock_schema_tables[t] != NULL && n_tables < max_tables; t++)
     {
       const GenlockTable *table = genlock_schema_tables[t];
       guint n = 0;
 
-      if (table->nested_as != NULL || table == &genlock_productions)
-        continue;
-      for (guint i = 0; i < genlock_changes_get_length (changes); i++)
-        n += genlock_changes_get (changes, i)->table == table;
+      if (table->nested_as == NULL && table != &genlock_productions
+          && (table->parent_field != 0) == of_shows)
+        n = count_rows (changes, table);
       if (n > 0)
         {
           g_autofree char *words = genlock_words_dup_count (table, n);
 
           append (text, ", ", words);
+          n_tables++;
         }
     }
+}
+
+char *
+genlock_import_words_dup_rows (const GenlockChanges *changes,
+                               guint max_tables)
+{
+  GString *text = g_string_new (NULL);
+
+  append_rows (text, changes, TRUE, max_tables);
+  if (text->len == 0 || max_tables > MAX_TOAST)
+    append_rows (text, changes, FALSE, max_tables);
 
   return g_string_free (text, FALSE);
 }
@@ -352,7 +382,7 @@ genlock_import_words_dup_done (GenlockImportPlan *plan,
 {
   guint n_shows;
   const char *name = find_show (plan, changes, &n_shows);
-  g_autofree char *rows = genlock_import_words_dup_rows (changes);
+  g_autofree char *rows = genlock_import_words_dup_rows (changes, MAX_TOAST);
 
   if (n_shows > 1)
     return g_strdup_printf (ngettext ("%u show imported", "%u shows imported", n_shows), n_shows);

@@ -55,7 +55,14 @@ char *genlock_import_words_dup_counts (const GenlockImportCounts *counts);
 char *genlock_import_words_dup_done (GenlockImportPlan *plan,
                                      const GenlockChanges *changes);
 
-/* (transfer full): "40 sources, 30 sends, 12 devices"; children count with their parents. */
-char *genlock_import_words_dup_rows (const GenlockChanges *changes);
+/**
+ * genlock_import_words_dup_rows:
+ * @changes: what was imported
+ * @max_tables: how many kinds of rows are named at most
+ *
+ * Returns: (transfer full): "40 sources, 30 sends, 12 devices"; children count with their parents
+ */
+char *genlock_import_words_dup_rows (const GenlockChanges *changes,
+                                     guint max_tables);
 
 G_END_DECLS
