@@ -17,10 +17,10 @@ static const struct
   const char *name;
   const char *title;
   const char *icon_name;
-  GType (*get_type) (void);
+  GtkWidget *(*make) (GenlockStore *store);
 } pages[] = {
-  { "sources", N_("Sources"), "camera-video-symbolic", genlock_sources_page_get_type },
-  { "sends", N_("Sends"), "video-display-symbolic", genlock_sends_page_get_type },
+  { "sources", N_("Sources"), "camera-video-symbolic", genlock_sources_page_new },
+  { "sends", N_("Sends"), "video-display-symbolic", genlock_sends_page_new },
   { NULL },
 };
 
@@ -81,7 +81,7 @@ make_page (GenlockWindow *self)
   for (guint i = 0; pages[i].name != NULL; i++)
     if (g_str_equal (pages[i].name, name))
       {
-        GtkWidget *page = g_object_new (pages[i].get_type (), "store", self->store, NULL);
+        GtkWidget *page = pages[i].make (self->store);
 
         g_signal_connect_object (page, "inspector-changed", G_CALLBACK (inspector_changed_cb),
                                  self, G_CONNECT_SWAPPED);

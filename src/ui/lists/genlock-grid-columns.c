@@ -119,7 +119,8 @@ arranged (GenlockGrid *grid)
 {
   g_clear_pointer (&grid->visible, g_ptr_array_unref);
 
-  if (grid->arranging)
+  /* The columns go one by one with their view. */
+  if (grid->arranging || grid->view == NULL)
     return;
 
   genlock_grid_update_state (grid);

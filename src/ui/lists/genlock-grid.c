@@ -341,6 +341,8 @@ genlock_grid_dispose (GObject *object)
   if (grid->view != NULL)
     gtk_column_view_set_model (grid->view, NULL);
 
+  /* Before the template, which would unparent it behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GENLOCK_TYPE_GRID);
   g_clear_object (&grid->selection);
   g_clear_object (&grid->names);

@@ -392,6 +392,8 @@ genlock_row_inspector_dispose (GObject *object)
 {
   GenlockRowInspector *inspector = GENLOCK_ROW_INSPECTOR (object);
 
+  /* Before the template, which would unparent it behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GENLOCK_TYPE_ROW_INSPECTOR);
   g_clear_object (&inspector->names);
   g_clear_pointer (&inspector->records, g_ptr_array_unref);

@@ -129,6 +129,8 @@ type_row_cb (GtkListBox *list,
 static void
 genlock_selection_bar_dispose (GObject *object)
 {
+  /* Before the template, which would unparent it behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GENLOCK_TYPE_SELECTION_BAR);
 
   G_OBJECT_CLASS (genlock_selection_bar_parent_class)->dispose (object);

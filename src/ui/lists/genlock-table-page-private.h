@@ -18,8 +18,6 @@ G_BEGIN_DECLS
 struct _GenlockTablePageClass
 {
   AdwBinClass parent_class;
-
-  const GenlockListKind *kind;
 };
 
 typedef struct

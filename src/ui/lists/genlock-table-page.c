@@ -23,14 +23,17 @@
 enum
 {
   PROP_STORE = 1,
+  PROP_KIND,
 };
 
 static void genlock_table_page_page_init (GenlockPageInterface *iface);
 
-G_DEFINE_ABSTRACT_TYPE_WITH_CODE (GenlockTablePage, genlock_table_page, ADW_TYPE_BIN,
-                                  G_ADD_PRIVATE (GenlockTablePage)
-                                  G_IMPLEMENT_INTERFACE (GENLOCK_TYPE_PAGE,
-                                                         genlock_table_page_page_init))
+/* Not one type per list: gtk_widget_dispose_template() of GTK 4.8 looks for the template in the
+ * class of the object alone. */
+G_DEFINE_TYPE_WITH_CODE (GenlockTablePage, genlock_table_page, ADW_TYPE_BIN,
+                         G_ADD_PRIVATE (GenlockTablePage)
+                         G_IMPLEMENT_INTERFACE (GENLOCK_TYPE_PAGE,
+                                                genlock_table_page_page_init))
 
 GenlockTablePagePrivate *
 genlock_table_page_get_private (GenlockTablePage *page)
@@ -380,7 +383,7 @@ writable_cb (GenlockTablePage *page)
 static const char *
 genlock_table_page_get_new_label (GenlockPage *page)
 {
-  return _(GENLOCK_TABLE_PAGE_GET_CLASS (page)->kind->new_label);
+  return _(genlock_table_page_get_private (GENLOCK_TABLE_PAGE (page))->kind->new_label);
 }
 
 static void
@@ -507,7 +510,6 @@ genlock_table_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (genlock_table_page_parent_class)->constructed (object);
 
-  self->kind = GENLOCK_TABLE_PAGE_GET_CLASS (page)->kind;
   self->names = genlock_names_new (self->store, &genlock_equipment_specs);
   genlock_grid_setup (self->grid, self->kind, self->names, genlock_table_page_dup_offers, page);
 
@@ -537,6 +539,8 @@ genlock_table_page_set_property (GObject *object,
 
   if (property_id == PROP_STORE)
     self->store = g_value_dup_object (value);
+  else if (property_id == PROP_KIND)
+    self->kind = g_value_get_pointer (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -551,6 +555,8 @@ genlock_table_page_get_property (GObject *object,
 
   if (property_id == PROP_STORE)
     g_value_set_object (value, self->store);
+  else if (property_id == PROP_KIND)
+    g_value_set_pointer (value, (gpointer) self->kind);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -568,6 +574,8 @@ genlock_table_page_dispose (GObject *object)
     }
 
   g_clear_handle_id (&self->save_id, g_source_remove);
+  /* Before the template, which would unparent it behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GENLOCK_TYPE_TABLE_PAGE);
   g_clear_object (&self->inspector);
   g_clear_object (&self->column_actions);
@@ -633,6 +641,10 @@ genlock_table_page_class_init (GenlockTablePageClass *klass)
     object_class, PROP_STORE,
     g_param_spec_object ("store", NULL, NULL, GENLOCK_TYPE_STORE,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+    object_class, PROP_KIND,
+    g_param_spec_pointer ("kind", NULL, NULL,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
 
   g_type_ensure (GENLOCK_TYPE_GRID);
   g_type_ensure (GENLOCK_TYPE_TYPE_CHIPS);
@@ -655,34 +667,21 @@ genlock_table_page_init (GenlockTablePage *page)
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
-typedef GenlockTablePage GenlockSourcesPage;
-typedef GenlockTablePageClass GenlockSourcesPageClass;
-
-G_DEFINE_FINAL_TYPE (GenlockSourcesPage, genlock_sources_page, GENLOCK_TYPE_TABLE_PAGE)
-
-static void
-genlock_sources_page_class_init (GenlockSourcesPageClass *klass)
+static GtkWidget *
+page_new (GenlockStore *store,
+          const GenlockListKind *kind)
 {
-  klass->kind = &genlock_list_kind_sources;
+  return g_object_new (GENLOCK_TYPE_TABLE_PAGE, "store", store, "kind", kind, NULL);
 }
 
-static void
-genlock_sources_page_init (GenlockSourcesPage *page)
+GtkWidget *
+genlock_sources_page_new (GenlockStore *store)
 {
+  return page_new (store, &genlock_list_kind_sources);
 }
 
-typedef GenlockTablePage GenlockSendsPage;
-typedef GenlockTablePageClass GenlockSendsPageClass;
-
-G_DEFINE_FINAL_TYPE (GenlockSendsPage, genlock_sends_page, GENLOCK_TYPE_TABLE_PAGE)
-
-static void
-genlock_sends_page_class_init (GenlockSendsPageClass *klass)
+GtkWidget *
+genlock_sends_page_new (GenlockStore *store)
 {
-  klass->kind = &genlock_list_kind_sends;
-}
-
-static void
-genlock_sends_page_init (GenlockSendsPage *page)
-{
+  return page_new (store, &genlock_list_kind_sends);
 }

@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "core/store/genlock-store.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -20,9 +22,9 @@ G_BEGIN_DECLS
 G_DECLARE_DERIVABLE_TYPE (GenlockTablePage, genlock_table_page, GENLOCK, TABLE_PAGE, AdwBin)
 
 /* The list of the sources of a show. */
-GType genlock_sources_page_get_type (void);
+GtkWidget *genlock_sources_page_new (GenlockStore *store);
 
 /* The list of its sends. */
-GType genlock_sends_page_get_type (void);
+GtkWidget *genlock_sends_page_new (GenlockStore *store);
 
 G_END_DECLS

@@ -138,6 +138,8 @@ set_words (GenlockTypeChips *chips,
 static void
 genlock_type_chips_dispose (GObject *object)
 {
+  /* Before the template, which would unparent it behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GENLOCK_TYPE_TYPE_CHIPS);
 
   G_OBJECT_CLASS (genlock_type_chips_parent_class)->dispose (object);
