@@ -17,8 +17,9 @@ struct _GenlockImportNoteItem
 
   GenlockImportPlan *plan; /* owned; keeps the notes */
   GenlockImportSeverity severity;
-  GPtrArray *notes; /* owned, nullable (element-type GenlockImportNote): of a heading */
-  const GenlockImportNote *note; /* the plan's, nullable: of a note */
+  GPtrArray *reasons; /* owned, nullable (element-type GPtrArray of notes): of a heading */
+  GPtrArray *notes; /* owned, nullable (element-type GenlockImportNote): of a reason */
+  const GenlockImportNote *note; /* the plan's, nullable: of a place */
   const GenlockImportPlace *place; /* the plan's, nullable: of a place */
 };
 
@@ -52,6 +53,7 @@ genlock_import_note_item_finalize (GObject *object)
 {
   GenlockImportNoteItem *self = GENLOCK_IMPORT_NOTE_ITEM (object);
 
+  g_clear_pointer (&self->reasons, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   genlock_import_plan_unref (self->plan);
 
@@ -81,6 +83,33 @@ item_new (GenlockImportPlan *plan,
   return self;
 }
 
+/* Notes of one reason together, in the order in which the reasons came up. */
+static GPtrArray *
+gather_reasons (GPtrArray *notes,
+                GenlockImportSeverity severity)
+{
+  GPtrArray *reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) by_reason = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      GenlockImportNote *note = g_ptr_array_index (notes, i);
+      GPtrArray *reason = g_hash_table_lookup (by_reason, note->reason);
+
+      if (note->severity != severity)
+        continue;
+      if (reason == NULL)
+        {
+          reason = g_ptr_array_new ();
+          g_ptr_array_add (reasons, reason);
+          g_hash_table_insert (by_reason, (gpointer) note->reason, reason);
+        }
+      g_ptr_array_add (reason, note);
+    }
+
+  return reasons;
+}
+
 GListModel *
 genlock_import_notes_new (GenlockImportPlan *plan)
 {
@@ -91,15 +120,8 @@ genlock_import_notes_new (GenlockImportPlan *plan)
     {
       g_autoptr (GenlockImportNoteItem) heading = item_new (plan, severities[s].severity);
 
-      heading->notes = g_ptr_array_new ();
-      for (guint i = 0; i < notes->len; i++)
-        {
-          GenlockImportNote *note = g_ptr_array_index (notes, i);
-
-          if (note->severity == heading->severity)
-            g_ptr_array_add (heading->notes, note);
-        }
-      if (heading->notes->len > 0)
+      heading->reasons = gather_reasons (notes, severities[s].severity);
+      if (heading->reasons->len > 0)
         g_list_store_append (headings, heading);
     }
 
@@ -107,14 +129,14 @@ genlock_import_notes_new (GenlockImportPlan *plan)
 }
 
 static gpointer
-make_note (gpointer owner,
-           gpointer parent,
-           guint position)
+make_reason (gpointer owner,
+             gpointer parent,
+             guint position)
 {
   GenlockImportNoteItem *heading = parent;
   GenlockImportNoteItem *item = item_new (heading->plan, heading->severity);
 
-  item->note = g_ptr_array_index (heading->notes, position);
+  item->notes = g_ptr_array_ref (g_ptr_array_index (heading->reasons, position));
 
   return item;
 }
@@ -124,13 +146,40 @@ make_place (gpointer owner,
             gpointer parent,
             guint position)
 {
-  GenlockImportNoteItem *above = parent;
-  GenlockImportNoteItem *item = item_new (above->plan, above->severity);
+  GenlockImportNoteItem *reason = parent;
+  GenlockImportNoteItem *item = item_new (reason->plan, reason->severity);
 
-  item->note = above->note;
-  item->place = g_ptr_array_index (above->note->places, position);
+  for (guint i = 0; i < reason->notes->len; i++)
+    {
+      const GenlockImportNote *note = g_ptr_array_index (reason->notes, i);
+
+      if (position < note->places->len)
+        {
+          item->note = note;
+          item->place = g_ptr_array_index (note->places, position);
+          break;
+        }
+      position -= note->places->len;
+    }
 
   return item;
+}
+
+/* How many places are kept, or how many there were. */
+static guint
+count_places (GPtrArray *notes,
+              gboolean kept)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const GenlockImportNote *note = g_ptr_array_index (notes, i);
+
+      n += kept ? note->places->len : note->count;
+    }
+
+  return n;
 }
 
 GListModel *
@@ -138,14 +187,15 @@ genlock_import_note_item_list_children (GenlockImportNoteItem *self)
 {
   GObject *object = G_OBJECT (self);
 
-  if (self->notes != NULL)
-    return genlock_import_level_new (GENLOCK_TYPE_IMPORT_NOTE_ITEM, self->notes->len, make_note,
-                                     object, object);
+  if (self->reasons != NULL)
+    return genlock_import_level_new (GENLOCK_TYPE_IMPORT_NOTE_ITEM, self->reasons->len,
+                                     make_reason, object, object);
 
-  /* A single place stands on the note's own row. */
-  if (self->place == NULL && self->note->places->len > 1)
-    return genlock_import_level_new (GENLOCK_TYPE_IMPORT_NOTE_ITEM, self->note->places->len,
-                                     make_place, object, object);
+  /* A single place stands on the reason's own row. */
+  if (self->notes != NULL && count_places (self->notes, TRUE) > 1)
+    return genlock_import_level_new (GENLOCK_TYPE_IMPORT_NOTE_ITEM,
+                                     count_places (self->notes, TRUE), make_place, object,
+                                     object);
 
   return NULL;
 }
@@ -163,29 +213,45 @@ dup_place (const GenlockImportPlace *place)
 char *
 genlock_import_note_item_dup_title (GenlockImportNoteItem *self)
 {
-  if (self->notes != NULL)
+  const GenlockImportNote *note;
+
+  if (self->reasons != NULL)
     return g_strdup (_(severities[find_severity (self->severity)].title));
   if (self->place != NULL)
     return dup_place (self->place);
 
-  return g_strdup (_(self->note->reason));
+  note = g_ptr_array_index (self->notes, 0);
+
+  return g_strdup (_(note->reason));
+}
+
+/* "Kickoff – ACME · shows.json" */
+static char *
+dup_where (const GenlockImportNote *note)
+{
+  if (note->show == NULL)
+    return g_strdup (note->file);
+
+  return g_strdup_printf ("%s · %s", note->show, note->file);
 }
 
 char *
 genlock_import_note_item_dup_detail (GenlockImportNoteItem *self)
 {
-  const GenlockImportNote *note = self->note;
+  const GenlockImportNote *note;
   g_autofree char *place = NULL;
+  g_autofree char *where = NULL;
 
-  if (note == NULL || self->place != NULL)
+  if (self->place != NULL)
+    return dup_where (self->note);
+  if (self->notes == NULL || count_places (self->notes, TRUE) != 1)
     return g_strdup ("");
 
-  place = note->places->len == 1 ? dup_place (g_ptr_array_index (note->places, 0))
-                                 : g_strdup (note->pattern);
-  if (note->show == NULL)
-    return g_strdup_printf ("%s · %s", place, note->file);
+  note = g_ptr_array_index (self->notes, 0);
+  place = dup_place (g_ptr_array_index (note->places, 0));
+  where = dup_where (note);
 
-  return g_strdup_printf ("%s · %s · %s", place, note->show, note->file);
+  return g_strdup_printf ("%s · %s", place, where);
 }
 
 char *
@@ -196,10 +262,10 @@ genlock_import_note_item_dup_state (GenlockImportNoteItem *self)
   if (self->place != NULL)
     return g_strdup ("");
 
-  if (self->note != NULL)
-    n = self->note->count;
-  for (guint i = 0; self->notes != NULL && i < self->notes->len; i++)
-    n += ((const GenlockImportNote *) g_ptr_array_index (self->notes, i))->count;
+  if (self->notes != NULL)
+    n = count_places (self->notes, FALSE);
+  for (guint i = 0; self->reasons != NULL && i < self->reasons->len; i++)
+    n += count_places (g_ptr_array_index (self->reasons, i), FALSE);
 
   return g_strdup_printf ("%u", n);
 }
@@ -207,5 +273,5 @@ genlock_import_note_item_dup_state (GenlockImportNoteItem *self)
 const char *
 genlock_import_note_item_get_icon_name (GenlockImportNoteItem *self)
 {
-  return self->notes != NULL ? severities[find_severity (self->severity)].icon_name : NULL;
+  return self->reasons != NULL ? severities[find_severity (self->severity)].icon_name : NULL;
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * GenlockImportNoteItem:
  *
- * A heading, a note below it, or a place below that.
+ * A heading, a reason below it, or a place below that.
  */
 #define GENLOCK_TYPE_IMPORT_NOTE_ITEM (genlock_import_note_item_get_type ())
 G_DECLARE_FINAL_TYPE (GenlockImportNoteItem, genlock_import_note_item, GENLOCK, IMPORT_NOTE_ITEM,
