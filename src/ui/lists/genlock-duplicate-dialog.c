@@ -11,6 +11,9 @@
 #include "ui/lists/genlock-block.h"
 #include "ui/lists/genlock-duplicate-dialog.h"
 
+/* As in the template. */
+#define COPIES_MAX 200
+
 struct _GenlockDuplicateDialog
 {
   AdwMessageDialog parent_instance;
@@ -56,15 +59,23 @@ dup_row_name (GenlockDuplicateDialog *dialog,
                           genlock_record_get_text (op->record, dialog->kind->name));
 }
 
+/* What is typed counts before it is taken over as the value. */
+static guint
+get_copies (GenlockDuplicateDialog *dialog)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (dialog->copies));
+
+  return CLAMP (g_ascii_strtoll (text, NULL, 10), 1, COPIES_MAX);
+}
+
 static void
-copies_changed_cb (GtkSpinButton *copies,
-                   GenlockDuplicateDialog *dialog)
+show_preview (GenlockDuplicateDialog *dialog)
 {
   g_autoptr (GHashTable) labels = copy_set (dialog->labels);
   g_autoptr (GHashTable) names = copy_set (dialog->names);
   g_autoptr (GenlockBatch) batch =
     genlock_block_duplicate (dialog->kind, dialog->records,
-                             gtk_spin_button_get_value_as_int (copies), labels, names, NULL);
+                             get_copies (dialog), labels, names, NULL);
   guint n = genlock_batch_get_length (batch);
   g_autofree char *first = dup_row_name (dialog, genlock_batch_get_op (batch, 0));
   g_autofree char *last = dup_row_name (dialog, genlock_batch_get_op (batch, n - 1));
@@ -75,14 +86,23 @@ copies_changed_cb (GtkSpinButton *copies,
 }
 
 static void
+copies_changed_cb (GtkEditable *copies,
+                   GenlockDuplicateDialog *dialog)
+{
+  if (dialog->records == NULL)
+    return;
+
+  show_preview (dialog);
+}
+
+static void
 genlock_duplicate_dialog_response (AdwMessageDialog *message,
                                    const char *response)
 {
   GenlockDuplicateDialog *dialog = GENLOCK_DUPLICATE_DIALOG (message);
 
   if (g_str_equal (response, "duplicate"))
-    g_signal_emit (dialog, signals[CHOSEN], 0,
-                   (guint) gtk_spin_button_get_value_as_int (dialog->copies));
+    g_signal_emit (dialog, signals[CHOSEN], 0, get_copies (dialog));
 }
 
 static void
@@ -120,6 +140,10 @@ static void
 genlock_duplicate_dialog_init (GenlockDuplicateDialog *dialog)
 {
   gtk_widget_init_template (GTK_WIDGET (dialog));
+
+  /* Enter in the number is Enter in the dialog. */
+  g_object_set (gtk_editable_get_delegate (GTK_EDITABLE (dialog->copies)), "activates-default",
+                TRUE, NULL);
 }
 
 GtkWidget *
@@ -144,6 +168,6 @@ genlock_duplicate_dialog_new (GtkWindow *window,
     heading = g_strdup_printf (_("Duplicate %u %s"), n, _(kind->table->label_plural));
 
   adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (dialog), heading);
-  copies_changed_cb (dialog->copies, dialog);
+  show_preview (dialog);
   return GTK_WIDGET (dialog);
 }
