@@ -351,10 +351,9 @@ genlock_cascade_undelete (GenlockWork *work,
 
   if (blocker != NULL)
     {
-      g_set_error (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_CONFLICT,
-                   "The %s cannot come back: its %s “%s” is deleted. Restore that first.",
-                   row->table->label, blocker->table->label,
-                   genlock_record_get_name (blocker->after));
+      g_set_error_literal (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_CONFLICT,
+                           N_("This cannot come back while what it belongs to is deleted. "
+                              "Restore that first."));
       return FALSE;
     }
 

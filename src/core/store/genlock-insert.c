@@ -111,9 +111,9 @@ revive (GenlockWork *work,
   if (genlock_work_row_is_live (row)
       && (row->before == NULL || genlock_work_row_was_live (row)))
     {
-      g_set_error (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_EXISTS,
-                   "The %s “%s” is there already.", row->table->label,
-                   genlock_record_get_name (row->after));
+      g_set_error_literal (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_EXISTS,
+                           N_("There is a row with this ID already. Change that one, or add a "
+                              "new one without an ID."));
       return FALSE;
     }
 

@@ -95,9 +95,9 @@ match_by_id (GenlockWork *work,
 
       if (row != NULL || genlock_work_find (work, set->table, id, &missing) != NULL)
         {
-          g_set_error (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_CONFLICT,
-                       "The %s %s is there already, or belongs to another row.",
-                       set->table->label, id);
+          g_set_error_literal (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_CONFLICT,
+                               N_("Two rows have the same ID, or one belongs elsewhere. Leave the "
+                                  "ID out to add a new one."));
           return FALSE;
         }
 

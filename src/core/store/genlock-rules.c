@@ -64,11 +64,11 @@ check_links (GenlockWork *work,
 
       if (dead)
         {
-          g_set_error (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_CONFLICT,
-                       "The %s “%s” names a row under “%s” that is deleted or was never there. "
-                       "Choose another one.", table->label,
-                       genlock_record_get_name (row->after), table->fields[i].label);
-          return FALSE;
+          g_debug ("%s of %s %s names no live row", table->fields[i].name, table->name,
+                   genlock_record_get_id (row->after));
+          return refuse (error, GENLOCK_STORE_ERROR_CONFLICT,
+                         N_("This refers to something that is deleted or was never there. "
+                            "Choose another one."));
         }
     }
 
@@ -250,10 +250,8 @@ check_show (GenlockWork *work,
       || only_unlocks (row, changed))
     return TRUE;
 
-  g_set_error (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_SHOW_LOCKED,
-               "%s has locked this show. Ask them to unlock it.", locked_by);
-
-  return FALSE;
+  return refuse (error, GENLOCK_STORE_ERROR_SHOW_LOCKED,
+                 N_("Someone else has locked this show. Ask them to unlock it."));
 }
 
 /* A row that moves leaves one show and enters another. */

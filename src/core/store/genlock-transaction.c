@@ -46,9 +46,8 @@ update (GenlockWork *work,
 
   if (!genlock_work_row_is_live (row))
     {
-      g_set_error (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_NOT_FOUND,
-                   "The %s “%s” was deleted meanwhile. Restore it first.", op->table->label,
-                   genlock_record_get_name (row->after));
+      g_set_error_literal (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_NOT_FOUND,
+                           N_("This was deleted meanwhile. Restore it first."));
       return FALSE;
     }
 

@@ -128,7 +128,8 @@ genlock_toast_error (GtkWidget *from,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  toast = toast_new (error->message);
+  /* Sentences of the core are marked for translation there. */
+  toast = toast_new (g_dgettext (GETTEXT_PACKAGE, error->message));
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (toast, 0);
   show (from, toast);
