@@ -204,20 +204,18 @@ merge_projects (GenlockLegacy *self)
     }
 }
 
-static gboolean
-has_rows (const GenlockLegacyProject *project)
+static guint
+count_all (const GenlockLegacyProject *project)
 {
   GHashTableIter iter;
   gpointer value;
+  guint n = 0;
 
   g_hash_table_iter_init (&iter, project->lists);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      if (count_rows (value) > 0)
-        return TRUE;
-    }
+    n += count_rows (value);
 
-  return FALSE;
+  return n;
 }
 
 /* Lists that name no show get one of their own. */
@@ -331,6 +329,51 @@ mark_sample_equipment (GenlockImportPlan *plan,
     }
 }
 
+/* What stood beside lists that were all empty. */
+static void
+report_rest (GenlockLegacy *self)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  if (self->loose->rest == NULL)
+    return;
+
+  json_object_iter_init_ordered (&iter, self->loose->rest);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      g_autofree char *value = genlock_legacy_dup_value (node);
+
+      if (!genlock_legacy_is_empty (node))
+        genlock_legacy_report (self, GENLOCK_IMPORT_INFO, self->loose->file, name,
+                               genlock_legacy_is_secret (name) ? NULL : value,
+                               N_("Not part of a show"));
+    }
+}
+
+/* (transfer container): the shows to read, the one without a name last. */
+static GPtrArray *
+list_projects (GenlockLegacy *self)
+{
+  GPtrArray *projects = g_ptr_array_new ();
+
+  g_ptr_array_extend (projects, self->projects, NULL, NULL);
+  if (self->loose != NULL && count_all (self->loose) > 0)
+    {
+      name_loose (self);
+      g_ptr_array_add (projects, self->loose);
+    }
+  else if (self->loose != NULL)
+    {
+      report_rest (self);
+    }
+  for (guint i = 0; i < projects->len; i++)
+    self->n_rows += count_all (g_ptr_array_index (projects, i));
+
+  return projects;
+}
+
 gboolean
 genlock_legacy_finish (GenlockLegacy *self,
                        GenlockImportProgressFunc progress,
@@ -338,27 +381,20 @@ genlock_legacy_finish (GenlockLegacy *self,
                        GError **error)
 {
   g_autoptr (GHashTable) needed = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) projects = NULL;
 
+  self->progress = progress;
+  self->user_data = user_data;
   genlock_legacy_read_equipment (self);
   merge_projects (self);
-  if (self->loose != NULL && has_rows (self->loose))
+  projects = list_projects (self);
+  for (guint i = 0; i < projects->len; i++)
     {
-      name_loose (self);
-      g_ptr_array_add (self->projects, self->loose);
-    }
-  for (guint i = 0; i < self->projects->len; i++)
-    {
+      read_show (self, g_ptr_array_index (projects, i), needed);
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
-      read_show (self, g_ptr_array_index (self->projects, i), needed);
-      if (progress != NULL)
-        progress ((i + 1.0) / self->projects->len, user_data);
     }
   mark_sample_equipment (self->plan, needed);
-  /* The loose lists are freed on their own. */
-  if (self->projects->len > 0
-      && g_ptr_array_index (self->projects, self->projects->len - 1) == self->loose)
-    g_ptr_array_steal_index (self->projects, self->projects->len - 1);
 
   return TRUE;
 }

@@ -17,6 +17,9 @@
 #include "core/schema/genlock-sources.h"
 #include "interchange/genlock-legacy-show.h"
 
+/* How often somebody is told how far it is. */
+#define PROGRESS_ROWS 1000
+
 static void
 row_free (gpointer data)
 {
@@ -119,6 +122,19 @@ read_one (GenlockLegacyShow *self,
   genlock_legacy_object_finish (&object);
 }
 
+/* Counts a row; once it is cancelled no further ones are read. */
+static gboolean
+go_on (GenlockLegacy *legacy)
+{
+  if (g_cancellable_is_cancelled (legacy->cancellable))
+    return FALSE;
+
+  if (++legacy->n_done % PROGRESS_ROWS == 0 && legacy->progress != NULL && legacy->n_rows > 0)
+    legacy->progress (MIN ((double) legacy->n_done / legacy->n_rows, 1), legacy->user_data);
+
+  return TRUE;
+}
+
 void
 genlock_legacy_show_each (GenlockLegacyShow *self,
                           const char *kind,
@@ -132,7 +148,11 @@ genlock_legacy_show_each (GenlockLegacyShow *self,
       const GenlockLegacyList *list = g_ptr_array_index (lists, i);
 
       for (guint row = 0; row < json_array_get_length (list->rows); row++)
-        read_one (self, list, row, function, data);
+        {
+          if (!go_on (self->legacy))
+            return;
+          read_one (self, list, row, function, data);
+        }
     }
 }
 

@@ -80,6 +80,10 @@ typedef struct
  * @specs_by_model: folded model → GPtrArray of GenlockLegacySpec
  * @show_name: what a show without a name is called, unowned
  * @cancellable: (nullable): unowned
+ * @progress: (nullable): told how far the rows are
+ * @user_data: for @progress
+ * @n_done: rows that are read
+ * @n_rows: rows that there are
  *
  * All that the files of one delivery hold, before it is made into rows.
  */
@@ -97,6 +101,10 @@ typedef struct
   GHashTable *specs_by_model;
   const char *show_name;
   GCancellable *cancellable;
+  GenlockImportProgressFunc progress;
+  gpointer user_data;
+  guint n_done;
+  guint n_rows;
 } GenlockLegacy;
 
 void genlock_legacy_init (GenlockLegacy *self,
