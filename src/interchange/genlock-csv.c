@@ -395,18 +395,28 @@ write_quoted (GString *csv,
   g_string_append_c (csv, '"');
 }
 
+/* Behind a line's end, or at the beginning of all, where a byte order mark may stand. */
+static gboolean
+begins_line (const GString *csv)
+{
+  return csv->len == 0 || csv->str[csv->len - 1] == '\n'
+         || strcmp (csv->str, "\xef\xbb\xbf") == 0;
+}
+
 void
 genlock_csv_write_number (GString *csv,
                           const char *text,
                           char delimiter)
 {
+  gboolean is_first = begins_line (csv);
+
   if (text == NULL)
     text = "";
 
-  if (csv->len > 0 && csv->str[csv->len - 1] != '\n')
+  if (!is_first)
     g_string_append_c (csv, delimiter);
   /* An empty first cell is quoted, else the next one would not know that it is the second. */
-  if (*text == '\0' && (csv->len == 0 || csv->str[csv->len - 1] == '\n'))
+  if (*text == '\0' && is_first)
     g_string_append (csv, "\"\"");
   else if (strchr (text, delimiter) != NULL || strpbrk (text, "\"\r\n") != NULL
            || *text == ' ' || *text == '\t' || g_str_has_suffix (text, " "))

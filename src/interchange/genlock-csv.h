@@ -126,7 +126,8 @@ const char *genlock_csv_restore (const char *cell);
  * @text: (nullable): the content of the next cell
  * @delimiter: what stands between cells
  *
- * Appends a cell, behind a delimiter where the line has one already; quoted where it must be.
+ * Appends a cell, behind a delimiter where the line has one already (a byte order mark is none);
+ * quoted where it must be.
  * Text that begins with = + - @, a tab or a line break, also behind apostrophes, gets an
  * apostrophe in front (genlock_csv_restore()).
  */

@@ -12,6 +12,7 @@
 #include "core/schema/genlock-equipment-io-ports.h"
 #include "core/schema/genlock-equipment-specs.h"
 #include "core/schema/genlock-productions.h"
+#include "core/schema/genlock-source-outputs.h"
 #include "interchange/genlock-import-plan-private.h"
 #include "interchange/genlock-import-ports.h"
 
@@ -108,9 +109,14 @@ take_production (GenlockStore *store,
 }
 
 static const char *
-find_parent_id (const GenlockImportGroup *group)
+find_parent_id (const GenlockImportPlan *plan,
+                const GenlockImportShow *show,
+                const GenlockImportGroup *group)
 {
   const GenlockImportRow *row = g_ptr_array_index (group->entries, 0);
+
+  if (show == plan->sheet_show && plan->found_production_id != NULL)
+    return plan->found_production_id;
 
   return group->table->parent_field == 0
          ? NULL : genlock_record_get_text (row->parsed, group->table->parent_field);
@@ -118,6 +124,7 @@ find_parent_id (const GenlockImportGroup *group)
 
 static gboolean
 take_group (Snapshot *snapshot,
+            const GenlockImportPlan *plan,
             GenlockStore *store,
             const GenlockImportShow *show,
             const GenlockImportGroup *group,
@@ -133,7 +140,7 @@ take_group (Snapshot *snapshot,
       return TRUE;
     }
 
-  records = list_all (store, group->table, find_parent_id (group), error);
+  records = list_all (store, group->table, find_parent_id (plan, show, group), error);
   if (records == NULL)
     return FALSE;
 
@@ -166,8 +173,8 @@ take_snapshot (Snapshot *snapshot,
         {
           if (g_cancellable_set_error_if_cancelled (cancellable, error))
             return FALSE;
-          if (!take_group (snapshot, store, show, g_ptr_array_index (show->groups, g), production,
-                           error))
+          if (!take_group (snapshot, plan, store, show, g_ptr_array_index (show->groups, g),
+                           production, error))
             return FALSE;
         }
     }
@@ -457,6 +464,53 @@ resolve (GenlockImportPlan *plan,
   row->entry.record = g_steal_pointer (&record);
 }
 
+/* Outputs that a sheet names by their connectors alone: those of the database keep all else. */
+static void
+overlay_outputs (GenlockRecord *record,
+                 GenlockRecord *existing,
+                 GPtrArray *wanted)
+{
+  GPtrArray *before = genlock_record_get_children (existing, &genlock_source_outputs);
+  guint n_before = before != NULL ? before->len : 0;
+
+  genlock_record_clear_children (record, &genlock_source_outputs);
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      GenlockRecord *output = g_ptr_array_index (wanted, i);
+      GenlockRecord *copy = genlock_record_copy (i < n_before ? g_ptr_array_index (before, i)
+                                                              : output);
+
+      genlock_record_set_value (copy, GENLOCK_SOURCE_OUTPUT_CONNECTOR,
+                                genlock_record_get_value (output,
+                                                          GENLOCK_SOURCE_OUTPUT_CONNECTOR));
+      genlock_record_add_child (record, copy);
+    }
+}
+
+/* A row of a sheet says only what the sheet has columns for. */
+static void
+overlay (GenlockImportPlan *plan,
+         GenlockImportRow *row,
+         GenlockRecord *existing)
+{
+  const GenlockTable *table = genlock_record_get_table (row->parsed);
+  gboolean changes = existing != NULL && !is_deleted (existing);
+  GenlockRecord *record = genlock_record_copy (changes ? existing : row->parsed);
+  GPtrArray *outputs = genlock_record_get_children (row->parsed, &genlock_source_outputs);
+
+  for (guint i = table->n_meta; changes && i < table->n_fields; i++)
+    {
+      if (row->said & (G_GUINT64_CONSTANT (1) << i))
+        genlock_record_set_value (record, i, genlock_record_get_value (row->parsed, i));
+    }
+  if (changes && outputs != NULL)
+    overlay_outputs (record, existing, outputs);
+  if (plan->found_production_id != NULL)
+    genlock_record_set_text (record, table->parent_field, plan->found_production_id);
+  genlock_record_unref (row->entry.record);
+  row->entry.record = record;
+}
+
 static void
 compare_group (GenlockImportPlan *plan,
                const GenlockImportGroup *group,
@@ -466,9 +520,15 @@ compare_group (GenlockImportPlan *plan,
     {
       GenlockImportRow *row = g_ptr_array_index (group->entries, i);
 
-      resolve (plan, row);
-      compare_row (row, rows != NULL
-                        ? g_hash_table_lookup (rows, genlock_record_get_id (row->parsed)) : NULL);
+      GenlockRecord *existing = NULL;
+
+      if (rows != NULL)
+        existing = g_hash_table_lookup (rows, genlock_record_get_id (row->parsed));
+      if (row->said != 0)
+        overlay (plan, row, existing);
+      else
+        resolve (plan, row);
+      compare_row (row, existing);
     }
 }
 
@@ -494,6 +554,65 @@ compare_equipment (GenlockImportPlan *plan,
     }
 }
 
+static gboolean
+take_sheet_show (GenlockImportPlan *plan,
+                 GenlockStore *store,
+                 const char *production_id,
+                 GError **error)
+{
+  g_autoptr (GenlockRecord) production = NULL;
+
+  production = genlock_store_get (store, &genlock_productions, production_id, error);
+  if (production == NULL)
+    return FALSE;
+
+  plan->found_production_id = g_strdup (production_id);
+  plan->sheet_show->production = NULL;
+  g_free (plan->sheet_show->title);
+  plan->sheet_show->title = genlock_import_plan_dup_title (production);
+
+  return TRUE;
+}
+
+/* Our own sheets name no show: it is the one in which the database has their rows. */
+static gboolean
+find_sheet_show (GenlockImportPlan *plan,
+                 GenlockStore *store,
+                 GError **error)
+{
+  GenlockImportShow *show = plan->sheet_show;
+
+  g_clear_pointer (&plan->found_production_id, g_free);
+  show->production = plan->sheet_production;
+  for (guint g = 0; g < show->groups->len; g++)
+    {
+      const GenlockImportGroup *group = g_ptr_array_index (show->groups, g);
+
+      for (guint i = 0; i < group->entries->len; i++)
+        {
+          const GenlockImportRow *row = g_ptr_array_index (group->entries, i);
+          g_autoptr (GenlockRecord) found = NULL;
+          g_autoptr (GError) local_error = NULL;
+
+          found = genlock_store_get (store, group->table, genlock_record_get_id (row->parsed),
+                                     &local_error);
+          if (found == NULL
+              && !g_error_matches (local_error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_NOT_FOUND))
+            {
+              g_propagate_error (error, g_steal_pointer (&local_error));
+              return FALSE;
+            }
+          if (found == NULL)
+            continue;
+          return take_sheet_show (plan, store,
+                                  genlock_record_get_text (found, group->table->parent_field),
+                                  error);
+        }
+    }
+
+  return TRUE;
+}
+
 gboolean
 genlock_import_plan_compare (GenlockImportPlan *plan,
                              GenlockStore *store,
@@ -503,6 +622,8 @@ genlock_import_plan_compare (GenlockImportPlan *plan,
   g_auto (Snapshot) snapshot = { 0 };
   guint next = 0;
 
+  if (plan->sheet_show != NULL && !find_sheet_show (plan, store, error))
+    return FALSE;
   if (!take_snapshot (&snapshot, plan, store, cancellable, error))
     return FALSE;
 

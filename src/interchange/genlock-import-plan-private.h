@@ -32,6 +32,7 @@ typedef struct
   GenlockImportMatch match;
   char *model;             /* owned, nullable; the model to look for, where not the record's */
   gboolean any_maker;      /* the file does not say who made it */
+  guint64 said;            /* of a row of our own sheets, bits of the fields that it has */
 } GenlockImportRow;
 
 struct _GenlockImportPlan
@@ -44,6 +45,10 @@ struct _GenlockImportPlan
   GenlockImportShow *equipment; /* unowned, nullable; one of shows, the last */
   GHashTable *rows;        /* id → GenlockImportRow; unowned both */
   GHashTable *stands_for;  /* id of the file → id or text of the database; owned both */
+  GenlockImportShow *sheet_show; /* unowned, nullable; the show of our own sheets */
+  GenlockImportEntry *sheet_production; /* owned, nullable; its own, unless the rows are found */
+  char *sheet_production_id; /* owned, nullable */
+  char *found_production_id; /* owned, nullable; the show in which the rows were found */
   gboolean asks_show;
 };
 
@@ -69,6 +74,9 @@ GenlockImportShow *genlock_import_plan_add_show (GenlockImportPlan *plan,
                                                  gboolean exists,
                                                  guint file,
                                                  const char *place);
+
+/* (transfer full): "Kickoff – ACME" */
+char *genlock_import_plan_dup_title (GenlockRecord *production);
 
 /* What belongs to no show, made on first use. */
 GenlockImportShow *genlock_import_plan_get_equipment (GenlockImportPlan *plan);

@@ -76,6 +76,11 @@ genlock_import_plan_unref (GenlockImportPlan *plan)
   if (!g_atomic_ref_count_dec (&plan->references))
     return;
 
+  /* The show may have been set aside for the one in which its rows were found. */
+  if (plan->sheet_show != NULL)
+    plan->sheet_show->production = plan->sheet_production;
+  g_free (plan->sheet_production_id);
+  g_free (plan->found_production_id);
   g_hash_table_unref (plan->rows);
   g_hash_table_unref (plan->stands_for);
   g_ptr_array_unref (plan->shows);
@@ -112,8 +117,8 @@ row_new (GenlockRecord *record,
   return row;
 }
 
-static char *
-dup_title (GenlockRecord *production)
+char *
+genlock_import_plan_dup_title (GenlockRecord *production)
 {
   const char *name = genlock_record_get_text (production, GENLOCK_PRODUCTION_SHOW_NAME);
   const char *client = genlock_record_get_text (production, GENLOCK_PRODUCTION_CLIENT);
@@ -152,7 +157,7 @@ genlock_import_plan_add_show (GenlockImportPlan *plan,
     return NULL;
 
   show = add_show (plan);
-  show->title = dup_title (production);
+  show->title = genlock_import_plan_dup_title (production);
   if (exists)
     return show;
 

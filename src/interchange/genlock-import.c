@@ -16,6 +16,7 @@
 #include "interchange/genlock-import.h"
 #include "interchange/genlock-legacy.h"
 #include "interchange/genlock-show-file-read.h"
+#include "interchange/genlock-table-csv-private.h"
 #include "interchange/genlock-workbook.h"
 
 /* Where the share of each step in the work ends. */
@@ -157,6 +158,9 @@ read_csv (Reading *reading,
 
   if (csv == NULL)
     return fail (name, local_error, error);
+  if (genlock_table_csv_read (csv, reading->plan, file, reading->legacy.options,
+                              reading->legacy.show_name))
+    return TRUE;
   if (!genlock_workbook_read (&reading->legacy, csv, file))
     {
       set_unknown (name, error);
@@ -297,6 +301,8 @@ genlock_import_read (const char * const *paths,
   reading_init (&reading, options, cancellable);
   reading.progress = progress;
   reading.user_data = user_data;
+  show_name = n_paths > 0 ? dup_show_name (paths[0], n_paths == 1) : g_strdup ("");
+  reading.legacy.show_name = show_name;
   for (guint i = 0; i < n_paths; i++)
     {
       g_autoptr (GBytes) bytes = genlock_import_file_read (paths[i], cancellable, error);
@@ -308,9 +314,6 @@ genlock_import_read (const char * const *paths,
       if (!read_bytes (&reading, paths[i], bytes, error))
         return NULL;
     }
-
-  show_name = n_paths > 0 ? dup_show_name (paths[0], n_paths == 1) : g_strdup ("");
-  reading.legacy.show_name = show_name;
 
   return finish (&reading, error);
 }
@@ -326,6 +329,7 @@ genlock_import_read_bytes (const char *name,
   g_autofree char *show_name = dup_show_name (name, TRUE);
 
   reading_init (&reading, options, cancellable);
+  reading.legacy.show_name = show_name;
   if (g_bytes_get_size (bytes) > GENLOCK_IMPORT_MAX_BYTES)
     {
       g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_TOO_LARGE,
@@ -335,8 +339,6 @@ genlock_import_read_bytes (const char *name,
     }
   if (!read_bytes (&reading, name, bytes, error))
     return NULL;
-
-  reading.legacy.show_name = show_name;
 
   return finish (&reading, error);
 }

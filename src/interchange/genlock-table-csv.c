@@ -15,6 +15,7 @@
 #include "core/schema/genlock-source-outputs.h"
 #include "core/schema/genlock-sources.h"
 #include "interchange/genlock-csv.h"
+#include "interchange/genlock-table-csv-private.h"
 #include "interchange/genlock-table-csv.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -271,6 +272,65 @@ const GenlockTable * const *
 genlock_table_csv_get_tables (void)
 {
   return sheet_tables;
+}
+
+const GenlockTable *
+genlock_table_csv_find_table (const GenlockCsv *csv,
+                              guint row)
+{
+  const GenlockTable *found = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      guint n_heads = 0;
+
+      for (const Column *column = sheets[i].columns; column->head != NULL; column++)
+        n_heads += genlock_table_csv_find_head (csv, row, column->head) >= 0;
+      /* The id is a column of every sheet, and of no other program's. */
+      if (n_heads > most && genlock_table_csv_find_head (csv, row, "UID") >= 0)
+        {
+          most = n_heads;
+          found = sheets[i].table;
+        }
+    }
+
+  return most > 1 ? found : NULL;
+}
+
+int
+genlock_table_csv_find_head (const GenlockCsv *csv,
+                             guint row,
+                             const char *head)
+{
+  for (guint i = 0; i < genlock_csv_get_n_cells (csv, row); i++)
+    {
+      g_autofree char *cell = g_strstrip (g_strdup (genlock_csv_get_cell (csv, row, i)));
+
+      if (g_ascii_strcasecmp (cell, head) == 0)
+        return (int) i;
+    }
+
+  return -1;
+}
+
+gboolean
+genlock_table_csv_find_field (const GenlockTable *table,
+                              const char *head,
+                              guint *field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      for (const Column *column = sheets[i].columns; column->head != NULL; column++)
+        {
+          if (sheets[i].table != table || g_ascii_strcasecmp (column->head, head) != 0)
+            continue;
+          *field = column->print != NULL ? G_MAXUINT : column->field;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 static const Column *

@@ -157,11 +157,12 @@ test_number (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
+  g_string_append (text, "\xef\xbb\xbf");
   genlock_csv_write_number (text, "-5", ',');
   genlock_csv_write_number (text, "59.94", ',');
   genlock_csv_write_cell (text, NULL, ',');
   genlock_csv_write_end_row (text);
-  g_assert_cmpstr (text->str, ==, "-5,59.94,\r\n");
+  g_assert_cmpstr (text->str, ==, "\xef\xbb\xbf-5,59.94,\r\n");
 }
 
 /* Any bytes are a sheet or an error, never more. */

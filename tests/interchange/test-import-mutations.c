@@ -13,7 +13,7 @@
 static const char * const files[] = {
   "kickoff-state.json", "storage.json", "database.json", "gala.vdpx", "regatta-api.json",
   "equipment.json", "traps.json", "workbook/E2.csv", "workbook/SOURCES.csv",
-  "workbook/FIBER_SNAKE.csv", "workbook/ROUTER_01.csv",
+  "workbook/FIBER_SNAKE.csv", "workbook/ROUTER_01.csv", "sheet.csv",
 };
 
 static const char * const values[] = {
