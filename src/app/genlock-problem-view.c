@@ -111,6 +111,8 @@ static void
 tell (GenlockProblemView *self,
       Work *work)
 {
+  /* A catalogue knows no macro in the middle of a text. */
+  guint n_rows = (guint) MIN (work->n_rows, G_MAXUINT);
   g_autofree char *rows = NULL;
   g_autofree char *words = NULL;
 
@@ -120,9 +122,7 @@ tell (GenlockProblemView *self,
       return;
     }
 
-  rows = g_strdup_printf (ngettext ("%" G_GUINT64_FORMAT " row saved",
-                                    "%" G_GUINT64_FORMAT " rows saved",
-                                    work->n_rows), work->n_rows);
+  rows = g_strdup_printf (ngettext ("%u row saved", "%u rows saved", n_rows), n_rows);
   if (work->n_problems > 0)
     words = g_strdup_printf (ngettext ("%s, %u place could not be read",
                                        "%s, %u places could not be read", work->n_problems),
