@@ -9,6 +9,9 @@
 #include "core/store/genlock-list.h"
 #include "ui/lists/genlock-grid-private.h"
 
+/* More selected rows than this are not followed when they move. */
+#define FOLLOWED_MAX 200
+
 static guint
 get_last_column (GenlockGrid *grid)
 {
@@ -263,6 +266,49 @@ find_row (GenlockGrid *grid,
   return FALSE;
 }
 
+void
+genlock_grid_remember_selection (GenlockGrid *grid)
+{
+  g_autoptr (GtkBitset) rows = NULL;
+  GtkBitsetIter iter;
+  guint row;
+
+  g_ptr_array_set_size (grid->selected_ids, 0);
+  if (genlock_row_selection_get_size (grid->selection) > FOLLOWED_MAX)
+    return;
+
+  rows = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (grid->selection));
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, rows, &row);
+       more;
+       more = gtk_bitset_iter_next (&iter, &row))
+    {
+      GenlockRecord *record = genlock_grid_get_record (grid, row);
+
+      if (record != NULL)
+        g_ptr_array_add (grid->selected_ids, g_strdup (genlock_record_get_id (record)));
+    }
+}
+
+/* Rows that moved stay selected. */
+static void
+follow_selection (GenlockGrid *grid)
+{
+  g_autoptr (GtkBitset) rows = NULL;
+  g_autoptr (GtkBitset) all = NULL;
+  guint position;
+
+  if (grid->selected_ids->len == 0)
+    return;
+
+  rows = gtk_bitset_new_empty ();
+  for (guint i = 0; i < grid->selected_ids->len; i++)
+    if (find_row (grid, g_ptr_array_index (grid->selected_ids, i), &position))
+      gtk_bitset_add (rows, position);
+
+  all = gtk_bitset_new_range (0, genlock_grid_get_n_rows (grid));
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (grid->selection), rows, all);
+}
+
 /* The row that is waited for has come. */
 static gboolean
 go_to_wanted (GenlockGrid *grid)
@@ -320,6 +366,7 @@ settle_cb (gpointer data)
   grid->row = MIN (grid->row, n_rows - 1);
   grid->anchor_row = MIN (grid->anchor_row, n_rows - 1);
   remember_row (grid);
+  follow_selection (grid);
   genlock_grid_update_state (grid);
 
   if ((focused || grid->to_top) && !genlock_grid_is_editing (grid))
@@ -494,6 +541,18 @@ select_by_key (GenlockGrid *grid,
   return FALSE;
 }
 
+/* Ctrl+Tab leaves the grid, in which Tab goes from cell to cell. */
+static void
+leave (GenlockGrid *grid,
+       GtkDirectionType direction)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (grid));
+
+  gtk_widget_set_can_focus (GTK_WIDGET (grid->view), FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (root), direction);
+  gtk_widget_set_can_focus (GTK_WIDGET (grid->view), TRUE);
+}
+
 /* Typing begins an edit with what is typed. */
 static gboolean
 begins_text (guint keyval)
@@ -523,6 +582,12 @@ key_pressed_cb (GtkEventControllerKey *key,
 
   if (move_by_key (grid, keyval, control, extend) || select_by_key (grid, keyval, control))
     return GDK_EVENT_STOP;
+
+  if (control && (keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab))
+    {
+      leave (grid, extend ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+      return GDK_EVENT_STOP;
+    }
 
   if (control)
     return GDK_EVENT_PROPAGATE;

@@ -44,6 +44,7 @@ struct _GenlockGrid
   guint anchor_column;
   char *row_id;                /* owned, nullable: of the cursor's row, to follow it */
   guint select_anchor;
+  GPtrArray *selected_ids;     /* owned (element-type utf8): of few selected rows, to follow them */
 
   char *wanted_id;             /* owned, nullable: a row to go to when it comes */
   gboolean wanted_edit;
@@ -90,6 +91,7 @@ void genlock_grid_move (GenlockGrid *grid,
                         gboolean extend);
 void genlock_grid_grab_cursor (GenlockGrid *grid);
 void genlock_grid_follow (GenlockGrid *grid);
+void genlock_grid_remember_selection (GenlockGrid *grid);
 
 /* genlock-grid-edit.c */
 void genlock_grid_start_editing (GenlockGrid *grid,

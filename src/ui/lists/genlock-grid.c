@@ -303,6 +303,10 @@ selection_changed_cb (GtkSelectionModel *model,
                       guint n_items,
                       GenlockGrid *grid)
 {
+  /* While rows come and go the places are not the person's choice. */
+  if (grid->settle_id == 0)
+    genlock_grid_remember_selection (grid);
+
   g_signal_emit_by_name (grid, "moved");
 }
 
@@ -358,6 +362,7 @@ genlock_grid_finalize (GObject *object)
   g_clear_pointer (&grid->visible, g_ptr_array_unref);
   g_clear_pointer (&grid->grid_columns, g_ptr_array_unref);
   g_clear_pointer (&grid->columns, g_array_unref);
+  g_clear_pointer (&grid->selected_ids, g_ptr_array_unref);
   g_clear_pointer (&grid->look.marks, g_regex_unref);
   g_free (grid->row_id);
   g_free (grid->wanted_id);
@@ -396,6 +401,7 @@ genlock_grid_init (GenlockGrid *grid)
 
   grid->editable = TRUE;
   grid->grid_columns = g_ptr_array_new_with_free_func (grid_column_free);
+  grid->selected_ids = g_ptr_array_new_with_free_func (g_free);
   grid->selection = genlock_row_selection_new (NULL);
   g_signal_connect_object (grid->selection, "selection-changed",
                            G_CALLBACK (selection_changed_cb), grid, 0);
@@ -449,6 +455,7 @@ genlock_grid_set_model (GenlockGrid *grid,
 {
   genlock_grid_cancel_editing (grid);
   g_clear_pointer (&grid->row_id, g_free);
+  g_ptr_array_set_size (grid->selected_ids, 0);
   grid->row = grid->anchor_row = grid->select_anchor = 0;
   genlock_row_selection_set_model (grid->selection, model);
 }

@@ -74,12 +74,18 @@ typedef struct
 {
   GenlockTablePage *page; /* owned */
   char *text;             /* owned, nullable */
+  GenlockRow *row;        /* owned, nullable: shows the change already */
+  GenlockRecord *before;  /* owned, nullable: what it showed */
+  GenlockRecord *shown;   /* owned, nullable: what it shows */
 } ApplyRequest;
 
 static void
 apply_request_free (ApplyRequest *request)
 {
   g_object_unref (request->page);
+  g_clear_object (&request->row);
+  g_clear_pointer (&request->before, genlock_record_unref);
+  g_clear_pointer (&request->shown, genlock_record_unref);
   g_free (request->text);
   g_free (request);
 }
@@ -94,6 +100,10 @@ applied_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GenlockChanges) changes = genlock_store_apply_finish (GENLOCK_STORE (source), result,
                                                                    &error);
+
+  if (changes == NULL && request->row != NULL
+      && genlock_row_get_record (request->row) == request->shown)
+    genlock_row_set_record (request->row, request->before);
 
   if (changes == NULL)
     genlock_toast_error (GTK_WIDGET (request->page), error);
@@ -116,6 +126,54 @@ genlock_table_page_apply (GenlockTablePage *page,
 
   /* Not cancelled with the show: what was done is done. */
   genlock_store_apply_async (self->store, owned, NULL, applied_cb, request);
+}
+
+/* What @before becomes with @update. */
+static GenlockRecord *
+merge (const GenlockListKind *kind,
+       const GenlockRecord *before,
+       const GenlockRecord *update)
+{
+  GenlockRecord *after = genlock_record_copy (before);
+  GPtrArray *outputs = kind->outputs != NULL
+                       ? genlock_record_get_children (update, kind->outputs)
+                       : NULL;
+
+  for (guint i = kind->table->n_meta; i < kind->table->n_fields; i++)
+    if (!genlock_record_is_absent (update, i))
+      genlock_record_set_value (after, i, genlock_record_get_value (update, i));
+
+  if (outputs != NULL)
+    genlock_record_clear_children (after, kind->outputs);
+  for (guint i = 0; outputs != NULL && i < outputs->len; i++)
+    genlock_record_add_child (after, genlock_record_copy (g_ptr_array_index (outputs, i)));
+
+  return after;
+}
+
+void
+genlock_table_page_apply_row (GenlockTablePage *page,
+                              GenlockRow *row,
+                              GenlockRecord *update)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autoptr (GenlockBatch) batch = genlock_batch_new ("EDIT");
+  ApplyRequest *request = g_new0 (ApplyRequest, 1);
+  GenlockRecord *before = row != NULL ? genlock_row_get_record (row) : NULL;
+
+  request->page = g_object_ref (page);
+  genlock_batch_update (batch, genlock_record_ref (update));
+
+  /* Nobody waits for the disk to see what was typed. */
+  if (before != NULL)
+    {
+      request->row = g_object_ref (row);
+      request->before = genlock_record_ref (before);
+      request->shown = merge (self->kind, before, update);
+      genlock_row_set_record (row, request->shown);
+    }
+
+  genlock_store_apply_async (self->store, batch, NULL, applied_cb, request);
 }
 
 typedef struct

@@ -82,6 +82,16 @@ void genlock_table_page_apply (GenlockTablePage *page,
                                char *text);
 
 /**
+ * genlock_table_page_apply_row:
+ * @page: the page
+ * @row: (nullable): the row, which shows the change before it is stored
+ * @update: what to change
+ */
+void genlock_table_page_apply_row (GenlockTablePage *page,
+                                   GenlockRow *row,
+                                   GenlockRecord *update);
+
+/**
  * genlock_table_page_apply_plan:
  * @page: the page
  * @plan: (transfer full): a plan

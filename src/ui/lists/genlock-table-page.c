@@ -243,10 +243,7 @@ edited_cb (GenlockGrid *grid,
            gpointer update,
            GenlockTablePage *page)
 {
-  GenlockBatch *batch = genlock_batch_new ("EDIT");
-
-  genlock_batch_update (batch, genlock_record_ref (update));
-  genlock_table_page_apply (page, batch, NULL);
+  genlock_table_page_apply_row (page, row, update);
 }
 
 static void
@@ -353,7 +350,7 @@ inspector_output_cb (GenlockRowInspector *inspector,
                      gpointer update,
                      GenlockTablePage *page)
 {
-  edited_cb (NULL, NULL, update, page);
+  genlock_table_page_apply_row (page, NULL, update);
 }
 
 static void
