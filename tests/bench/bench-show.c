@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "bench-show.h"
@@ -149,6 +150,16 @@ bench_resident (void)
   pages = rest != NULL ? g_ascii_strtod (rest, NULL) : 0;
 
   return pages * (double) sysconf (_SC_PAGESIZE) / 1024 / 1024;
+}
+
+double
+bench_processor (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+
+  return (double) time.tv_sec * 1000 + (double) time.tv_nsec / 1000000;
 }
 
 double

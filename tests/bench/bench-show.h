@@ -24,6 +24,10 @@ double bench_median (double *values,
 /* Resident memory of this process in MiB. */
 double bench_resident (void);
 
+/* Milliseconds of processor time that this process has taken, all threads together: what a busy
+ * machine does not stretch. */
+double bench_processor (void);
+
 /* Milliseconds since @start (g_get_monotonic_time()). */
 double bench_since (gint64 start);
 

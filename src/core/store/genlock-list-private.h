@@ -19,8 +19,10 @@ struct _GenlockList
   char *error; /* owned, nullable */
   GCancellable *cancellable; /* owned: of the refresh under way */
 
-  GArray *rowids; /* owned: the order; 0 where only the number of rows is known yet */
+  GArray *rowids; /* owned: the order (element-type gint64) … */
+  guint n_rest; /* … and how many rows follow whose numbers are not known yet */
   GArray *old_rowids; /* owned, nullable: while the difference is being told */
+  guint old_rest;
   guint new_end; /* what stands before this place is told already … */
   guint old_start; /* … and what follows is this rest of the old order */
   gboolean unknown_asked; /* somebody has asked for a row whose number is not known yet */
@@ -28,6 +30,8 @@ struct _GenlockList
   GenlockListCache *cache; /* owned */
   GenlockOrder *order; /* owned: with the worker while @refreshing */
   gboolean refreshing;
+  gboolean warming; /* what it does is only to be ready for a search */
+  gboolean warmed;
   gboolean stale; /* the query has to run again after the one under way */
   gboolean forget_rows;
   gboolean forget_text;
@@ -36,7 +40,6 @@ struct _GenlockList
   gboolean query_changed; /* other rows will be looked at: their records are wanted too */
   gboolean sent_rows; /* what the refresh under way was told to forget */
   gboolean sent_text;
-  guint n_known; /* of the places in @rowids, from the first */
   guint64 serial; /* counts orders: a difference is to the one it was worked out from */
 
   guint64 generation; /* counts changes: what was read before one is not believed */

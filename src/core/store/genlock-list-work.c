@@ -17,6 +17,7 @@ void
 genlock_refresh_free (GenlockRefresh *refresh)
 {
   genlock_query_free (refresh->query);
+  genlock_order_unref (refresh->order);
   genlock_scope_sizes_unref (refresh->sizes);
   g_clear_pointer (&refresh->before, g_array_unref);
   g_clear_pointer (&refresh->after, g_array_unref);
@@ -70,6 +71,9 @@ run_refresh (GenlockRefresh *refresh,
              GenlockDatabase *database,
              GError **error)
 {
+  if (refresh->warm)
+    return genlock_order_warm (refresh->order, database, refresh->query, error);
+
   if (refresh->head_is_enough && !run_head (refresh, database, error))
     return FALSE;
 

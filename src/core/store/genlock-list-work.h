@@ -17,10 +17,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   GenlockQuery *query;   /* owned */
-  GenlockOrder *order;   /* unowned: the list leaves it alone until this is back */
+  GenlockOrder *order;   /* owned: the list leaves it alone until this is back */
   GenlockScopeSizes *sizes; /* owned */
   gboolean forget_rows;  /* see genlock_order_forget() */
   gboolean forget_text;
+  gboolean warm; /* only to be ready for a search: nothing comes back */
   gboolean head_is_enough; /* the first rows are wanted at once where the index gives them */
   GArray *before;        /* owned: the order so far (element-type gint64) */
   guint first;           /* where the rows stand that are looked at */

@@ -17,6 +17,9 @@
 /* What a first screen shows; the rest of the first page follows as it is asked for. */
 #define FIRST_ROWS 64
 
+/* From so many rows on the first search would be felt. */
+#define WARM_ROWS 5000
+
 enum
 {
   PROP_STORE = 1,
@@ -38,9 +41,16 @@ static guint
 count_items (GenlockList *self)
 {
   if (self->old_rowids == NULL)
-    return self->rowids->len;
+    return self->rowids->len + self->n_rest;
 
-  return self->new_end + self->old_rowids->len - self->old_start;
+  return self->new_end + self->old_rowids->len + self->old_rest - self->old_start;
+}
+
+static gint64
+get_known (GArray *rowids,
+           guint place)
+{
+  return place < rowids->len ? g_array_index (rowids, gint64, place) : 0;
 }
 
 gint64
@@ -48,9 +58,9 @@ genlock_list_get_rowid (GenlockList *list,
                         guint position)
 {
   if (list->old_rowids == NULL || position < list->new_end)
-    return g_array_index (list->rowids, gint64, position);
+    return get_known (list->rowids, position);
 
-  return g_array_index (list->old_rowids, gint64, position - list->new_end + list->old_start);
+  return get_known (list->old_rowids, position - list->new_end + list->old_start);
 }
 
 /* Those who hear of one run of the difference see the list as it is between two runs. */
@@ -65,19 +75,21 @@ tell_splice (GenlockList *self,
                                 splice->added);
 }
 
-/* @rowids: (transfer full): the new order, @splices: how it differs from the one so far */
+/* @rowids: (transfer full): the new order, of which @n_rest rows follow later; @splices: how it
+ * differs from the one so far */
 static void
 take_order (GenlockList *self,
             GArray *rowids,
-            guint n_known,
+            guint n_rest,
             const GenlockSplice *splices,
             guint n_splices)
 {
-  guint n_before = self->rowids->len;
+  guint n_before = count_items (self);
 
   self->old_rowids = self->rowids;
+  self->old_rest = self->n_rest;
   self->rowids = rowids;
-  self->n_known = n_known;
+  self->n_rest = n_rest;
   self->serial++;
   self->new_end = 0;
   self->old_start = 0;
@@ -87,7 +99,7 @@ take_order (GenlockList *self,
 
   g_clear_pointer (&self->old_rowids, g_array_unref);
 
-  if (self->rowids->len != n_before)
+  if (count_items (self) != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
@@ -95,29 +107,27 @@ take_order (GenlockList *self,
 static void
 take_order_from (GenlockList *self,
                  GArray *rowids,
-                 guint n_known,
+                 guint n_rest,
                  guint n_same)
 {
   GenlockSplice splice = {
     .old_start = n_same,
-    .removed = self->rowids->len - n_same,
+    .removed = count_items (self) - n_same,
     .new_start = n_same,
-    .added = rowids->len - n_same,
+    .added = rowids->len + n_rest - n_same,
   };
 
-  take_order (self, rowids, n_known, &splice, 1);
+  take_order (self, rowids, n_rest, &splice, 1);
 }
 
 static void
 take_head (GenlockList *self,
            GenlockRefresh *refresh)
 {
-  GArray *rowids = g_array_sized_new (FALSE, TRUE, sizeof (gint64), refresh->n_total);
+  GArray *head = refresh->after;
 
-  g_array_append_vals (rowids, refresh->after->data, refresh->after->len);
-  g_array_set_size (rowids, refresh->n_total);
   self->unknown_asked = FALSE;
-  take_order_from (self, rowids, refresh->after->len, 0);
+  take_order_from (self, g_array_ref (head), refresh->n_total - head->len, 0);
 
   /* The rest of the order follows. */
   self->stale = TRUE;
@@ -131,14 +141,14 @@ take_rest (GenlockList *self,
   GArray *after = refresh->after;
   guint n_same = 0;
 
-  while (n_same < self->n_known && n_same < after->len
+  while (n_same < self->rowids->len && n_same < after->len
          && g_array_index (after, gint64, n_same) == g_array_index (self->rowids, gint64, n_same))
     n_same++;
 
-  if (n_same == self->n_known && after->len == self->rowids->len && !self->unknown_asked)
-    take_order (self, g_array_ref (after), after->len, NULL, 0);
+  if (n_same == self->rowids->len && after->len == count_items (self) && !self->unknown_asked)
+    take_order (self, g_array_ref (after), 0, NULL, 0);
   else
-    take_order_from (self, g_array_ref (after), after->len, n_same);
+    take_order_from (self, g_array_ref (after), 0, n_same);
 }
 
 static void
@@ -151,10 +161,10 @@ take_refresh (GenlockList *self,
 
   if (refresh->is_head)
     take_head (self, refresh);
-  else if (self->n_known < self->rowids->len)
+  else if (self->n_rest > 0)
     take_rest (self, refresh);
   else
-    take_order (self, g_array_ref (refresh->after), refresh->after->len,
+    take_order (self, g_array_ref (refresh->after), 0,
                 (const GenlockSplice *) refresh->splices->data, refresh->splices->len);
 }
 
@@ -172,32 +182,18 @@ set_error (GenlockList *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 
-/* What is known of the order, as the worker may compare it. */
-static GArray *
-get_known (GenlockList *self)
-{
-  GArray *known;
-
-  if (self->n_known == self->rowids->len)
-    return g_array_ref (self->rowids);
-
-  known = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->n_known);
-
-  return g_array_append_vals (known, self->rowids->data, self->n_known);
-}
-
 static GenlockRefresh *
 make_refresh (GenlockList *self)
 {
   GenlockRefresh *refresh = g_new0 (GenlockRefresh, 1);
 
   refresh->query = genlock_query_copy (self->query);
-  refresh->order = self->order;
+  refresh->order = genlock_order_ref (self->order);
   refresh->sizes = genlock_scope_sizes_ref (self->store->sizes);
   refresh->forget_rows = self->forget_rows;
   refresh->forget_text = self->forget_text;
   refresh->head_is_enough = self->fresh;
-  refresh->before = get_known (self);
+  refresh->before = g_array_ref (self->rowids);
   refresh->serial = self->serial;
   refresh->generation = self->generation;
   refresh->first = self->fresh || self->looked_at < WINDOW_ROWS / 2
@@ -207,57 +203,40 @@ make_refresh (GenlockList *self)
   return refresh;
 }
 
-static void start_refresh (GenlockList *self);
-
-static void
-refreshed_cb (GObject *object,
-              GAsyncResult *result,
-              gpointer user_data)
+/* A refresh under way keeps no list alive that nobody looks at any more. */
+static GWeakRef *
+make_weak (GenlockList *self)
 {
-  g_autoptr (GenlockList) self = user_data;
-  g_autoptr (GError) error = NULL;
-  GenlockRefresh *refresh = genlock_store_run_finish (GENLOCK_STORE (object), result, &error);
+  GWeakRef *weak = g_new (GWeakRef, 1);
 
-  self->refreshing = FALSE;
+  g_weak_ref_init (weak, self);
 
-  if (refresh == NULL)
-    {
-      self->forget_rows |= self->sent_rows;
-      self->forget_text |= self->sent_text;
-    }
-
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    set_error (self, error);
-
-  if (refresh != NULL && refresh->serial == self->serial
-      && genlock_query_equal (refresh->query, self->query))
-    {
-      self->fresh = FALSE;
-      self->query_changed = FALSE;
-      take_refresh (self, refresh);
-    }
-
-  g_clear_pointer (&refresh, genlock_refresh_free);
-
-  if (self->stale)
-    start_refresh (self);
-  else
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+  return weak;
 }
 
-static void
-start_refresh (GenlockList *self)
+/* (transfer full) (nullable); @weak: (transfer full) */
+static GenlockList *
+take_weak (GWeakRef *weak)
 {
-  GenlockRefresh *refresh;
+  GenlockList *self = g_weak_ref_get (weak);
 
-  if (self->refreshing)
-    {
-      self->stale = TRUE;
-      return;
-    }
+  g_weak_ref_clear (weak);
+  g_free (weak);
 
-  refresh = make_refresh (self);
+  return self;
+}
+
+static void refreshed_cb (GObject *object,
+                          GAsyncResult *result,
+                          gpointer user_data);
+
+/* @refresh: (transfer full) */
+static void
+send_refresh (GenlockList *self,
+              GenlockRefresh *refresh)
+{
   self->refreshing = TRUE;
+  self->warming = refresh->warm;
   self->stale = FALSE;
   self->sent_rows = self->forget_rows;
   self->sent_text = self->forget_text;
@@ -268,8 +247,87 @@ start_refresh (GenlockList *self)
   genlock_store_run_async (self->store, genlock_refresh_work, refresh,
                            (GDestroyNotify) genlock_refresh_free,
                            (GDestroyNotify) genlock_refresh_free, self->cancellable, refreshed_cb,
-                           g_object_ref (self));
+                           make_weak (self));
+}
+
+static void
+start_refresh (GenlockList *self)
+{
+  if (self->refreshing)
+    {
+      /* A search waits for what is being read for it. */
+      if (self->warming && self->query->search == NULL)
+        g_cancellable_cancel (self->cancellable);
+
+      self->stale = TRUE;
+    }
+  else
+    {
+      send_refresh (self, make_refresh (self));
+    }
+
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+/* Nothing is under way any more: time to be ready for the first search of a large list. */
+static void
+settle (GenlockList *self)
+{
+  if (!self->warmed && self->query != NULL && self->rowids->len >= WARM_ROWS)
+    {
+      GenlockRefresh *refresh = make_refresh (self);
+
+      self->warmed = TRUE;
+      refresh->warm = TRUE;
+      send_refresh (self, refresh);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+refreshed_cb (GObject *object,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  GenlockRefresh *refresh = genlock_store_run_finish (GENLOCK_STORE (object), result, &error);
+  g_autoptr (GenlockList) self = take_weak (user_data);
+  gboolean was_warming;
+
+  if (self == NULL)
+    {
+      g_clear_pointer (&refresh, genlock_refresh_free);
+      return;
+    }
+
+  was_warming = self->warming;
+  self->refreshing = FALSE;
+  self->warming = FALSE;
+
+  if (refresh == NULL)
+    {
+      self->forget_rows |= self->sent_rows;
+      self->forget_text |= self->sent_text;
+    }
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    set_error (self, error);
+
+  if (refresh != NULL && !refresh->warm && refresh->serial == self->serial
+      && genlock_query_equal (refresh->query, self->query))
+    {
+      self->fresh = FALSE;
+      self->query_changed = FALSE;
+      take_refresh (self, refresh);
+    }
+
+  g_clear_pointer (&refresh, genlock_refresh_free);
+
+  if (self->stale)
+    send_refresh (self, make_refresh (self));
+  else if (!was_warming)
+    settle (self);
 }
 
 static void
@@ -297,6 +355,7 @@ static void
 empty (GenlockList *self)
 {
   self->forget_rows = TRUE;
+  self->warmed = FALSE;
   self->generation++;
   g_array_set_size (self->wanted, 0);
   g_hash_table_remove_all (self->pending);
@@ -317,10 +376,10 @@ replace_query (GenlockList *self,
 
   self->query = query;
   self->query_changed = TRUE;
-  self->fresh |= !same_table || self->rowids->len == 0
+  self->fresh |= !same_table || count_items (self) == 0
                  || g_strcmp0 (before->parent_id, query->parent_id) != 0;
 
-  if (self->refreshing)
+  if (self->refreshing && !self->warming)
     g_cancellable_cancel (self->cancellable);
 
   self->stale = FALSE;
@@ -386,6 +445,9 @@ genlock_list_dispose (GObject *object)
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
 
+  if (self->refreshing)
+    g_cancellable_cancel (self->cancellable);
+
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (genlock_list_parent_class)->dispose (object);
@@ -402,7 +464,7 @@ genlock_list_finalize (GObject *object)
   g_array_unref (self->wanted);
   g_hash_table_unref (self->pending);
   genlock_list_cache_free (self->cache);
-  genlock_order_free (self->order);
+  genlock_order_unref (self->order);
   g_free (self->error);
 
   G_OBJECT_CLASS (genlock_list_parent_class)->finalize (object);
@@ -542,5 +604,5 @@ genlock_list_get_loading (GenlockList *list)
 {
   g_return_val_if_fail (GENLOCK_IS_LIST (list), FALSE);
 
-  return list->refreshing || list->stale;
+  return (list->refreshing && !list->warming) || list->stale;
 }

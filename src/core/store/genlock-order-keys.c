@@ -197,23 +197,6 @@ genlock_order_keys_read (GenlockDatabase *database,
   return result == GENLOCK_STATEMENT_DONE;
 }
 
-/* The first child of a row so far. */
-typedef struct
-{
-  gint64 place;
-  GenlockValue value; /* owned */
-} First;
-
-static void
-clear_firsts (First *firsts,
-              guint n)
-{
-  for (guint i = 0; i < n; i++)
-    genlock_value_clear (&firsts[i].value);
-
-  g_free (firsts);
-}
-
 /* The field that says a child's place, where that is a number; else 0. */
 static guint
 find_place_field (const GenlockTable *child)
@@ -252,34 +235,31 @@ genlock_order_keys_read_child (GenlockDatabase *database,
   const GenlockField *field = genlock_table_get_field (query->sort_child, query->sort_field);
   g_autoptr (GenlockStatement) statement = prepare_firsts (database, query, n_rows, error);
   g_autoptr (GHashTable) names = NULL;
+  g_autofree gint64 *firsts = NULL;
   GenlockStatementResult result;
-  First *firsts;
 
   if (statement == NULL || !read_names (database, field, &names, error))
     return FALSE;
 
-  firsts = g_new0 (First, n_rows);
+  /* The place of the first child so far; none has the greatest. */
+  firsts = g_new (gint64, n_rows + 1);
+  for (guint i = 0; i < n_rows; i++)
+    firsts[i] = G_MAXINT64;
 
   while ((result = genlock_statement_step (statement, error)) == GENLOCK_STATEMENT_ROW)
     {
       guint number = genlock_ids_find (ids, genlock_statement_read_text (statement, 0));
       gint64 place = genlock_statement_read_int (statement, 1);
-      First *first = &firsts[number != GENLOCK_IDS_NONE ? number : 0];
+      GenlockValue value = peek_value (statement, field, 2);
 
-      if (number == GENLOCK_IDS_NONE
-          || (first->value.kind != GENLOCK_VALUE_ABSENT && first->place <= place))
+      if (number == GENLOCK_IDS_NONE || numbers[number] == GENLOCK_ROWIDS_NONE
+          || firsts[number] <= place)
         continue;
 
-      genlock_value_clear (&first->value);
-      genlock_statement_read_value (statement, 2, &first->value);
-      first->place = place;
+      firsts[number] = place;
+      genlock_sort_keys_unset (keys, numbers[number]);
+      set_key (keys, numbers[number], field, &value, names);
     }
-
-  for (guint i = 0; i < n_rows; i++)
-    if (numbers[i] != GENLOCK_ROWIDS_NONE)
-      set_key (keys, numbers[i], field, &firsts[i].value, names);
-
-  clear_firsts (firsts, n_rows);
 
   return result == GENLOCK_STATEMENT_DONE;
 }

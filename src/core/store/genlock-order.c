@@ -16,6 +16,7 @@
 
 struct _GenlockOrder
 {
+  gatomicrefcount ref_count;
   GenlockQuery *scope;       /* owned, nullable: whose rows the rest is about */
   GArray *base;              /* owned, nullable: all of them in the default order */
   GenlockIds *ids;           /* owned, nullable: numbers by id … */
@@ -26,7 +27,19 @@ struct _GenlockOrder
 GenlockOrder *
 genlock_order_new (void)
 {
-  return g_new0 (GenlockOrder, 1);
+  GenlockOrder *order = g_new0 (GenlockOrder, 1);
+
+  g_atomic_ref_count_init (&order->ref_count);
+
+  return order;
+}
+
+GenlockOrder *
+genlock_order_ref (GenlockOrder *order)
+{
+  g_atomic_ref_count_inc (&order->ref_count);
+
+  return order;
 }
 
 void
@@ -45,8 +58,11 @@ genlock_order_forget (GenlockOrder *order,
 }
 
 void
-genlock_order_free (GenlockOrder *order)
+genlock_order_unref (GenlockOrder *order)
 {
+  if (!g_atomic_ref_count_dec (&order->ref_count))
+    return;
+
   genlock_order_forget (order, TRUE);
   g_free (order);
 }
@@ -354,6 +370,16 @@ run (GenlockOrder *order,
     }
 
   return combine (order, sorted, passed);
+}
+
+gboolean
+genlock_order_warm (GenlockOrder *order,
+                    GenlockDatabase *database,
+                    const GenlockQuery *query,
+                    GError **error)
+{
+  return ensure_base (order, database, query, error)
+         && ensure_haystack (order, database, query, error);
 }
 
 GArray *

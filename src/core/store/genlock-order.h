@@ -14,13 +14,15 @@ G_BEGIN_DECLS
  * GenlockOrder:
  *
  * Answers one query after the other and remembers what several have in common: the default
- * order of all rows of a parent, their ids, their searched text. Used by one thread at a time.
+ * order of all rows of a parent, their ids, their searched text. Used by one thread at a time;
+ * reference-counted (atomically).
  */
 typedef struct _GenlockOrder GenlockOrder;
 
 GenlockOrder *genlock_order_new (void);
-void genlock_order_free (GenlockOrder *order);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenlockOrder, genlock_order_free)
+GenlockOrder *genlock_order_ref (GenlockOrder *order);
+void genlock_order_unref (GenlockOrder *order);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenlockOrder, genlock_order_unref)
 
 /**
  * genlock_order_forget:
@@ -31,6 +33,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenlockOrder, genlock_order_free)
  */
 void genlock_order_forget (GenlockOrder *order,
                            gboolean rows);
+
+/**
+ * genlock_order_warm:
+ * @order: an order that has just run
+ * @database: a read connection, in a transaction
+ * @query: which rows
+ * @error: #GenlockStoreError
+ *
+ * Reads what the first search will need.
+ *
+ * Returns: whether it is there
+ */
+gboolean genlock_order_warm (GenlockOrder *order,
+                             GenlockDatabase *database,
+                             const GenlockQuery *query,
+                             GError **error);
 
 /**
  * genlock_order_run:

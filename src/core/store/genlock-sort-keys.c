@@ -85,6 +85,13 @@ genlock_sort_keys_set_real (GenlockSortKeys *keys,
 }
 
 void
+genlock_sort_keys_unset (GenlockSortKeys *keys,
+                         guint row)
+{
+  keys->has[row] = FALSE;
+}
+
+void
 genlock_sort_keys_set_bytes (GenlockSortKeys *keys,
                              guint row,
                              const void *bytes,
@@ -193,16 +200,19 @@ compare_descending (gconstpointer a,
   return order != 0 ? order : ((const Entry *) a)->row < ((const Entry *) b)->row ? -1 : 1;
 }
 
-/* How many bytes the text keys of @entries begin with in common. */
+/* How many bytes the text keys of @entries begin with in common; @equal: whether that is all. */
 static gsize
 find_common (GenlockSortKeys *keys,
              const Entry *entries,
-             guint n)
+             guint n,
+             gboolean *equal)
 {
   Extent first = keys->extents[entries[0].row];
   gsize common = first.length;
 
-  for (guint i = 1; i < n && common > 0; i++)
+  *equal = TRUE;
+
+  for (guint i = 1; i < n && (common > 0 || *equal); i++)
     {
       Extent extent = keys->extents[entries[i].row];
       gsize most = MIN (common, extent.length);
@@ -213,19 +223,25 @@ find_common (GenlockSortKeys *keys,
         same++;
 
       common = same;
+      *equal &= same == first.length && same == extent.length;
     }
 
   return common;
 }
 
-/* Takes what all have in common off the text keys, and the next eight bytes as their heads. */
-static void
+/* Takes what all have in common off the text keys, and the next eight bytes as their heads; FALSE
+ * where nothing is left to tell them apart. */
+static gboolean
 take_heads (GenlockSortKeys *keys,
             Entry *entries,
             guint n,
             gboolean descending)
 {
-  gsize common = find_common (keys, entries, n);
+  gboolean equal;
+  gsize common = find_common (keys, entries, n, &equal);
+
+  if (equal)
+    return FALSE;
 
   for (guint i = 0; i < n; i++)
     {
@@ -240,6 +256,8 @@ take_heads (GenlockSortKeys *keys,
       number = GUINT64_FROM_BE (number);
       entries[i].head = descending ? ~number : number;
     }
+
+  return TRUE;
 }
 
 /* By their heads, then each run with the same head by what follows: the heads of a run stand
@@ -254,7 +272,9 @@ sort_text (GenlockSortKeys *keys,
 
   if (n > FEW_ENTRIES)
     {
-      take_heads (keys, entries, n, descending);
+      if (!take_heads (keys, entries, n, descending))
+        return;
+
       sort_heads (entries, n);
     }
 

@@ -21,7 +21,7 @@ GenlockSortKeys *genlock_sort_keys_new (guint n_rows);
 void genlock_sort_keys_free (GenlockSortKeys *keys);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenlockSortKeys, genlock_sort_keys_free)
 
-/* The key of row @row, below n_rows, each row once. */
+/* The key of row @row, below n_rows; the last one counts. */
 void genlock_sort_keys_set_int (GenlockSortKeys *keys,
                                 guint row,
                                 gint64 integer);
@@ -30,6 +30,10 @@ void genlock_sort_keys_set_int (GenlockSortKeys *keys,
 void genlock_sort_keys_set_real (GenlockSortKeys *keys,
                                  guint row,
                                  double real);
+
+/* The row has no key after all. */
+void genlock_sort_keys_unset (GenlockSortKeys *keys,
+                              guint row);
 
 /* @bytes: (array length=length): copied; compared as memcmp() does, the shorter first */
 void genlock_sort_keys_set_bytes (GenlockSortKeys *keys,
