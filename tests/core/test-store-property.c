@@ -279,17 +279,19 @@ walk (StoreFixture *fixture,
   g_autofree char *end = NULL;
   guint n_done = 0;
 
+  while (n_done == 0)
+    edit (fixture, &model, random_edits_new_world (random), &n_done, seed);
+
   for (guint i = 0; i < N_BATCHES; i++)
     {
-      int what = i == 0 ? 9 : g_rand_int_range (random, 0, 10);
+      int what = g_rand_int_range (random, 0, 10);
 
       if (what == 0)
         take_back (fixture, past, future, FALSE, seed);
       else if (what == 1)
         take_back (fixture, future, past, TRUE, seed);
       else
-        edit (fixture, &model,
-              i == 0 ? random_edits_new_world (random) : random_edits_new (random), &n_done, seed);
+        edit (fixture, &model, random_edits_new (random), &n_done, seed);
 
       assert_rules (fixture, seed);
       if (i == N_BATCHES / 3)
@@ -342,7 +344,8 @@ test_walks (void)
     }
 
   /* Walks that are mostly refused prove little. */
-  g_assert_cmpuint (n_done, >, n_seeds * N_BATCHES / 10);
+  if (only == NULL)
+    g_assert_cmpuint (n_done, >, n_seeds * N_BATCHES / 5);
 }
 
 int
