@@ -541,6 +541,18 @@ select_by_key (GenlockGrid *grid,
   return FALSE;
 }
 
+/* The menu of the row, at the cell of the cursor. */
+static void
+open_menu (GenlockGrid *grid)
+{
+  GenlockCell *cell = genlock_grid_find_cell (grid, grid->row, grid->column);
+  graphene_rect_t bounds;
+
+  if (cell != NULL
+      && gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (grid->view), &bounds))
+    genlock_grid_show_menu (grid, bounds.origin.x + 8, bounds.origin.y + bounds.size.height);
+}
+
 /* Ctrl+Tab leaves the grid, in which Tab goes from cell to cell. */
 static void
 leave (GenlockGrid *grid,
@@ -591,6 +603,12 @@ key_pressed_cb (GtkEventControllerKey *key,
 
   if (control)
     return GDK_EVENT_PROPAGATE;
+
+  if (keyval == GDK_KEY_Menu || (extend && keyval == GDK_KEY_F10))
+    {
+      open_menu (grid);
+      return GDK_EVENT_STOP;
+    }
 
   switch (keyval)
     {
