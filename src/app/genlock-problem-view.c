@@ -12,6 +12,7 @@
 #include "app/genlock-problem-view.h"
 #include "core/store/genlock-maintenance.h"
 #include "core/store/genlock-store.h"
+#include "ui/common/genlock-error-words.h"
 #include "ui/common/genlock-toasts.h"
 
 struct _GenlockProblemView
@@ -239,7 +240,8 @@ show_error (GenlockProblemView *self,
   const char *title = _("The database cannot be opened");
   gboolean damaged = FALSE;
   gboolean readable = FALSE;
-  g_autofree char *words = g_markup_escape_text (error->message, -1);
+  g_autofree char *sentence = genlock_error_dup_sentence (error);
+  g_autofree char *words = g_markup_escape_text (sentence, -1);
 
   if (g_error_matches (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_NEWER))
     {

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/common/genlock-error-words.h"
 #include "ui/common/genlock-toasts.h"
 
 /* The overlay that is nearest above @from; a dialog has none and asks the window it belongs to. */
@@ -120,6 +121,7 @@ void
 genlock_toast_error (GtkWidget *from,
                      const GError *error)
 {
+  g_autofree char *sentence = NULL;
   AdwToast *toast;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
@@ -129,7 +131,8 @@ genlock_toast_error (GtkWidget *from,
     return;
 
   /* Sentences of the core are marked for translation there. */
-  toast = toast_new (g_dgettext (GETTEXT_PACKAGE, error->message));
+  sentence = genlock_error_dup_sentence (error);
+  toast = toast_new (sentence);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (toast, 0);
   show (from, toast);

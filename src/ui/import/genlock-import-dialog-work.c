@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/schema/genlock-productions.h"
+#include "ui/common/genlock-error-words.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/import/genlock-import-dialog-private.h"
 #include "ui/import/genlock-import-words.h"
@@ -79,7 +80,8 @@ show_error (GenlockImportDialog *self,
             const char *title,
             const GError *error)
 {
-  g_autofree char *markup = g_markup_escape_text (error->message, -1);
+  g_autofree char *sentence = genlock_error_dup_sentence (error);
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
 
   adw_status_page_set_title (self->error_page, title);
   adw_status_page_set_description (self->error_page, markup);

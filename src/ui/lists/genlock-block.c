@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "ui/common/genlock-error-words.h"
 #include "ui/lists/genlock-block-private.h"
 #include "ui/lists/genlock-series.h"
 #include "ui/lists/genlock-tsv.h"
@@ -64,7 +65,7 @@ genlock_plan_add_misfit (GenlockPlan *plan,
   misfit->name = before != NULL ? g_strdup (genlock_record_get_name (before)) : NULL;
   misfit->column = column;
   misfit->text = g_strdup (text);
-  misfit->sentence = g_strdup (error->message);
+  misfit->sentence = genlock_error_dup_sentence (error);
   g_ptr_array_add (plan->misfits, misfit);
 }
 

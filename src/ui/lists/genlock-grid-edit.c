@@ -11,6 +11,7 @@
 
 #include "core/model/genlock-record-format.h"
 #include "ui/common/genlock-cell-editor.h"
+#include "ui/common/genlock-error-words.h"
 #include "ui/common/genlock-format-popover.h"
 #include "ui/lists/genlock-grid-private.h"
 
@@ -97,7 +98,9 @@ genlock_grid_finish_editing (GenlockGrid *grid)
   editor = GENLOCK_CELL_EDITOR (genlock_cell_get_editor (grid->edited));
   if (!commit_text (grid, genlock_cell_editor_get_text (editor), &error))
     {
-      genlock_cell_editor_refuse (editor, error->message);
+      g_autofree char *sentence = genlock_error_dup_sentence (error);
+
+      genlock_cell_editor_refuse (editor, sentence);
       return FALSE;
     }
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "core/model/genlock-record-format.h"
+#include "ui/common/genlock-error-words.h"
 #include "ui/common/genlock-format-popover.h"
 #include "ui/common/genlock-format-words.h"
 #include "ui/lists/genlock-field-row.h"
@@ -104,7 +105,9 @@ edited_cb (GenlockFieldRow *row,
 
   if (!genlock_column_parse (column, before, text, inspector->names, into, &error))
     {
-      genlock_field_row_set_error (row, error->message);
+      g_autofree char *sentence = genlock_error_dup_sentence (error);
+
+      genlock_field_row_set_error (row, sentence);
       return;
     }
 
