@@ -211,7 +211,7 @@ add_backup (GenlockProblemView *self,
   size = g_format_size (g_file_info_get_size (info));
   subtitle = g_markup_printf_escaped ("%s · %s", size, name);
 
-  button = gtk_button_new_with_mnemonic (_("_Restore"));
+  button = gtk_button_new_with_label (_("Restore"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (button), "path", g_strdup (path), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (restore_cb), self);
@@ -240,6 +240,7 @@ show_error (GenlockProblemView *self,
   const char *title = _("The database cannot be opened");
   gboolean damaged = FALSE;
   gboolean readable = FALSE;
+  gboolean replaceable = FALSE;
   g_autofree char *sentence = genlock_error_dup_sentence (error);
   g_autofree char *words = g_markup_escape_text (sentence, -1);
 
@@ -249,18 +250,21 @@ show_error (GenlockProblemView *self,
       readable = TRUE;
     }
   else if (g_error_matches (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_FOREIGN))
-    title = _("This is no database of Genlock");
+    {
+      title = _("This is no database of Genlock");
+      replaceable = TRUE;
+    }
   else if (g_error_matches (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_DAMAGED))
     {
       title = _("The database is damaged");
-      damaged = readable = TRUE;
+      damaged = readable = replaceable = TRUE;
     }
 
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, words);
   gtk_widget_set_visible (self->read_only, readable);
   gtk_widget_set_visible (self->salvage, damaged);
-  if (damaged)
+  if (replaceable)
     add_backups (self);
 }
 

@@ -408,6 +408,8 @@ genlock_table_page_set_production (GenlockPage *iface,
   genlock_grid_finish_editing (self->grid);
   genlock_table_page_save_state (page);
   drop_list (self);
+  /* Another show may have no row that could be looked at instead. */
+  update_inspector (page);
   g_free (self->production_id);
   self->production_id = g_strdup (production_id);
   if (production_id == NULL)

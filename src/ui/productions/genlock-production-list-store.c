@@ -53,12 +53,14 @@ counted_cb (GObject *source,
 
   if (counts == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_warning ("The shows could not be counted: %s", error->message);
-      return;
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return;
+      /* The file is damaged, so there was something in it; the list says what is wrong. */
+      g_message ("The shows could not be counted: %s", error->message);
+      n = 1;
     }
 
-  for (guint i = 0; i < counts->len; i++)
+  for (guint i = 0; counts != NULL && i < counts->len; i++)
     n += g_array_index (counts, GenlockCount, i).n;
   if (self->n_shows == (int) n)
     return;

@@ -105,11 +105,36 @@ scroll_to_selected (GenlockProductionList *self)
                                 position);
 }
 
+/* Why the list is empty. */
+static void
+say_nothing (GenlockProductionList *self,
+             const char *error)
+{
+  gboolean searching = *gtk_editable_get_text (self->search_entry) != '\0';
+  g_autofree char *words = NULL;
+
+  if (error != NULL)
+    {
+      words = g_markup_escape_text (error, -1);
+      adw_status_page_set_title (self->nothing, _("The shows cannot be read"));
+    }
+  else
+    {
+      words = g_strdup (searching ? _("Try fewer words or another spelling.")
+                                  : _("No show has this status."));
+      adw_status_page_set_title (self->nothing,
+                                 searching ? _("No show found") : _("No shows here"));
+    }
+  adw_status_page_set_description (self->nothing, words);
+  gtk_widget_set_visible (self->show_all, error == NULL
+                          && (searching || !g_str_equal (self->filter, "all")));
+}
+
 static void
 show_list_or_words (GenlockProductionList *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  gboolean searching = *gtk_editable_get_text (self->search_entry) != '\0';
+  g_autofree char *error = NULL;
 
   if (n > 0 || self->list == NULL || genlock_list_get_loading (self->list))
     {
@@ -117,12 +142,8 @@ show_list_or_words (GenlockProductionList *self)
       return;
     }
 
-  adw_status_page_set_title (self->nothing,
-                             searching ? _("No show found") : _("No shows here"));
-  adw_status_page_set_description (self->nothing,
-                                   searching ? _("Try fewer words or another spelling.")
-                                             : _("No show has this status."));
-  gtk_widget_set_visible (self->show_all, searching || !g_str_equal (self->filter, "all"));
+  g_object_get (self->list, "error", &error, NULL);
+  say_nothing (self, error);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 
