@@ -18,8 +18,10 @@
 /* Pieces of text one after the other, each with the place of the row that it belongs to. */
 typedef struct
 {
-  GString *text; /* owned */
-  GArray *ends;  /* owned (element-type gsize): where each piece ends */
+  GString *text; /* owned, nullable: until all is there */
+  char *bytes; /* owned, nullable: from then on; less than 4 GB */
+  gsize n_bytes;
+  GArray *ends;  /* owned (element-type guint): where each piece ends */
   GArray *rows;  /* owned (element-type guint): its row, ascending or not */
 } Pieces;
 
@@ -38,14 +40,25 @@ static void
 pieces_init (Pieces *pieces)
 {
   pieces->text = g_string_new (NULL);
-  pieces->ends = g_array_new (FALSE, FALSE, sizeof (gsize));
+  pieces->ends = g_array_new (FALSE, FALSE, sizeof (guint));
   pieces->rows = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+/* Text grows by doubling; what it grew too far is given back. */
+static void
+pieces_settle (Pieces *pieces)
+{
+  pieces->n_bytes = pieces->text->len;
+  pieces->bytes = g_realloc (g_string_free (g_steal_pointer (&pieces->text), FALSE),
+                             pieces->n_bytes + 1);
 }
 
 static void
 pieces_clear (Pieces *pieces)
 {
-  g_string_free (pieces->text, TRUE);
+  if (pieces->text != NULL)
+    g_string_free (pieces->text, TRUE);
+  g_free (pieces->bytes);
   g_array_unref (pieces->ends);
   g_array_unref (pieces->rows);
 }
@@ -83,7 +96,7 @@ static void
 end_piece (Pieces *pieces,
            guint row)
 {
-  gsize end = pieces->text->len;
+  guint end = (guint) pieces->text->len;
 
   g_array_append_val (pieces->ends, end);
   g_array_append_val (pieces->rows, row);
@@ -259,6 +272,8 @@ genlock_haystack_new (GenlockDatabase *database,
     }
 
   g_clear_pointer (&haystack->places, genlock_ids_free);
+  pieces_settle (&haystack->own);
+  pieces_settle (&haystack->related);
 
   return g_steal_pointer (&haystack);
 }
@@ -279,23 +294,23 @@ find_word (const Pieces *pieces,
            const char *word,
            guint8 *found)
 {
-  const char *text = pieces->text->str;
+  const char *text = pieces->bytes;
   gsize length = strlen (word);
   gsize at = 0;
   guint piece = 0;
 
-  while (at < pieces->text->len)
+  while (at < pieces->n_bytes)
     {
-      const char *hit = memmem (text + at, pieces->text->len - at, word, length);
+      const char *hit = memmem (text + at, pieces->n_bytes - at, word, length);
 
       if (hit == NULL)
         return;
 
-      while (g_array_index (pieces->ends, gsize, piece) <= (gsize) (hit - text))
+      while (g_array_index (pieces->ends, guint, piece) <= (gsize) (hit - text))
         piece++;
 
       found[g_array_index (pieces->rows, guint, piece)] = 1;
-      at = g_array_index (pieces->ends, gsize, piece);
+      at = g_array_index (pieces->ends, guint, piece);
     }
 }
 

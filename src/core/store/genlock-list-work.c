@@ -6,12 +6,20 @@
 
 #include "config.h"
 
+#include <stdlib.h>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "core/store/genlock-difference.h"
 #include "core/store/genlock-list-work.h"
 #include "core/store/genlock-load.h"
 
 /* As many rows as a view asks for at first. */
 #define HEAD_ROWS 256
+
+#define LARGE_ORDER 20000
 
 void
 genlock_refresh_free (GenlockRefresh *refresh)
@@ -95,6 +103,16 @@ run_refresh (GenlockRefresh *refresh,
   return load_window (refresh, database, error);
 }
 
+/* The C library keeps what large blocks leave, several times what the list itself takes. */
+static void
+give_back_memory (GenlockRefresh *refresh)
+{
+#ifdef __GLIBC__
+  if (refresh->before->len >= LARGE_ORDER)
+    malloc_trim (0);
+#endif
+}
+
 gpointer
 genlock_refresh_work (GenlockReaders *readers,
                       gpointer data,
@@ -117,6 +135,7 @@ genlock_refresh_work (GenlockReaders *readers,
 
   genlock_database_rollback (database);
   genlock_readers_return (readers, database);
+  give_back_memory (refresh);
 
   return done ? refresh : NULL;
 }

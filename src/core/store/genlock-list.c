@@ -309,6 +309,7 @@ refreshed_cb (GObject *object,
     {
       self->forget_rows |= self->sent_rows;
       self->forget_text |= self->sent_text;
+      self->warmed &= !was_warming;
     }
 
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -344,6 +345,7 @@ store_changed_cb (GenlockStore *store,
   effect = genlock_effect_of (self->query, changes);
   self->forget_rows |= effect.rows;
   self->forget_text |= effect.text;
+  self->warmed &= !effect.text;
   genlock_list_patch (self, changes);
 
   if (effect.order)
