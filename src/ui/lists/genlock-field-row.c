@@ -52,8 +52,12 @@ commit (GenlockFieldRow *row)
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
 
   /* Where the rows differ, nothing typed means nothing changed. */
-  if (strcmp (text, row->text != NULL ? row->text : "") != 0)
-    g_signal_emit (row, signals[EDITED], 0, text);
+  if (strcmp (text, row->text != NULL ? row->text : "") == 0)
+    return;
+
+  g_free (row->text);
+  row->text = g_strdup (text);
+  g_signal_emit (row, signals[EDITED], 0, text);
 }
 
 static void
@@ -225,9 +229,16 @@ void
 genlock_field_row_set_text (GenlockFieldRow *row,
                             const char *text)
 {
+  gboolean typing = gtk_widget_get_focus_child (GTK_WIDGET (row)) != NULL
+                    && strcmp (gtk_editable_get_text (GTK_EDITABLE (row)),
+                               row->text != NULL ? row->text : "") != 0;
+
   g_free (row->text);
   row->text = g_strdup (text);
-  show_text (row);
+
+  /* What is being typed is not lost to a change from elsewhere. */
+  if (!typing)
+    show_text (row);
 }
 
 void

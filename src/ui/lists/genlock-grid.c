@@ -177,8 +177,15 @@ record_changed_cb (GenlockRow *row,
                    GenlockCell *head)
 {
   GenlockGridColumn *column = genlock_cell_get_data (head);
+  GenlockGrid *grid = column->grid;
+  guint position = genlock_cell_get_position (head);
+  g_autoptr (GtkBitset) rows = genlock_grid_list_rows (grid);
 
-  genlock_grid_update_row (column->grid, genlock_cell_get_position (head));
+  genlock_grid_update_row (grid, position);
+
+  /* Whoever shows what is selected shows it anew. */
+  if (gtk_bitset_contains (rows, position))
+    g_signal_emit_by_name (grid, "moved");
 }
 
 static void

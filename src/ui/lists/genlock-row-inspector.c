@@ -38,6 +38,7 @@ struct _GenlockRowInspector
   GenlockGridOffers offers;
   gpointer offers_data;
   GPtrArray *records;         /* owned, nullable (element-type GenlockRecord) */
+  char *shown;                /* owned, nullable: what the lines of the outputs show */
 };
 
 enum
@@ -253,18 +254,36 @@ add_output_cb (GtkButton *button,
   set_outputs (inspector, outputs);
 }
 
+/* All that the lines of the outputs show. */
+static char *
+dup_shown (GPtrArray *outputs,
+           const GenlockListKind *list)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; outputs != NULL && i < outputs->len; i++)
+    {
+      const GenlockRecord *output = g_ptr_array_index (outputs, i);
+      const char *connector = genlock_record_get_text (output, list->output_connector);
+      char buffer[GENLOCK_FORMAT_TEXT_SIZE];
+      GenlockFormat format;
+
+      genlock_record_get_format (output, &format);
+      g_string_append_printf (text, "%s\t%s\t%s\n", genlock_record_get_id (output), connector,
+                              genlock_format_print (&format, buffer));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 static void
 show_outputs (GenlockRowInspector *inspector)
 {
   const GenlockColumn *column = find_column (inspector, GENLOCK_COLUMN_OUTPUTS);
   gboolean one = inspector->records != NULL && inspector->records->len == 1;
   GtkWidget *all = column != NULL ? g_hash_table_lookup (inspector->rows, column) : NULL;
+  g_autofree char *shown = NULL;
   GPtrArray *outputs;
-
-  for (guint i = 0; i < inspector->output_rows->len; i++)
-    adw_preferences_group_remove (inspector->outputs,
-                                  g_ptr_array_index (inspector->output_rows, i));
-  g_ptr_array_set_size (inspector->output_rows, 0);
 
   gtk_widget_set_visible (GTK_WIDGET (inspector->outputs), column != NULL);
   if (column == NULL)
@@ -275,6 +294,18 @@ show_outputs (GenlockRowInspector *inspector)
   outputs = one ? genlock_record_get_children (g_ptr_array_index (inspector->records, 0),
                                                inspector->list->outputs)
                 : NULL;
+
+  /* New lines would take the focus from the one that is used. */
+  shown = dup_shown (outputs, inspector->list);
+  if (g_strcmp0 (shown, inspector->shown) == 0)
+    return;
+
+  g_free (inspector->shown);
+  inspector->shown = g_steal_pointer (&shown);
+  for (guint i = 0; i < inspector->output_rows->len; i++)
+    adw_preferences_group_remove (inspector->outputs,
+                                  g_ptr_array_index (inspector->output_rows, i));
+  g_ptr_array_set_size (inspector->output_rows, 0);
 
   for (guint i = 0; outputs != NULL && i < outputs->len; i++)
     {
@@ -411,6 +442,7 @@ genlock_row_inspector_finalize (GObject *object)
 
   g_clear_pointer (&inspector->columns, g_array_unref);
   g_hash_table_unref (inspector->rows);
+  g_free (inspector->shown);
   g_ptr_array_unref (inspector->output_rows);
 
   G_OBJECT_CLASS (genlock_row_inspector_parent_class)->finalize (object);

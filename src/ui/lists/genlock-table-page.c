@@ -141,30 +141,6 @@ types_counted_cb (GObject *source,
   genlock_type_chips_set_counts (self->chips, counts);
 }
 
-static gboolean
-refresh_cb (gpointer data)
-{
-  GenlockTablePage *page = data;
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-
-  self->refresh_id = 0;
-  genlock_store_count_async (self->store, genlock_list_get_query (self->list), self->kind->type,
-                             self->cancellable, types_counted_cb, g_object_ref (page));
-
-  genlock_table_page_count_words (page);
-  return G_SOURCE_REMOVE;
-}
-
-/* Counts again, once for a burst of changes. */
-static void
-refresh_soon (GenlockTablePage *page)
-{
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-
-  if (self->refresh_id == 0 && self->list != NULL)
-    self->refresh_id = g_timeout_add (50, refresh_cb, page);
-}
-
 static void
 inspect (GenlockTablePage *page,
          GenlockGathered *gathered,
@@ -223,6 +199,31 @@ update_inspector (GenlockTablePage *page)
     genlock_row_inspector_set_rows (self->inspector, records, n);
   else
     genlock_table_page_with_rows (page, rows, inspect, NULL, NULL);
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  GenlockTablePage *page = data;
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  self->refresh_id = 0;
+  genlock_store_count_async (self->store, genlock_list_get_query (self->list), self->kind->type,
+                             self->cancellable, types_counted_cb, g_object_ref (page));
+
+  genlock_table_page_count_words (page);
+  update_inspector (page);
+  return G_SOURCE_REMOVE;
+}
+
+/* Counts again, once for a burst of changes. */
+static void
+refresh_soon (GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  if (self->refresh_id == 0 && self->list != NULL)
+    self->refresh_id = g_timeout_add (50, refresh_cb, page);
 }
 
 static void
