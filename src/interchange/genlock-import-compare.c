@@ -613,6 +613,50 @@ find_sheet_show (GenlockImportPlan *plan,
   return TRUE;
 }
 
+static char *
+dup_show_key (GenlockRecord *production)
+{
+  g_autofree char *client = NULL;
+  g_autofree char *name = NULL;
+
+  client = genlock_import_ports_fold (genlock_record_get_text (production,
+                                                               GENLOCK_PRODUCTION_CLIENT));
+  name = genlock_import_ports_fold (genlock_record_get_text (production,
+                                                             GENLOCK_PRODUCTION_SHOW_NAME));
+
+  return g_strdup_printf ("%s\n%s", client, name);
+}
+
+/* New shows that may be there already under another load-in. */
+static gboolean
+find_twins (GenlockImportPlan *plan,
+            GenlockStore *store,
+            GError **error)
+{
+  g_autoptr (GenlockQuery) query = genlock_query_new (&genlock_productions);
+  g_autoptr (GPtrArray) productions = genlock_store_list (store, query, error);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (productions == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < productions->len; i++)
+    g_hash_table_add (names, dup_show_key (g_ptr_array_index (productions, i)));
+  for (guint i = 0; i < plan->shows->len; i++)
+    {
+      GenlockImportShow *show = g_ptr_array_index (plan->shows, i);
+      g_autofree char *key = NULL;
+
+      show->has_twin = FALSE;
+      if (show->production == NULL || show->production->state != GENLOCK_IMPORT_NEW)
+        continue;
+      key = dup_show_key (show->production->record);
+      show->has_twin = g_hash_table_contains (names, key);
+    }
+
+  return TRUE;
+}
+
 gboolean
 genlock_import_plan_compare (GenlockImportPlan *plan,
                              GenlockStore *store,
@@ -644,5 +688,5 @@ genlock_import_plan_compare (GenlockImportPlan *plan,
                        g_ptr_array_index (snapshot.groups, next++));
     }
 
-  return TRUE;
+  return find_twins (plan, store, error);
 }

@@ -69,12 +69,15 @@ typedef struct
  * @title: "Kickoff – ACME"; %NULL for what belongs to no show
  * @groups: (element-type GenlockImportGroup): in the order in which to show them, without the
  *   production itself
+ * @has_twin: whether the show is new, and the database has another one of this name for this
+ *   client: perhaps the same with another load-in
  */
 typedef struct
 {
   GenlockImportEntry *production;
   char *title;
   GPtrArray *groups;
+  gboolean has_twin;
 } GenlockImportShow;
 
 /**

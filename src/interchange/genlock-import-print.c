@@ -52,6 +52,8 @@ write_show (GString *json,
   genlock_json_write_key (json, "id");
   genlock_json_write_string (json, show->production != NULL
                                    ? genlock_record_get_id (show->production->record) : NULL);
+  genlock_json_write_key (json, "hasTwin");
+  genlock_json_write_boolean (json, show->has_twin);
   genlock_import_show_count (show, &counts);
   write_counts (json, &counts);
   genlock_json_write_key (json, "tables");
@@ -153,6 +155,8 @@ print_show (GString *text,
 
   genlock_import_show_count (show, &counts);
   print_counts (text, "", show->title != NULL ? show->title : _("Equipment"), &counts);
+  if (show->has_twin)
+    g_string_append (text, _("  There is another show of this name for this client.\n"));
   for (guint i = 0; i < show->groups->len; i++)
     {
       const GenlockImportGroup *group = g_ptr_array_index (show->groups, i);

@@ -332,6 +332,26 @@ test_options (ImportFixture *fixture,
   g_assert_cmpuint (counts.n_open, ==, 0);
 }
 
+/* The same show with another load-in is another one; the preview can say so. */
+static void
+test_twins (ImportFixture *fixture,
+            gconstpointer data)
+{
+  static const char later[] = "{\"production\":{\"showName\":\"KICKOFF\",\"client\":\"ACME\","
+                              "\"loadIn\":\"2026-04-01\"},\"version\":1}";
+  g_autoptr (GenlockImportPlan) first = import_read_data ("kickoff-state.json", NULL);
+  g_autoptr (GenlockImportPlan) again = import_read_data ("kickoff-state.json", NULL);
+  g_autoptr (GenlockImportPlan) other = import_read_text ("later.json", later);
+
+  import_compare (fixture, first);
+  g_assert_false (((GenlockImportShow *) genlock_import_plan_get_shows (first)->pdata[0])->has_twin);
+  import_apply (fixture, first);
+  import_compare (fixture, again);
+  g_assert_false (((GenlockImportShow *) genlock_import_plan_get_shows (again)->pdata[0])->has_twin);
+  import_compare (fixture, other);
+  g_assert_true (((GenlockImportShow *) genlock_import_plan_get_shows (other)->pdata[0])->has_twin);
+}
+
 static guint
 count_files (const char *folder)
 {
@@ -443,6 +463,7 @@ main (int argc,
   import_add_test ("/import/plan/samples", test_samples);
   import_add_test ("/import/plan/found-equipment", test_found_equipment);
   import_add_test ("/import/plan/options", test_options);
+  import_add_test ("/import/plan/twins", test_twins);
   import_add_test ("/import/plan/originals", test_originals);
   import_add_test ("/import/plan/originals-fail", test_originals_fail);
   import_add_test ("/import/plan/report", test_report);
