@@ -204,6 +204,31 @@ looks_like_json (const char *data,
          || (data[at] == '"' && at + 2 < length && data[at + 1] == '{' && data[at + 2] == '\\');
 }
 
+/* (transfer full) (nullable): the text of a JavaScript literal in single quotes, as which a
+ * browser's developer tools copy a value. */
+static char *
+dup_literal (const char *data,
+             gsize length)
+{
+  GString *text;
+
+  while (length > 0 && g_ascii_isspace (data[length - 1]))
+    length--;
+  if (length < 4 || data[0] != '\'' || (data[1] != '{' && data[1] != '[')
+      || data[length - 1] != '\'')
+    return NULL;
+
+  text = g_string_sized_new (length);
+  for (gsize i = 1; i < length - 1; i++)
+    {
+      if (data[i] == '\\' && (data[i + 1] == '\\' || data[i + 1] == '\''))
+        i++;
+      g_string_append_c (text, data[i]);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 static gboolean
 read_bytes (Reading *reading,
             const char *name,
@@ -224,6 +249,10 @@ read_bytes (Reading *reading,
     }
   if (is_other (data, length, display, error))
     return FALSE;
+
+  wide = dup_literal (data, length);
+  if (wide != NULL)
+    return read_json (reading, wide, strlen (wide), file, error);
 
   /* Windows programs save JSON as UTF-16 too. */
   if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))

@@ -66,10 +66,13 @@ test_bare_state (ImportFixture *fixture,
   g_autofree char *escaped = g_strescape (bare, NULL);
   g_autofree char *quoted = g_strdup_printf ("\"%s\"", escaped);
   g_autoptr (GenlockImportPlan) copied = import_read_text ("copied.txt", quoted);
+  g_autofree char *single = g_strdup_printf ("'%s'\n", bare);
+  g_autoptr (GenlockImportPlan) literal = import_read_text ("literal.txt", single);
   GenlockRecord *first = import_find_record (plan, &genlock_sources, GENLOCK_SOURCE_NAME, "A");
   GenlockRecord *second = import_find_record (copied, &genlock_sources, GENLOCK_SOURCE_NAME, "A");
 
   g_assert_cmpstr (genlock_record_get_id (first), ==, genlock_record_get_id (second));
+  import_find (literal, &genlock_sources, GENLOCK_META_ID, genlock_record_get_id (first));
 }
 
 static void
