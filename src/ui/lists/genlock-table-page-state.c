@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-menu-later.h"
 #include "ui/lists/genlock-list-state.h"
 #include "ui/lists/genlock-table-page-private.h"
@@ -171,5 +172,6 @@ genlock_table_page_init_menus (GenlockTablePage *page)
   g_autoptr (GMenuModel) columns = make_columns_menu (self);
 
   genlock_menu_button_set_model_later (self->columns_button, columns);
+  genlock_accessible_set_label (GTK_WIDGET (self->columns_button), _("Columns"));
   genlock_grid_set_menu (self->grid, self->row_menu);
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/store/genlock-store.h"
+#include "ui/common/genlock-accessible.h"
 #include "ui/lists/genlock-type-chips.h"
 
 /* More types than this are found faster with the search. */
@@ -102,9 +103,11 @@ show_chip (GenlockTypeChips *chips,
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
   const char *name = word == NULL ? _("All") : *word != '\0' ? word : _("No type");
   g_autofree char *markup = g_markup_printf_escaped ("%s <span alpha=\"60%%\">%u</span>", name, n);
+  g_autofree char *spoken = g_strdup_printf ("%s, %u", name, n);
   guint index;
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
+  genlock_accessible_set_label (button, spoken);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
                                 word != NULL ? find_chosen (chips, word, &index)
                                              : chips->chosen->len == 1);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/schema/genlock-productions.h"
+#include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-menu-later.h"
 #include "ui/productions/genlock-production-dialog.h"
 #include "ui/productions/genlock-production-list-private.h"
@@ -242,6 +243,7 @@ update_view_button (GenlockProductionList *self)
   const GenlockField *field = genlock_table_get_field (&genlock_productions,
                                                        GENLOCK_PRODUCTION_STATUS);
   g_autofree char *status = g_ascii_strup (self->filter, -1);
+  g_autofree char *words = NULL;
   const char *label;
 
   if (g_str_equal (self->filter, "current"))
@@ -251,6 +253,8 @@ update_view_button (GenlockProductionList *self)
   else
     label = _(genlock_field_get_choice_label (field, status));
   gtk_menu_button_set_label (self->view_button, label);
+  words = g_strdup_printf (_("Which shows, in which order: %s"), label);
+  genlock_accessible_set_label (GTK_WIDGET (self->view_button), words);
 }
 
 static gboolean
