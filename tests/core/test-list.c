@@ -483,6 +483,26 @@ test_fetch (TempDir *dir,
   g_assert_cmpuint (count_children (g_ptr_array_index (records, 2)), ==, 1);
 }
 
+/* Asked before the order is there: the rows are waited for, none is left out. */
+static void
+test_fetch_early (TempDir *dir,
+                  gconstpointer data)
+{
+  static const guint positions[] = { 0, 1500, 1999 };
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 2000);
+  g_autoptr (GenlockQuery) query = query_sources (show);
+  g_autoptr (GenlockList) list = genlock_list_new (store, query);
+  g_autoptr (GPtrArray) records = NULL;
+
+  store_help_wait (has_items, list);
+  g_assert_true (genlock_list_get_loading (list));
+  genlock_list_fetch_async (list, positions, G_N_ELEMENTS (positions), NULL, fetched_cb, &records);
+  store_help_wait (is_there, &records);
+  g_assert_cmpuint (records->len, ==, 3);
+  g_assert_cmpstr (genlock_record_get_name (g_ptr_array_index (records, 2)), ==, "SRC 2000");
+}
+
 /* Scrolled far and fast: whatever is still looked at in the end gets its record. */
 static void
 test_scroll (TempDir *dir,
@@ -644,6 +664,7 @@ main (int argc,
   temp_dir_test ("/list/queries", test_queries);
   temp_dir_test ("/list/find", test_find);
   temp_dir_test ("/list/fetch", test_fetch);
+  temp_dir_test ("/list/fetch-early", test_fetch_early);
   temp_dir_test ("/list/scroll", test_scroll);
   temp_dir_test ("/list/random", test_random);
 

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "core/store/genlock-list-private.h"
 #include "core/store/genlock-load.h"
 #include "core/store/genlock-query-private.h"
@@ -400,6 +402,74 @@ rows_fetched_cb (GObject *object,
   genlock_fetch_free (fetch);
 }
 
+/* Somebody wants rows of which only the number is known yet. */
+typedef struct
+{
+  GTask *task; /* owned */
+  GArray *positions; /* owned (element-type guint) */
+} Waiting;
+
+static void
+waiting_free (gpointer data,
+              GClosure *closure)
+{
+  Waiting *waiting = data;
+
+  g_object_unref (waiting->task);
+  g_array_unref (waiting->positions);
+  g_free (waiting);
+}
+
+static void
+fetch_rows (GenlockList *self,
+            GTask *task,
+            GArray *positions)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self));
+  GenlockFetch *fetch = g_new0 (GenlockFetch, 1);
+
+  fetch->table = self->query->table;
+  fetch->rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < positions->len; i++)
+    if (g_array_index (positions, guint, i) < n_items)
+      {
+        gint64 rowid = genlock_list_get_rowid (self, g_array_index (positions, guint, i));
+
+        g_array_append_val (fetch->rowids, rowid);
+      }
+
+  genlock_store_run_async (self->store, genlock_fetch_work, fetch,
+                           (GDestroyNotify) genlock_fetch_free,
+                           (GDestroyNotify) genlock_fetch_free, g_task_get_cancellable (task),
+                           rows_fetched_cb, g_object_ref (task));
+}
+
+static void
+loading_cb (GenlockList *self,
+            GParamSpec *pspec,
+            gpointer user_data)
+{
+  Waiting *waiting = user_data;
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GArray) positions = NULL;
+
+  if (genlock_list_get_loading (self))
+    return;
+
+  task = g_object_ref (waiting->task);
+  positions = g_array_ref (waiting->positions);
+  g_signal_handlers_disconnect_by_func (self, loading_cb, waiting);
+
+  /* Without the order, for whatever reason, there is no saying which rows were meant. */
+  if (self->query != NULL && self->n_rest == 0)
+    fetch_rows (self, task, positions);
+  else
+    g_task_return_new_error (task, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_FAILED, "%s",
+                             self->error != NULL ? self->error
+                             : N_("The list has changed meanwhile. Try again."));
+}
+
 void
 genlock_list_fetch_async (GenlockList *list,
                           const guint *positions,
@@ -409,14 +479,15 @@ genlock_list_fetch_async (GenlockList *list,
                           gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
-  GenlockFetch *fetch;
-  guint n_items;
+  g_autoptr (GArray) places = NULL;
+  Waiting *waiting;
 
   g_return_if_fail (GENLOCK_IS_LIST (list));
 
   task = g_task_new (list, cancellable, callback, user_data);
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (list));
   g_task_set_source_tag (task, genlock_list_fetch_async);
+  places = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (guint)), positions,
+                                (guint) n_positions);
 
   if (list->query == NULL)
     {
@@ -427,22 +498,17 @@ genlock_list_fetch_async (GenlockList *list,
       return;
     }
 
-  fetch = g_new0 (GenlockFetch, 1);
-  fetch->table = list->query->table;
-  fetch->rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (list->n_rest == 0)
+    {
+      fetch_rows (list, task, places);
+      return;
+    }
 
-  for (gsize i = 0; i < n_positions; i++)
-    if (positions[i] < n_items)
-      {
-        gint64 rowid = genlock_list_get_rowid (list, positions[i]);
-
-        g_array_append_val (fetch->rowids, rowid);
-      }
-
-  genlock_store_run_async (list->store, genlock_fetch_work, fetch,
-                           (GDestroyNotify) genlock_fetch_free,
-                           (GDestroyNotify) genlock_fetch_free, cancellable, rows_fetched_cb,
-                           g_steal_pointer (&task));
+  waiting = g_new0 (Waiting, 1);
+  waiting->task = g_steal_pointer (&task);
+  waiting->positions = g_steal_pointer (&places);
+  g_signal_connect_data (list, "notify::loading", G_CALLBACK (loading_cb), waiting, waiting_free,
+                         0);
 }
 
 GPtrArray *
