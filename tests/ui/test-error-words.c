@@ -124,7 +124,8 @@ static void
 test_unknown (void)
 {
   const char *sentences[] = {
-    "", "Permission denied", "Cannot replace", "There is no database ", "The database refused this (",
+    "", "Permission denied", "Cannot replace", "There is no database ",
+    "The database refused this (",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
