@@ -332,6 +332,14 @@ test_options (ImportFixture *fixture,
   g_assert_cmpuint (counts.n_open, ==, 0);
 }
 
+static gboolean
+has_twin (GenlockImportPlan *plan)
+{
+  const GenlockImportShow *show = genlock_import_plan_get_shows (plan)->pdata[0];
+
+  return show->has_twin;
+}
+
 /* The same show with another load-in is another one; the preview can say so. */
 static void
 test_twins (ImportFixture *fixture,
@@ -344,12 +352,12 @@ test_twins (ImportFixture *fixture,
   g_autoptr (GenlockImportPlan) other = import_read_text ("later.json", later);
 
   import_compare (fixture, first);
-  g_assert_false (((GenlockImportShow *) genlock_import_plan_get_shows (first)->pdata[0])->has_twin);
+  g_assert_false (has_twin (first));
   import_apply (fixture, first);
   import_compare (fixture, again);
-  g_assert_false (((GenlockImportShow *) genlock_import_plan_get_shows (again)->pdata[0])->has_twin);
+  g_assert_false (has_twin (again));
   import_compare (fixture, other);
-  g_assert_true (((GenlockImportShow *) genlock_import_plan_get_shows (other)->pdata[0])->has_twin);
+  g_assert_true (has_twin (other));
 }
 
 static guint
