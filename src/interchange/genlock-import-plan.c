@@ -403,6 +403,12 @@ genlock_import_group_count (const GenlockImportGroup *group,
   count_group (group, counts);
 }
 
+GenlockRecord *
+genlock_import_entry_get_existing (const GenlockImportEntry *entry)
+{
+  return ((const GenlockImportRow *) entry)->existing;
+}
+
 const GenlockImportEntry *
 genlock_import_plan_find (GenlockImportPlan *plan,
                           const char *id)

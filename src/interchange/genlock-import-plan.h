@@ -145,6 +145,14 @@ const GenlockImportEntry *genlock_import_plan_find (GenlockImportPlan *plan,
                                                     const char *id);
 
 /**
+ * genlock_import_entry_get_existing:
+ * @entry: an entry of a plan that was compared
+ *
+ * Returns: (transfer none) (nullable): of a different row, the one in the database
+ */
+GenlockRecord *genlock_import_entry_get_existing (const GenlockImportEntry *entry);
+
+/**
  * genlock_import_plan_choose:
  * @plan: a plan
  * @entry: one of its entries

@@ -139,6 +139,20 @@ test_signals (void)
   g_assert_cmpuint (of_sends, ==, 0);
 }
 
+/* What differs can be opened: what is here, and what comes. */
+static void
+assert_fields (GenlockImportTree *tree,
+               GenlockImportItem *item)
+{
+  g_autoptr (GListModel) fields = genlock_import_tree_list_children (tree, item);
+  g_autoptr (GenlockImportItem) width = g_list_model_get_item (fields, 0);
+  g_autoptr (GenlockImportItem) note = g_list_model_get_item (fields, 1);
+
+  g_assert_cmpuint (g_list_model_get_n_items (fields), ==, 2);
+  assert_words (genlock_import_tree_get_plan (tree), width, "Width", "", "1920 → 1280");
+  assert_words (genlock_import_tree_get_plan (tree), note, "Note", "", "– → loud");
+}
+
 /* Rows that differ come on with the second click; equal ones never. */
 static void
 test_different (ImportFixture *fixture,
@@ -156,7 +170,7 @@ test_different (ImportFixture *fixture,
 
   import_compare (fixture, before);
   import_apply (fixture, before);
-  g_string_replace (text, "\"hRes\":1920", "\"hRes\":1280", 1);
+  g_string_replace (text, "\"hRes\":1920", "\"note\":\"loud\",\"hRes\":1280", 1);
   plan = import_read_text ("kickoff.json", text->str);
   import_compare (fixture, plan);
   tree = genlock_import_tree_new (plan);
@@ -167,17 +181,19 @@ test_different (ImportFixture *fixture,
   equal = g_list_model_get_item (rows, 1);
 
   assert_words (plan, sources, "3 sources", "", "1 differs · 2 already here");
-  assert_words (plan, differs, "SRC 1  CAM 1", "Camera · 1280×1080 59.94",
-                "Differs, stays as it is: Width");
+  assert_words (plan, differs, "SRC 1  CAM 1", "Camera · loud · 1280×1080 59.94",
+                "Differs, stays as it is: Width, Note");
   assert_words (plan, equal, "SRC 2  CAM 2", "Camera · 59.94", "Already here");
   g_assert_cmpint (get_check (equal), ==, GENLOCK_IMPORT_CHECK_NONE);
   g_assert_cmpint (get_check (sources), ==, GENLOCK_IMPORT_CHECK_OFF);
+  assert_fields (tree, differs);
+  g_assert_null (genlock_import_tree_list_children (tree, equal));
 
   genlock_import_tree_toggle (tree, sources);
   g_assert_cmpint (get_check (differs), ==, GENLOCK_IMPORT_CHECK_ON);
   g_assert_cmpint (get_check (equal), ==, GENLOCK_IMPORT_CHECK_NONE);
-  assert_words (plan, differs, "SRC 1  CAM 1", "Camera · 1280×1080 59.94",
-                "Will be replaced: Width");
+  assert_words (plan, differs, "SRC 1  CAM 1", "Camera · loud · 1280×1080 59.94",
+                "Will be replaced: Width, Note");
   genlock_import_tree_choose_different (tree, FALSE);
   g_assert_cmpint (get_check (sources), ==, GENLOCK_IMPORT_CHECK_OFF);
 }

@@ -19,6 +19,7 @@ struct _GenlockImportItem
   GenlockImportShow *show; /* the plan's, nullable */
   GenlockImportGroup *group; /* the plan's, nullable */
   GenlockImportEntry *entry; /* the plan's, nullable */
+  guint field; /* of a field */
   GenlockImportCounts counts;
   GHashTable *living; /* owned */
 };
@@ -66,7 +67,8 @@ genlock_import_item_finalize (GObject *object)
 {
   GenlockImportItem *self = GENLOCK_IMPORT_ITEM (object);
 
-  g_hash_table_remove (self->living, get_place (self));
+  if (self->kind != GENLOCK_IMPORT_ITEM_FIELD)
+    g_hash_table_remove (self->living, get_place (self));
   g_hash_table_unref (self->living);
   genlock_import_plan_unref (self->plan);
 
@@ -103,7 +105,8 @@ genlock_import_item_new (GenlockImportItemKind kind,
   self->group = group;
   self->entry = entry;
   self->living = g_hash_table_ref (living);
-  g_hash_table_insert (living, get_place (self), self);
+  if (kind != GENLOCK_IMPORT_ITEM_FIELD)
+    g_hash_table_insert (living, get_place (self), self);
   count (self, &self->counts);
 
   return self;
@@ -131,6 +134,19 @@ GenlockImportEntry *
 genlock_import_item_get_entry (GenlockImportItem *self)
 {
   return self->entry;
+}
+
+guint
+genlock_import_item_get_field (GenlockImportItem *self)
+{
+  return self->field;
+}
+
+void
+genlock_import_item_set_field (GenlockImportItem *self,
+                               guint field)
+{
+  self->field = field;
 }
 
 const GenlockImportCounts *

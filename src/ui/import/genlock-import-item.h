@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @GENLOCK_IMPORT_ITEM_DETAILS: the row of the show itself
  * @GENLOCK_IMPORT_ITEM_GROUP: the rows of one table
  * @GENLOCK_IMPORT_ITEM_ENTRY: a row
+ * @GENLOCK_IMPORT_ITEM_FIELD: a field of a row that differs
  */
 typedef enum
 {
@@ -23,6 +24,7 @@ typedef enum
   GENLOCK_IMPORT_ITEM_DETAILS,
   GENLOCK_IMPORT_ITEM_GROUP,
   GENLOCK_IMPORT_ITEM_ENTRY,
+  GENLOCK_IMPORT_ITEM_FIELD,
 } GenlockImportItemKind;
 
 /**
@@ -42,8 +44,8 @@ G_DECLARE_FINAL_TYPE (GenlockImportItem, genlock_import_item, GENLOCK, IMPORT_IT
  * @show: (nullable): the show
  * @group: (nullable): the group
  * @entry: (nullable): the entry
- * @living: place in the plan → its item; the item is in it for as long as it lives
- *
+ * @living: place in the plan → its item; the item is in it for as long as it lives, unless it is a
+ *   field
  * Returns: (transfer full): an item, counted
  */
 GenlockImportItem *genlock_import_item_new (GenlockImportItemKind kind,
@@ -59,6 +61,11 @@ GenlockImportItemKind genlock_import_item_get_kind (GenlockImportItem *self);
 GenlockImportShow *genlock_import_item_get_show (GenlockImportItem *self);
 GenlockImportGroup *genlock_import_item_get_group (GenlockImportItem *self);
 GenlockImportEntry *genlock_import_item_get_entry (GenlockImportItem *self);
+
+/* Of a field, which one of its table. */
+guint genlock_import_item_get_field (GenlockImportItem *self);
+void genlock_import_item_set_field (GenlockImportItem *self,
+                                    guint field);
 
 /* (transfer none): of the rows below it, or of its row. */
 const GenlockImportCounts *genlock_import_item_get_counts (GenlockImportItem *self);

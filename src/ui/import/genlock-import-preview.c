@@ -73,12 +73,14 @@ show_item (GenlockImportTreeRow *row,
   g_autofree char *place = genlock_import_words_dup_place (plan, item);
   GenlockImportEntry *entry = genlock_import_item_get_entry (item);
   const GenlockImportCounts *counts = genlock_import_item_get_counts (item);
+  gboolean is_field = genlock_import_item_get_kind (item) == GENLOCK_IMPORT_ITEM_FIELD;
 
   genlock_import_tree_row_set_words (row, title, detail, state,
                                      genlock_import_item_get_kind (item)
                                      == GENLOCK_IMPORT_ITEM_SHOW);
-  genlock_import_tree_row_set_tag (row, entry != NULL && entry->is_sample ? _("Sample") : NULL);
-  genlock_import_tree_row_set_check (row, TRUE, genlock_import_counts_get_check (counts));
+  genlock_import_tree_row_set_tag (row, entry != NULL && entry->is_sample && !is_field
+                                      ? _("Sample") : NULL);
+  genlock_import_tree_row_set_check (row, !is_field, genlock_import_counts_get_check (counts));
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), place);
 }
 
@@ -424,11 +426,12 @@ show_choices (GenlockImportPreview *self)
   adw_action_row_set_subtitle (self->different_row, different);
   gtk_switch_set_active (self->samples, FALSE);
   gtk_switch_set_active (self->different, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->samples_row), counts.n_samples > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->samples_row),
+                          counts.n_samples > 0 && counts.n_open > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->different_row),
                           counts.n[GENLOCK_IMPORT_DIFFERENT] > 0);
   gtk_widget_set_visible (self->choices_group,
-                          counts.n_samples > 0 || counts.n[GENLOCK_IMPORT_DIFFERENT] > 0);
+                          (counts.n_samples > 0 && counts.n_open > 0) || counts.n[GENLOCK_IMPORT_DIFFERENT] > 0);
 }
 
 /* (nullable): the one show that the plan makes. */

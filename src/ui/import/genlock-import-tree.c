@@ -84,6 +84,46 @@ make_in_group (gpointer owner,
   return make (owner, entry, GENLOCK_IMPORT_ITEM_ENTRY, NULL, NULL, entry);
 }
 
+/* The field at @position among those of @entry that differ. */
+static guint
+find_field (const GenlockImportEntry *entry,
+            guint position)
+{
+  guint field = 0;
+
+  for (; field < 63; field++)
+    if ((entry->fields & (G_GUINT64_CONSTANT (1) << field)) != 0 && position-- == 0)
+      break;
+
+  return field;
+}
+
+static gpointer
+make_in_entry (gpointer owner,
+               gpointer parent,
+               guint position)
+{
+  GenlockImportTree *self = owner;
+  GenlockImportEntry *entry = genlock_import_item_get_entry (parent);
+  GenlockImportItem *item = genlock_import_item_new (GENLOCK_IMPORT_ITEM_FIELD, self->plan, NULL,
+                                                     NULL, entry, self->living);
+
+  genlock_import_item_set_field (item, find_field (entry, position));
+
+  return item;
+}
+
+static guint
+count_fields (const GenlockImportEntry *entry)
+{
+  guint n = 0;
+
+  for (guint64 bits = entry->fields; bits != 0; bits &= bits - 1)
+    n++;
+
+  return n;
+}
+
 static void
 genlock_import_tree_finalize (GObject *object)
 {
@@ -140,6 +180,7 @@ genlock_import_tree_list_children (GenlockImportTree *self,
 {
   GenlockImportShow *show = genlock_import_item_get_show (item);
   GenlockImportGroup *group = genlock_import_item_get_group (item);
+  GenlockImportEntry *entry;
 
   switch (genlock_import_item_get_kind (item))
     {
@@ -154,6 +195,13 @@ genlock_import_tree_list_children (GenlockImportTree *self,
 
     case GENLOCK_IMPORT_ITEM_DETAILS:
     case GENLOCK_IMPORT_ITEM_ENTRY:
+      entry = genlock_import_item_get_entry (item);
+      if (entry->state == GENLOCK_IMPORT_DIFFERENT && entry->fields != 0)
+        return genlock_import_level_new (GENLOCK_TYPE_IMPORT_ITEM, count_fields (entry),
+                                         make_in_entry, G_OBJECT (self), G_OBJECT (item));
+      break;
+
+    case GENLOCK_IMPORT_ITEM_FIELD:
       break;
     }
 
@@ -204,6 +252,9 @@ choose (GenlockImportTree *self,
     case GENLOCK_IMPORT_ITEM_DETAILS:
     case GENLOCK_IMPORT_ITEM_ENTRY:
       genlock_import_plan_choose (self->plan, genlock_import_item_get_entry (item), chosen);
+      break;
+
+    case GENLOCK_IMPORT_ITEM_FIELD:
       break;
     }
 }

@@ -91,6 +91,7 @@ genlock_import_words_dup_title (GenlockImportPlan *plan,
 {
   GenlockImportGroup *group = genlock_import_item_get_group (item);
   GenlockImportShow *show = genlock_import_item_get_show (item);
+  GenlockImportEntry *entry = genlock_import_item_get_entry (item);
 
   switch (genlock_import_item_get_kind (item))
     {
@@ -103,6 +104,11 @@ genlock_import_words_dup_title (GenlockImportPlan *plan,
 
     case GENLOCK_IMPORT_ITEM_GROUP:
       return genlock_words_dup_count (group->table, group->entries->len);
+
+    case GENLOCK_IMPORT_ITEM_FIELD:
+      return g_strdup (_(genlock_table_get_field (
+                           genlock_record_get_table (entry->record),
+                           genlock_import_item_get_field (item))->label));
 
     case GENLOCK_IMPORT_ITEM_ENTRY:
       break;
@@ -131,6 +137,7 @@ is_of_format (const GenlockFormatFields *format,
              || field == format->scan || field == format->blanking);
 }
 
+/* (transfer full): a value as people read it; of a row elsewhere only that there is one. */
 static char *
 dup_value (const GenlockField *field,
            const GenlockValue *value)
@@ -182,7 +189,10 @@ genlock_import_words_dup_detail (GenlockImportPlan *plan,
 {
   GenlockImportEntry *entry = genlock_import_item_get_entry (item);
 
-  return entry != NULL ? dup_record_detail (entry->record) : g_strdup ("");
+  if (entry == NULL || genlock_import_item_get_kind (item) == GENLOCK_IMPORT_ITEM_FIELD)
+    return g_strdup ("");
+
+  return dup_record_detail (entry->record);
 }
 
 /* "Name, Rate, outputs": what of a row differs. */
@@ -238,6 +248,25 @@ dup_entry_state (const GenlockImportEntry *entry)
   return g_strdup (_("New"));
 }
 
+/* "59.94 → 60": what is here, what the file says. */
+static char *
+dup_difference (const GenlockImportEntry *entry,
+                guint index)
+{
+  GenlockRecord *existing = genlock_import_entry_get_existing (entry);
+  const GenlockField *field =
+    genlock_table_get_field (genlock_record_get_table (entry->record), index);
+  g_autofree char *before = NULL;
+  g_autofree char *after = dup_value (field, genlock_record_get_value (entry->record, index));
+
+  if (existing != NULL)
+    before = dup_value (field, genlock_record_get_value (existing, index));
+
+  /* Translators: a value that is here, and the one that a file has instead; “–” is no value */
+  return g_strdup_printf (_("%s → %s"), before != NULL && *before != '\0' ? before : "–",
+                          *after != '\0' ? after : "–");
+}
+
 /* The formats take one %u each. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -279,6 +308,8 @@ genlock_import_words_dup_state (GenlockImportItem *item)
 {
   GenlockImportEntry *entry = genlock_import_item_get_entry (item);
 
+  if (genlock_import_item_get_kind (item) == GENLOCK_IMPORT_ITEM_FIELD)
+    return dup_difference (entry, genlock_import_item_get_field (item));
   if (entry != NULL)
     return dup_entry_state (entry);
 

@@ -34,7 +34,7 @@ char *genlock_import_words_dup_detail (GenlockImportPlan *plan,
  * @item: an item
  *
  * Returns: (transfer full): "New", "Already here", "Differs: Name, Rate"; of several rows
- *   "38 new · 2 already here"
+ *   "38 new · 2 already here"; of a field "59.94 → 60"
  */
 char *genlock_import_words_dup_state (GenlockImportItem *item);
 
