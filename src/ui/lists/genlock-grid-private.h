@@ -77,9 +77,11 @@ GenlockRecord *genlock_grid_get_record (GenlockGrid *grid,
 void genlock_grid_update_row (GenlockGrid *grid,
                               guint row);
 
+/* genlock-grid-keys.c */
+void genlock_grid_init_keys (GenlockGrid *grid);
+
 /* genlock-grid-cursor.c */
 gboolean genlock_grid_has_focus (GenlockGrid *grid);
-void genlock_grid_init_keys (GenlockGrid *grid);
 void genlock_grid_update_state (GenlockGrid *grid);
 void genlock_grid_update_cell_state (GenlockGrid *grid,
                                      GenlockCell *cell,

@@ -26,6 +26,11 @@ grid_column_free (gpointer data)
 {
   GenlockGridColumn *column = data;
 
+  /* The view may hold its cells for longer than the grid lives. */
+  g_signal_handlers_disconnect_by_data (gtk_column_view_column_get_factory (column->view), column);
+  for (guint i = 0; i < column->cells->len; i++)
+    g_signal_handlers_disconnect_by_data (g_ptr_array_index (column->cells, i), column);
+
   g_clear_object (&column->view);
   g_ptr_array_unref (column->cells);
   g_free (column);
