@@ -116,16 +116,27 @@ selected_cb (GenlockWindow *self)
 
   if (!self->restoring && self->store != NULL)
     g_settings_set_string (self->settings, "last-show", id != NULL ? id : "");
-  if (id == NULL)
+  if (id == NULL && adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
   update_content (self);
 }
 
+/* Where both sides are there the focus stays in the list, so that the keys go on to work on it. */
 static void
 opened_cb (GenlockWindow *self)
 {
-  if (genlock_production_list_get_selected (self->shows) != NULL)
+  if (genlock_production_list_get_selected (self->shows) != NULL
+      && adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+/* Of the two sides the show stays where there is one. */
+static void
+folded_cb (GenlockWindow *self)
+{
+  if (self->shows != NULL && adw_leaflet_get_folded (self->leaflet)
+      && genlock_production_list_get_selected (self->shows) != NULL)
+    adw_leaflet_set_visible_child_name (self->leaflet, "content");
 }
 
 static void
@@ -349,6 +360,7 @@ genlock_window_class_init (GenlockWindowClass *klass)
                                                "/org/genlock/Genlock/app/genlock-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, n_shows_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
@@ -417,7 +429,7 @@ open_last (GenlockWindow *self)
 
   self->restoring = TRUE;
   genlock_production_list_select (self->shows, id);
-  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+  folded_cb (self);
   self->restoring = FALSE;
 }
 
