@@ -391,11 +391,11 @@ test_bounds (StoreFixture *fixture,
 
   execute (fixture,
            "INSERT INTO undo_steps (id, at, verb, table_name, n_rows, changes) "
-           "WITH RECURSIVE n (i) AS (SELECT 10000000000000 UNION ALL SELECT i + 1 FROM n "
-           "WHERE i < 10000000001999) "
+           "WITH RECURSIVE n (i) AS (SELECT 1795334390000 UNION ALL SELECT i + 1 FROM n "
+           "WHERE i < 1795334391999) "
            "SELECT i, '2026-11-22T08:00:00.000Z', 'EDIT', 'sources', 1, '' FROM n;"
            "INSERT INTO undo_steps (id, at, verb, table_name, n_rows, changes) VALUES "
-           "(10000000009999, '2026-10-22T08:00:00.000Z', 'EDIT', 'sources', 1, '');"
+           "(1792656000000, '2026-10-22T08:00:00.000Z', 'EDIT', 'sources', 1, '');"
            "INSERT INTO change_log (table_name, record_id, fields, at) VALUES "
            "('sources', 'old', '{}', '2026-08-20T08:00:00.000Z'),"
            "('sources', 'young', '{}', '2026-09-20T08:00:00.000Z')");
@@ -404,7 +404,7 @@ test_bounds (StoreFixture *fixture,
 
   g_assert_cmpint (ask (fixture, "SELECT count(*) FROM undo_steps"), <=, GENLOCK_STEPS_MAX + 32);
   g_assert_cmpint (ask (fixture, "SELECT count(*) FROM undo_steps"), >=, GENLOCK_STEPS_MAX);
-  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM undo_steps WHERE id = 10000000009999"), ==,
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM undo_steps WHERE id = 1792656000000"), ==,
                    0);
   g_assert_cmpint (ask (fixture, "SELECT count(*) FROM change_log WHERE record_id = 'old'"), ==, 0);
   g_assert_cmpint (ask (fixture, "SELECT count(*) FROM change_log WHERE record_id = 'young'"), ==,

@@ -38,7 +38,6 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == GENLOCK_CHANGE_LOG_N_FIELDS);
 static const char * const indexes[] = {
   "production_id, at",
   "record_id",
-  "at",
   NULL,
 };
 

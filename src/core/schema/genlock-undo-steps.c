@@ -44,7 +44,6 @@ static const GenlockField fields[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == GENLOCK_UNDO_STEP_N_FIELDS);
 
 static const char * const indexes[] = {
-  "at",
   "undone",
   NULL,
 };

@@ -20,6 +20,10 @@ static const char select_entry[] =
   "SELECT kind, seen, shadow, shadow_seq FROM sync_dirty "
   "WHERE table_name = :table AND record_id = :id";
 
+static const char select_seen[] =
+  "SELECT coalesce(seen, '{}') AS seen FROM sync_dirty "
+  "WHERE table_name = :table AND record_id = :id";
+
 static const char replace_entry[] =
   "INSERT OR REPLACE INTO sync_dirty (table_name, record_id, kind, seen, shadow, shadow_seq) "
   "VALUES (:table, :id, :kind, :seen, :shadow, :shadow_seq)";
@@ -132,6 +136,36 @@ genlock_dirty_write (GenlockDatabase *database,
   return genlock_statement_run (statement, error);
 }
 
+/* Most edits follow others of the same fields: then reading what was seen is all there is to do. */
+static gboolean
+is_covered (GenlockWork *work,
+            GenlockWorkRow *row,
+            gboolean *covered,
+            GError **error)
+{
+  g_autoptr (GenlockStatement) select = prepare (work->database, select_seen, row->table,
+                                                 genlock_record_get_id (row->before), error);
+  g_autoptr (GenlockRecord) seen = NULL;
+  GenlockStatementResult result;
+
+  *covered = FALSE;
+
+  if (select == NULL)
+    return FALSE;
+
+  result = genlock_statement_step (select, error);
+  if (result != GENLOCK_STATEMENT_ROW || row->is_renewed)
+    return result != GENLOCK_STATEMENT_FAILED;
+
+  seen = genlock_row_text_read (row->table, genlock_statement_get_text (select, "seen"), error);
+  if (seen == NULL)
+    return FALSE;
+
+  *covered = genlock_tracking_is_covered (seen, row->before, row->after);
+
+  return TRUE;
+}
+
 static gboolean
 track_row (GenlockWork *work,
            GenlockWorkRow *row,
@@ -141,6 +175,13 @@ track_row (GenlockWork *work,
   g_auto (GenlockDirty) dirty = { .kind = GENLOCK_DIRTY_NONE };
   GenlockRecord *after;
   gboolean had_entry;
+  gboolean covered;
+
+  if (!is_covered (work, row, &covered, error))
+    return FALSE;
+
+  if (covered)
+    return TRUE;
 
   if (!genlock_dirty_read (work->database, row->table, id, &dirty, error))
     return FALSE;

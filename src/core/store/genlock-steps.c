@@ -16,7 +16,7 @@
 static const char drop_undone[] = "DELETE FROM undo_steps WHERE undone IS NOT NULL";
 
 static const char drop_old[] =
-  "DELETE FROM undo_steps WHERE at < :at OR id <= (SELECT id FROM undo_steps "
+  "DELETE FROM undo_steps WHERE id < :oldest OR id <= (SELECT id FROM undo_steps "
   "ORDER BY id DESC LIMIT 1 OFFSET :max)";
 
 static const char select_last[] = "SELECT coalesce(max(id), 0) FROM undo_steps";
@@ -57,7 +57,6 @@ sweep (GenlockWork *work,
        GError **error)
 {
   g_autoptr (GenlockStatement) statement = NULL;
-  g_autofree char *at = NULL;
 
   if (!work->is_sweeping)
     return TRUE;
@@ -66,8 +65,9 @@ sweep (GenlockWork *work,
   if (statement == NULL)
     return FALSE;
 
-  at = genlock_instant_format (genlock_instant_add_days (work->instant, -GENLOCK_STEPS_DAYS));
-  genlock_statement_bind_text (statement, ":at", at);
+  /* An id is the time of its step, or a little more: see make_id(). */
+  genlock_statement_bind_int (statement, ":oldest",
+                              genlock_instant_add_days (work->instant, -GENLOCK_STEPS_DAYS));
   genlock_statement_bind_int (statement, ":max", GENLOCK_STEPS_MAX);
 
   return genlock_statement_run (statement, error);

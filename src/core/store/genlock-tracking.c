@@ -85,6 +85,29 @@ genlock_tracking_is_needed (const GenlockRecord *row)
   return genlock_record_get_int (row, GENLOCK_META_VERSION) > 0 || is_made_from_content (row);
 }
 
+gboolean
+genlock_tracking_is_covered (const GenlockRecord *seen,
+                             const GenlockRecord *before,
+                             const GenlockRecord *after)
+{
+  const GenlockTable *table = genlock_record_get_table (before);
+
+  for (guint i = 0; i < table->n_fields; i++)
+    {
+      const GenlockValue *is = genlock_record_get_value (after, i);
+
+      if (!is_tracked (table, i)
+          || genlock_value_equal (genlock_record_get_value (before, i), is))
+        continue;
+
+      if (genlock_record_is_absent (seen, i)
+          || genlock_value_equal (genlock_record_get_value (seen, i), is))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Remembers what was seen under each field that differs; forgets those that are back to it. */
 static void
 remember (GenlockDirty *dirty,

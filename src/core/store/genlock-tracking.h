@@ -61,6 +61,19 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GenlockDirty, genlock_dirty_clear)
 gboolean genlock_tracking_is_needed (const GenlockRecord *row);
 
 /**
+ * genlock_tracking_is_covered:
+ * @seen: of an entry
+ * @before: the whole row before a change
+ * @after: the whole row after it
+ *
+ * Returns: whether all that changed was edited before and is not back to what was seen then: the
+ *   entry stays as it is
+ */
+gboolean genlock_tracking_is_covered (const GenlockRecord *seen,
+                                      const GenlockRecord *before,
+                                      const GenlockRecord *after);
+
+/**
  * genlock_tracking_edit:
  * @dirty: the entry as it stands; of kind %GENLOCK_DIRTY_NONE and empty where there is none.
  *   Becomes what is to be stored

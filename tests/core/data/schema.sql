@@ -392,7 +392,6 @@ CREATE TABLE change_log (
 ) STRICT;
 CREATE INDEX change_log_production_id_at ON change_log (production_id, at);
 CREATE INDEX change_log_record_id ON change_log (record_id);
-CREATE INDEX change_log_at ON change_log (at);
 
 CREATE TABLE sync_log (
   id INTEGER NOT NULL PRIMARY KEY,
@@ -429,5 +428,4 @@ CREATE TABLE undo_steps (
   undone INTEGER,
   changes TEXT NOT NULL
 ) STRICT;
-CREATE INDEX undo_steps_at ON undo_steps (at);
 CREATE INDEX undo_steps_undone ON undo_steps (undone) WHERE undone IS NOT NULL;
