@@ -355,7 +355,12 @@ genlock_grid_dispose (GObject *object)
     genlock_grid_cancel_editing (grid);
   g_clear_pointer (&grid->menu, gtk_widget_unparent);
   if (grid->view != NULL)
-    gtk_column_view_set_model (grid->view, NULL);
+    {
+      /* The view takes its columns and its order away one by one when it goes. */
+      g_signal_handlers_disconnect_by_data (gtk_column_view_get_columns (grid->view), grid);
+      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (grid->view), grid);
+      gtk_column_view_set_model (grid->view, NULL);
+    }
 
   /* Before the template, which would unparent it behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (object), NULL);
