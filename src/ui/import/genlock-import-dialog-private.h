@@ -19,6 +19,7 @@ struct _GenlockImportDialog
   GenlockImportJob *job; /* owned, nullable: the files are being read */
   GenlockImportPlan *plan; /* owned, nullable: what was read last */
   GCancellable *cancellable; /* owned, nullable: of what is under way */
+  const char *known_show; /* the plan's, nullable: nothing is left to import, only to open */
   gboolean applying; /* rows are being written */
   gboolean apply_next; /* as soon as the files are read again */
   guint work_timeout; /* until the bar is shown */

@@ -37,6 +37,28 @@ narrow_cb (GenlockImportDialog *self)
                                      && g_str_equal (get_page (self), "preview"));
 }
 
+/* (nullable): the show that all rows stand in already, where there is nothing left to choose. */
+static const char *
+find_known_show (GenlockImportDialog *self)
+{
+  GPtrArray *shows = genlock_import_plan_get_shows (self->plan);
+  GenlockImportOptions options;
+
+  genlock_import_preview_get_options (self->preview, &options);
+  if (options.production != NULL)
+    return genlock_record_get_id (options.production);
+
+  for (guint i = 0; i < shows->len; i++)
+    {
+      const GenlockImportShow *show = g_ptr_array_index (shows, i);
+
+      if (show->production != NULL && show->production->state == GENLOCK_IMPORT_EQUAL)
+        return genlock_record_get_id (show->production->record);
+    }
+
+  return NULL;
+}
+
 static void
 update_import (GenlockImportDialog *self)
 {
@@ -44,14 +66,22 @@ update_import (GenlockImportDialog *self)
   GenlockImportCounts counts = { 0 };
   g_autofree char *label = NULL;
 
+  self->known_show = NULL;
   if (preview && self->plan != NULL && !self->applying)
-    genlock_import_plan_count (self->plan, &counts);
+    {
+      genlock_import_plan_count (self->plan, &counts);
+      if (counts.n_open == 0)
+        self->known_show = find_known_show (self);
+    }
   if (counts.n_chosen > 0)
     label = g_strdup_printf (ngettext ("_Import %u row", "_Import %u rows", counts.n_chosen),
                              counts.n_chosen);
+  else if (self->known_show != NULL)
+    label = g_strdup (_("_Open show"));
   gtk_button_set_label (self->import, label != NULL ? label : _("_Import"));
   gtk_widget_set_visible (GTK_WIDGET (self->import), preview);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", counts.n_chosen > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply",
+                                 counts.n_chosen > 0 || self->known_show != NULL);
 }
 
 void
@@ -60,6 +90,7 @@ genlock_import_dialog_show_page (GenlockImportDialog *self,
 {
   gboolean preview = g_str_equal (name, "preview");
   gboolean done = g_str_equal (name, "done");
+  GtkWidget *at = gtk_root_get_focus (GTK_ROOT (self));
   const struct
   {
     const char *page;
@@ -77,6 +108,8 @@ genlock_import_dialog_show_page (GenlockImportDialog *self,
   for (guint i = 0; i < G_N_ELEMENTS (focus); i++)
     if (g_str_equal (name, focus[i].page))
       gtk_widget_grab_focus (focus[i].focus);
+  if (preview && (at == NULL || !gtk_widget_is_ancestor (at, GTK_WIDGET (self->preview))))
+    gtk_widget_grab_focus (GTK_WIDGET (self->preview));
   narrow_cb (self);
   update_import (self);
 }
@@ -166,6 +199,13 @@ apply_action (GtkWidget *widget,
 
   if (self->applying || self->job != NULL)
     return;
+
+  if (self->known_show != NULL)
+    {
+      g_signal_emit (self, signals[IMPORTED], 0, self->known_show);
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
 
   if (genlock_import_preview_get_options (self->preview, &options))
     {

@@ -255,6 +255,12 @@ into_cb (GenlockImportPreview *self)
   apply_cb (self);
 }
 
+static gboolean
+genlock_import_preview_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (GENLOCK_IMPORT_PREVIEW (widget)->rows));
+}
+
 static void
 genlock_import_preview_dispose (GObject *object)
 {
@@ -310,6 +316,7 @@ genlock_import_preview_class_init (GenlockImportPreviewClass *klass)
 
   object_class->dispose = genlock_import_preview_dispose;
   object_class->finalize = genlock_import_preview_finalize;
+  widget_class->grab_focus = genlock_import_preview_grab_focus;
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -431,7 +438,8 @@ show_choices (GenlockImportPreview *self)
   gtk_widget_set_visible (GTK_WIDGET (self->different_row),
                           counts.n[GENLOCK_IMPORT_DIFFERENT] > 0);
   gtk_widget_set_visible (self->choices_group,
-                          (counts.n_samples > 0 && counts.n_open > 0) || counts.n[GENLOCK_IMPORT_DIFFERENT] > 0);
+                          (counts.n_samples > 0 && counts.n_open > 0)
+                          || counts.n[GENLOCK_IMPORT_DIFFERENT] > 0);
 }
 
 /* (nullable): the one show that the plan makes. */
