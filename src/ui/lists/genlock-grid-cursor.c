@@ -183,11 +183,12 @@ remember_row (GenlockGrid *grid)
   grid->row_id = record != NULL ? g_strdup (genlock_record_get_id (record)) : NULL;
 }
 
-void
-genlock_grid_set_cursor (GenlockGrid *grid,
-                         guint row,
-                         guint column,
-                         gboolean extend)
+static void
+move_cursor (GenlockGrid *grid,
+             guint row,
+             guint column,
+             gboolean extend,
+             gboolean grab)
 {
   guint n_rows = genlock_grid_get_n_rows (grid);
 
@@ -207,8 +208,18 @@ genlock_grid_set_cursor (GenlockGrid *grid,
   remember_row (grid);
   scroll_to (grid);
   genlock_grid_update_state (grid);
-  genlock_grid_grab_cursor (grid);
+  if (grab)
+    genlock_grid_grab_cursor (grid);
   g_signal_emit_by_name (grid, "moved");
+}
+
+void
+genlock_grid_set_cursor (GenlockGrid *grid,
+                         guint row,
+                         guint column,
+                         gboolean extend)
+{
+  move_cursor (grid, row, column, extend, TRUE);
 }
 
 void
@@ -309,9 +320,11 @@ follow_selection (GenlockGrid *grid)
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (grid->selection), rows, all);
 }
 
-/* The row that is waited for has come. */
+/* The row that is waited for has come. Where the focus is elsewhere, as in the list of shows, it
+ * stays there unless the row is to be edited. */
 static gboolean
-go_to_wanted (GenlockGrid *grid)
+go_to_wanted (GenlockGrid *grid,
+              gboolean focused)
 {
   guint position;
 
@@ -320,7 +333,7 @@ go_to_wanted (GenlockGrid *grid)
 
   g_clear_pointer (&grid->wanted_id, g_free);
   genlock_row_selection_select_only (grid->selection, 0, 0);
-  genlock_grid_set_cursor (grid, position, grid->column, FALSE);
+  move_cursor (grid, position, grid->column, FALSE, focused || grid->wanted_edit);
 
   if (grid->wanted_edit)
     {
@@ -359,7 +372,7 @@ settle_cb (gpointer data)
       return G_SOURCE_REMOVE;
     }
 
-  if (go_to_wanted (grid))
+  if (go_to_wanted (grid, focused))
     return G_SOURCE_REMOVE;
 
   if (grid->row_id != NULL && find_row (grid, grid->row_id, &position))
