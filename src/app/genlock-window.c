@@ -398,6 +398,10 @@ genlock_window_init (GenlockWindow *self)
                                        G_MENU_MODEL (self->more_menu));
   genlock_accessible_set_label (self->menu_button, _("Main menu"));
   genlock_accessible_set_label (self->more_button, _("More"));
+  genlock_accessible_set_label_inside (GTK_WIDGET (self->switcher_title), ADW_TYPE_VIEW_SWITCHER,
+                                       _("Pages"));
+  genlock_accessible_set_label_inside (GTK_WIDGET (self->switcher_bar), ADW_TYPE_VIEW_SWITCHER,
+                                       _("Pages"));
   genlock_window_add_pages (self);
   self->settings = g_settings_new (GENLOCK_APPLICATION_ID);
   restore_state (self);

@@ -18,4 +18,16 @@ G_BEGIN_DECLS
 void genlock_accessible_set_label (GtkWidget *widget,
                                    const char *label);
 
+/**
+ * genlock_accessible_set_label_inside:
+ * @widget: a widget that is made of others
+ * @type: the type of those that are meant
+ * @label: what they are called, translated
+ *
+ * Names every widget of @type inside @widget: what a library builds cannot be reached by name.
+ */
+void genlock_accessible_set_label_inside (GtkWidget *widget,
+                                          GType type,
+                                          const char *label);
+
 G_END_DECLS

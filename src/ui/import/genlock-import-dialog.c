@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/schema/genlock-productions.h"
+#include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/import/genlock-import-dialog-private.h"
 #include "ui/import/genlock-import-words.h"
@@ -333,6 +334,8 @@ genlock_import_dialog_init (GenlockImportDialog *self)
   self->files = g_list_store_new (G_TYPE_FILE);
   adw_view_switcher_title_set_stack (self->title,
                                      genlock_import_preview_get_stack (self->preview));
+  genlock_accessible_set_label_inside (GTK_WIDGET (self->title), ADW_TYPE_VIEW_SWITCHER,
+                                       _("Pages"));
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   genlock_import_dialog_show_page (self, "choose");

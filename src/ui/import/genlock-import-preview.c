@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/schema/genlock-productions.h"
+#include "ui/common/genlock-accessible.h"
 #include "ui/import/genlock-import-notes.h"
 #include "ui/import/genlock-import-preview.h"
 #include "ui/import/genlock-import-tree-row.h"
@@ -353,6 +354,7 @@ static void
 genlock_import_preview_init (GenlockImportPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  genlock_accessible_set_label_inside (GTK_WIDGET (self->bar), ADW_TYPE_VIEW_SWITCHER, _("Pages"));
   set_factory (self, self->rows, G_CALLBACK (setup_row_cb), G_CALLBACK (bind_row_cb),
                G_CALLBACK (unbind_row_cb));
   set_factory (self, self->notes, G_CALLBACK (setup_note_cb), G_CALLBACK (bind_note_cb),

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ui/common/genlock-accessible.h"
 #include "ui/lists/genlock-field-row.h"
 
 struct _GenlockFieldRow
@@ -216,12 +217,15 @@ genlock_field_row_new (const GenlockColumn *column,
                        gpointer user_data)
 {
   GenlockFieldRow *row = g_object_new (GENLOCK_TYPE_FIELD_ROW, "title", title, NULL);
+  /* Translators: a button that offers what can stand in a field, such as “Type” */
+  g_autofree char *words = g_strdup_printf (_("Choose: %s"), title);
 
   row->column = column;
   row->title = g_strdup (title);
   row->offers = offers;
   row->offers_data = user_data;
   gtk_widget_set_visible (row->button, offers != NULL);
+  genlock_accessible_set_label (row->button, words);
   return GTK_WIDGET (row);
 }
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/model/genlock-record-format.h"
+#include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-format-popover.h"
 #include "ui/lists/genlock-field-row.h"
 #include "ui/lists/genlock-output-row.h"
@@ -158,6 +159,8 @@ genlock_output_row_new (const GenlockColumn *column,
   if (!genlock_format_is_empty (&row->format))
     gtk_menu_button_set_label (row->format_button, genlock_format_print (&row->format, buffer));
 
+  genlock_accessible_set_label (GTK_WIDGET (row), title);
+  genlock_accessible_set_label (GTK_WIDGET (row->format_button), _("Format of this output"));
   gtk_widget_set_sensitive (row->up_button, place > 1);
   gtk_widget_set_sensitive (row->down_button, !last);
   return GTK_WIDGET (row);

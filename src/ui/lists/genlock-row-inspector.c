@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "core/model/genlock-record-format.h"
+#include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-error-words.h"
 #include "ui/common/genlock-format-popover.h"
 #include "ui/common/genlock-format-words.h"
@@ -352,6 +353,7 @@ add_format_button (GenlockRowInspector *inspector,
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "pan-down-symbolic");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), inspector->format_popover);
   gtk_widget_set_tooltip_text (button, _("Raster, scan, rate and blanking"));
+  genlock_accessible_set_label (button, _("Raster, scan, rate and blanking"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
@@ -481,6 +483,10 @@ genlock_row_inspector_init (GenlockRowInspector *inspector)
   inspector->rows = g_hash_table_new (NULL, NULL);
   inspector->output_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (inspector));
+  genlock_accessible_set_label_inside (GTK_WIDGET (inspector->fields), GTK_TYPE_LIST_BOX,
+                                       _("Name"));
+  genlock_accessible_set_label_inside (GTK_WIDGET (inspector->others), GTK_TYPE_LIST_BOX,
+                                       _("Details"));
 }
 
 GtkWidget *

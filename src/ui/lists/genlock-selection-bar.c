@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-format-popover.h"
 #include "ui/lists/genlock-selection-bar.h"
 
@@ -19,6 +20,7 @@ struct _GenlockSelectionBar
   GtkRevealer *revealer;
   GtkLabel *label;
   GtkMenuButton *format_button;
+  GtkWidget *more_button;
   GtkMenuButton *type_button;
   GtkPopover *type_popover;
   GtkSearchEntry *type_entry;
@@ -153,6 +155,7 @@ genlock_selection_bar_class_init (GenlockSelectionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockSelectionBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, GenlockSelectionBar, label);
   gtk_widget_class_bind_template_child (widget_class, GenlockSelectionBar, format_button);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSelectionBar, more_button);
   gtk_widget_class_bind_template_child (widget_class, GenlockSelectionBar, type_button);
   gtk_widget_class_bind_template_child (widget_class, GenlockSelectionBar, type_popover);
   gtk_widget_class_bind_template_child (widget_class, GenlockSelectionBar, type_entry);
@@ -169,6 +172,7 @@ genlock_selection_bar_init (GenlockSelectionBar *bar)
   gtk_widget_init_template (GTK_WIDGET (bar));
   gtk_list_box_set_filter_func (bar->type_list, filter_type, bar, NULL);
   gtk_menu_button_set_create_popup_func (bar->format_button, create_format_cb, bar, NULL);
+  genlock_accessible_set_label (bar->more_button, _("More"));
 }
 
 void

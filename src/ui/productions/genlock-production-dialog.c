@@ -11,6 +11,7 @@
 #include "core/model/genlock-validate.h"
 #include "core/schema/genlock-choices.h"
 #include "core/schema/genlock-productions.h"
+#include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-date-row.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/productions/genlock-production-dialog.h"
@@ -380,6 +381,16 @@ watch (GenlockProductionDialog *self,
   gtk_widget_add_controller (GTK_WIDGET (gtk_editable_get_delegate (row)), focus);
 }
 
+/* The groups have no title to be called by. */
+static void
+name_group (gpointer row,
+            const char *label)
+{
+  genlock_accessible_set_label_inside (
+    gtk_widget_get_ancestor (GTK_WIDGET (row), ADW_TYPE_PREFERENCES_GROUP), GTK_TYPE_LIST_BOX,
+    label);
+}
+
 static void
 genlock_production_dialog_init (GenlockProductionDialog *self)
 {
@@ -396,6 +407,11 @@ genlock_production_dialog_init (GenlockProductionDialog *self)
   watch (self, GTK_EDITABLE (self->load_in));
   watch (self, GTK_EDITABLE (self->load_out));
   g_signal_connect_swapped (self->status, "notify::selected", G_CALLBACK (changed_cb), self);
+
+  name_group (self->show_name, _("Show"));
+  name_group (self->venue, _("Venue"));
+  name_group (self->load_in, _("Load-in"));
+  name_group (self->status, _("Status"));
 }
 
 void
