@@ -5,6 +5,7 @@
 A test is a function that takes a Driver; main() runs those that it is given and prints TAP. The driver waits for what
 it is told to wait for, with a deadline, and never for a time."""
 
+import contextlib
 import json
 import os
 import pathlib
@@ -347,6 +348,21 @@ class Driver:
 
     def ctl_json(self, *arguments):
         return json.loads(self.ctl("--json", *arguments))
+
+
+@contextlib.contextmanager
+def dragged_file(path):
+    """Another program whose small window, top left, drags a file out; yields where to take hold of it."""
+    program = subprocess.Popen([sys.executable, str(pathlib.Path(__file__).parent / "drag-source.py"), path],
+                               env=dict(os.environ, GDK_BACKEND="x11", GSK_RENDERER="cairo", GTK_A11Y="none"),
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        if program.stdout.readline().strip() != "shown":
+            raise Failed("the window to drag from does not open")
+        yield 60, 40
+    finally:
+        program.kill()
+        program.wait()
 
 
 def run_one(test, number):
