@@ -421,7 +421,8 @@ def outer(size):
         env = dict(os.environ, DISPLAY=f":{number.decode().strip()}", XDG_RUNTIME_DIR=str(runtime), HOME=folder,
                    LIBGL_ALWAYS_SOFTWARE="1")
         env[INNER] = "1"
-        for name in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS"):
+        # G_DEBUG would end the driver and the services of its session at their own warnings, too.
+        for name in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "G_DEBUG"):
             env.pop(name, None)
         try:
             return subprocess.run(["dbus-run-session", "--", sys.executable, os.path.abspath(sys.argv[0]), *sys.argv[1:]],
