@@ -162,6 +162,8 @@ def duplicates_with_increment(d):
 
 def searches_as_you_type(d):
     open_sample(d)
+    # Ctrl+F looks in what has the focus: the rows here, not the list of shows.
+    d.click(cell(d, "Name", "SRC 1"))
     d.key("ctrl+f")
     d.type("keynote b")
     d.gone("table cell", "Name, SRC 1")
