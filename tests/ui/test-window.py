@@ -93,6 +93,25 @@ def edits_in_place(d):
     d.screenshot("edited")
 
 
+def keeps_the_row_of_the_side_panel(d):
+    open_sample(d)
+    d.click(cell(d, "Name", "SRC 1"))
+    d.key("F9")
+
+    def field(name):
+        return d.find("text", name)
+
+    driver.wait_for("the name in the side panel", lambda: field("Name").text == "CAM 1")
+    d.click(field("Name"))
+    d.key("ctrl+a")
+    d.type("LONG LENS")
+    # No Enter: the click on another row takes what was typed, for the row it was typed for.
+    d.click(cell(d, "Name", "SRC 3"))
+    d.wait_query([("LONG LENS",), ("CAM 2",), ("CAM 3",)],
+                 "SELECT name FROM sources WHERE label IN ('SRC 1', 'SRC 2', 'SRC 3') ORDER BY label")
+    driver.wait_for("the next name in the side panel", lambda: field("Name").text == "CAM 3")
+
+
 def undoes_and_redoes(d):
     open_sample(d)
     d.click(cell(d, "Name", "SRC 1"))
@@ -248,7 +267,7 @@ def imports_by_drop(d):
         carry_out_import(d)
 
 
-driver.main([creates_a_show, refuses_load_out_before_load_in, adds_sources_by_keyboard, edits_in_place, undoes_and_redoes,
+driver.main([creates_a_show, refuses_load_out_before_load_in, adds_sources_by_keyboard, edits_in_place, keeps_the_row_of_the_side_panel, undoes_and_redoes,
              fills_a_block, pastes_from_a_spreadsheet, copies_to_a_spreadsheet, deletes_with_undo,
              duplicates_with_increment, searches_as_you_type, sorts_by_a_column, keeps_others_from_writing,
              imports_by_dialog, imports_by_drop, survives_kill])

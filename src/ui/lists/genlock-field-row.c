@@ -47,8 +47,8 @@ show_text (GenlockFieldRow *row)
   row->showing = FALSE;
 }
 
-static void
-commit (GenlockFieldRow *row)
+void
+genlock_field_row_commit (GenlockFieldRow *row)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
 
@@ -65,7 +65,7 @@ static void
 activated_cb (AdwEntryRow *entry_row,
               gpointer user_data)
 {
-  commit (GENLOCK_FIELD_ROW (entry_row));
+  genlock_field_row_commit (GENLOCK_FIELD_ROW (entry_row));
 }
 
 static void
@@ -82,7 +82,7 @@ static void
 left_cb (GtkEventControllerFocus *focus,
          GenlockFieldRow *row)
 {
-  commit (row);
+  genlock_field_row_commit (row);
 }
 
 static gboolean

@@ -165,3 +165,9 @@ genlock_output_row_new (const GenlockColumn *column,
   gtk_widget_set_sensitive (row->down_button, !last);
   return GTK_WIDGET (row);
 }
+
+void
+genlock_output_row_commit (GenlockOutputRow *row)
+{
+  genlock_field_row_commit (GENLOCK_FIELD_ROW (adw_bin_get_child (row->entry_bin)));
+}

@@ -39,4 +39,7 @@ GtkWidget *genlock_output_row_new (const GenlockColumn *column,
                                    GenlockGridOffers offers,
                                    gpointer user_data);
 
+/* Takes what is typed, as Enter does. */
+void genlock_output_row_commit (GenlockOutputRow *row);
+
 G_END_DECLS

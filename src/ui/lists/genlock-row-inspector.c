@@ -39,6 +39,7 @@ struct _GenlockRowInspector
   GenlockGridOffers offers;
   gpointer offers_data;
   GPtrArray *records;         /* owned, nullable (element-type GenlockRecord) */
+  guint n_rows;
   char *shown;                /* owned, nullable: what the lines of the outputs show */
 };
 
@@ -514,6 +515,40 @@ genlock_row_inspector_new (const GenlockListKind *list,
   return GTK_WIDGET (inspector);
 }
 
+static gboolean
+is_about (GenlockRowInspector *inspector,
+          GPtrArray *records,
+          guint n_rows)
+{
+  if (inspector->n_rows != n_rows || (inspector->records == NULL) != (records == NULL))
+    return FALSE;
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    if (strcmp (genlock_record_get_id (g_ptr_array_index (inspector->records, i)),
+                genlock_record_get_id (g_ptr_array_index (records, i))) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Takes what is being typed, for the rows that are shown. */
+static void
+commit (GenlockRowInspector *inspector)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  if (inspector->n_rows == 0)
+    return;
+
+  for (guint i = 0; i < inspector->output_rows->len; i++)
+    genlock_output_row_commit (g_ptr_array_index (inspector->output_rows, i));
+
+  g_hash_table_iter_init (&iter, inspector->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    genlock_field_row_commit (row);
+}
+
 void
 genlock_row_inspector_set_rows (GenlockRowInspector *inspector,
                                 GPtrArray *records,
@@ -523,7 +558,12 @@ genlock_row_inspector_set_rows (GenlockRowInspector *inspector,
   gpointer column, row;
   g_autofree char *title = NULL;
 
+  /* The next row has the click before the field loses the focus. */
+  if (!is_about (inspector, records, n_rows))
+    commit (inspector);
+
   g_clear_pointer (&inspector->records, g_ptr_array_unref);
+  inspector->n_rows = n_rows;
   inspector->records = records != NULL ? g_ptr_array_ref (records) : NULL;
   gtk_stack_set_visible_child_name (inspector->stack, n_rows > 0 ? "rows" : "none");
   if (n_rows == 0)
@@ -546,6 +586,18 @@ genlock_row_inspector_set_rows (GenlockRowInspector *inspector,
     }
 
   show_outputs (inspector);
+}
+
+GPtrArray *
+genlock_row_inspector_get_records (GenlockRowInspector *inspector)
+{
+  return inspector->records;
+}
+
+guint
+genlock_row_inspector_get_n_rows (GenlockRowInspector *inspector)
+{
+  return inspector->n_rows;
 }
 
 void

@@ -42,11 +42,18 @@ GtkWidget *genlock_row_inspector_new (const GenlockListKind *list,
  *   are too many to compare
  * @n_rows: how many there are
  *
- * A field in which the rows differ says so, and is set in all of them when it is edited.
+ * A field in which the rows differ says so, and is set in all of them when it is edited. What is
+ * being typed is taken for the rows that were shown before, where these are others.
  */
 void genlock_row_inspector_set_rows (GenlockRowInspector *inspector,
                                      GPtrArray *records,
                                      guint n_rows);
+
+/* (transfer none) (nullable) (element-type GenlockRecord): the rows as they were set. */
+GPtrArray *genlock_row_inspector_get_records (GenlockRowInspector *inspector);
+
+/* How many rows it is about, with records or without. */
+guint genlock_row_inspector_get_n_rows (GenlockRowInspector *inspector);
 
 /* Whether the fields can be edited. */
 void genlock_row_inspector_set_editable (GenlockRowInspector *inspector,

@@ -285,6 +285,20 @@ genlock_table_page_set_rows (GenlockTablePage *page,
   genlock_table_page_with_rows (page, rows, set_cells, write, write_free);
 }
 
+void
+genlock_table_page_set_records (GenlockTablePage *page,
+                                GPtrArray *records,
+                                const GenlockColumn *column,
+                                const char *text)
+{
+  GenlockGathered gathered = { .records = records };
+  g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+  Write write = { .columns = columns, .text = (char *) text, .verb = "EDIT" };
+
+  g_ptr_array_add (columns, (gpointer) column);
+  set_cells (page, &gathered, &write);
+}
+
 static void
 clear_action (GtkWidget *widget,
               const char *action_name,

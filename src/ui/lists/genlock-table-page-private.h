@@ -103,6 +103,12 @@ void genlock_table_page_apply_plan (GenlockTablePage *page,
                                     GenlockPlan *plan,
                                     char *text);
 
+/* Has @column say @text in all of @records, which are rows of the show. */
+void genlock_table_page_set_records (GenlockTablePage *page,
+                                     GPtrArray *records,
+                                     const GenlockColumn *column,
+                                     const char *text);
+
 /* Sets the fields that @update has on all rows of the selection. */
 void genlock_table_page_set_rows (GenlockTablePage *page,
                                   const GenlockColumn *column,

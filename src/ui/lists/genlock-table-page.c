@@ -343,7 +343,20 @@ inspector_edited_cb (GenlockRowInspector *inspector,
                      const char *text,
                      GenlockTablePage *page)
 {
-  genlock_table_page_set_rows (page, column, text);
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  GPtrArray *records = genlock_row_inspector_get_records (inspector);
+  g_autoptr (GtkBitset) rows = NULL;
+
+  /* The cursor may be on other rows already. */
+  if (records != NULL)
+    {
+      genlock_table_page_set_records (page, records, column, text);
+      return;
+    }
+
+  rows = genlock_grid_list_rows (self->grid);
+  if (gtk_bitset_get_size (rows) == genlock_row_inspector_get_n_rows (inspector))
+    genlock_table_page_set_rows (page, column, text);
 }
 
 static void
