@@ -247,6 +247,11 @@ test_backup (Fixture *self,
 
   g_assert_false (genlock_database_backup (self->dir.file, "/nowhere/at/all.db", NULL, &error));
   g_assert_nonnull (error);
+  g_clear_error (&error);
+
+  /* The database itself is no place for its copy. */
+  g_assert_false (genlock_database_backup (self->dir.file, self->dir.file, NULL, &error));
+  g_assert_error (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_FAILED);
 }
 
 static void

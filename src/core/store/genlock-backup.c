@@ -174,6 +174,28 @@ genlock_backup_copy (GenlockDatabase *source,
   return done;
 }
 
+/* A copy never takes the place of the database itself, nor of a file that a database's log stands
+ * beside: the log would be played into the copy. */
+static gboolean
+check_target (const char *path,
+              const char *target,
+              GError **error)
+{
+  g_autofree char *log = g_strconcat (target, "-wal", NULL);
+  GStatBuf own;
+  GStatBuf other;
+
+  if ((g_stat (path, &own) != 0 || g_stat (target, &other) != 0
+       || own.st_dev != other.st_dev || own.st_ino != other.st_ino)
+      && !g_file_test (log, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  g_set_error (error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_FAILED,
+               "%s is a database in use. Choose another name for the copy.", target);
+
+  return FALSE;
+}
+
 gboolean
 genlock_database_backup (const char *path,
                          const char *target,
@@ -188,6 +210,9 @@ genlock_database_backup (const char *path,
                    "There is no database %s yet.", path);
       return FALSE;
     }
+
+  if (!check_target (path, target, error))
+    return FALSE;
 
   source = genlock_database_open (path, GENLOCK_DATABASE_READ, error);
 

@@ -30,6 +30,7 @@ struct _GenlockStore
   GenlockWriter *writer; /* owned, nullable */
   GenlockStep steps[2]; /* what undo and redo would do */
 
+  GSource *backup_source; /* owned, nullable: while this store may write */
   GSource *watch_source; /* owned, nullable: while this store may not write */
   GenlockStoreWatch *watch; /* owned, nullable: with a worker while @watching */
   gboolean watching;

@@ -12,6 +12,9 @@
 #include "core/store/genlock-store-private.h"
 
 #define WATCH_INTERVAL 1 /* s */
+
+/* Between two looks whether today's backup is there, in seconds. */
+#define BACKUP_INTERVAL (60 * 60)
 #define MAX_WORKERS 3
 
 enum
@@ -83,13 +86,36 @@ count_work (GenlockReaders *readers,
   return NULL;
 }
 
+static gboolean
+backup_cb (gpointer user_data)
+{
+  genlock_store_run_detached (user_data, back_up_work, NULL, NULL);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Now and, since the app may stay open through a show, every hour: today's copy is made once. */
 static void
 start_writing (GenlockStore *self,
                GenlockStoreFiles *files)
 {
   self->files = files;
   self->writer = genlock_writer_new (files->writer, genlock_store_job_done_cb, self);
-  genlock_store_run_detached (self, back_up_work, NULL, NULL);
+  backup_cb (self);
+
+  self->backup_source = g_timeout_source_new_seconds (BACKUP_INTERVAL);
+  g_source_set_callback (self->backup_source, backup_cb, self, NULL);
+  g_source_attach (self->backup_source, self->context);
+}
+
+static void
+stop_backups (GenlockStore *self)
+{
+  if (self->backup_source == NULL)
+    return;
+
+  g_source_destroy (self->backup_source);
+  g_clear_pointer (&self->backup_source, g_source_unref);
 }
 
 static void
@@ -180,6 +206,7 @@ genlock_store_close (GenlockStore *store)
     return;
 
   store->closed = TRUE;
+  stop_backups (store);
   stop_watching (store);
   g_clear_pointer (&store->writer, genlock_writer_free);
   g_thread_pool_free (g_steal_pointer (&store->workers), FALSE, TRUE);
