@@ -392,6 +392,7 @@ def run_one(test, number):
 
 
 def inner(tests):
+    sys.stdout = os.fdopen(int(os.environ[INNER]), "w")
     import gi
     gi.require_version("Atspi", "2.0")
     from gi.repository import Atspi
@@ -420,14 +421,16 @@ def outer(size):
         runtime.mkdir(mode=0o700)
         env = dict(os.environ, DISPLAY=f":{number.decode().strip()}", XDG_RUNTIME_DIR=str(runtime), HOME=folder,
                    LIBGL_ALWAYS_SOFTWARE="1")
-        env[INNER] = "1"
+        # What the services of the session print must not stand between the lines of TAP.
+        tap = os.dup(1)
+        env[INNER] = str(tap)
         # G_DEBUG would end the driver and the services of its session at their own warnings, too.
         for name in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "G_DEBUG"):
             env.pop(name, None)
         try:
             return subprocess.run(["dbus-run-session", "--", sys.executable, os.path.abspath(sys.argv[0]), *sys.argv[1:]],
-                                  env=env, stderr=subprocess.DEVNULL if not os.environ.get("GENLOCK_TEST_VERBOSE") else None
-                                  ).returncode
+                                  env=env, pass_fds=[tap], stdout=subprocess.DEVNULL,
+                                  stderr=None if os.environ.get("GENLOCK_TEST_VERBOSE") else subprocess.DEVNULL).returncode
         finally:
             server.terminate()
             server.wait()

@@ -126,17 +126,15 @@ def undoes_and_redoes(d):
 
 def fills_a_block(d):
     open_sample(d)
-    d.click(cell(d, "Type", "SRC 1"))
-    d.key("shift+Down", "shift+Down", "shift+Down")
-    d.click(cell(d, "Type", "SRC 7"))
-    d.key("shift+Down")
-    d.key("ctrl+Return")
-    d.wait_query([("PTZ",), ("PTZ",)], "SELECT type FROM sources WHERE label IN ('SRC 7', 'SRC 8') ORDER BY label")
-    d.click(cell(d, "Type", "SRC 2"))
+    types = "SELECT type FROM sources WHERE label IN (?, ?, ?) ORDER BY label"
+    d.wait_query([("PTZ",), ("Camera",)], "SELECT type FROM sources WHERE label IN ('SRC 8', 'SRC 6') ORDER BY label DESC")
+    d.click(cell(d, "Type", "SRC 6"))
     d.key("shift+Down", "shift+Down")
-    d.type("Robo")
     d.key("ctrl+Return")
+    d.wait_query([("Camera",)] * 3, types, "SRC 6", "SRC 7", "SRC 8")
     d.screenshot("filled")
+    d.key("ctrl+z")
+    d.wait_query([("Camera",), ("PTZ",), ("PTZ",)], types, "SRC 6", "SRC 7", "SRC 8")
 
 
 def pastes_from_a_spreadsheet(d):
@@ -221,6 +219,8 @@ def survives_kill(d):
         d.wait_query([(f"KEPT {number}",)], "SELECT name FROM sources WHERE label = 'SRC 1'")
         d.kill()
         d.ctl("verify")
+        if d.query("SELECT name FROM sources WHERE label = 'SRC 1'") != [(f"KEPT {number}",)]:
+            raise driver.Failed("an edit that was there is gone")
         d.start()
         d.click(d.find("list item", re.compile("Annual Summit")))
         cell(d, "Name", "SRC 1")
