@@ -129,13 +129,19 @@ format_closed_cb (GenlockFormatPopover *popover,
     g_signal_emit (inspector, signals[EDITED], 0, column, genlock_format_print (&format, buffer));
 }
 
-/* A copy of the one row's outputs, to be changed and set as a whole. */
+/* A copy of the one row's outputs, to be changed and set as a whole; NULL where it is not one row
+ * any more. */
 static GPtrArray *
 copy_outputs (GenlockRowInspector *inspector)
 {
-  GPtrArray *copy = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
-  GPtrArray *outputs = genlock_record_get_children (g_ptr_array_index (inspector->records, 0),
-                                                    inspector->list->outputs);
+  GPtrArray *copy, *outputs;
+
+  if (inspector->records == NULL || inspector->records->len != 1)
+    return NULL;
+
+  copy = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
+  outputs = genlock_record_get_children (g_ptr_array_index (inspector->records, 0),
+                                         inspector->list->outputs);
 
   for (guint i = 0; outputs != NULL && i < outputs->len; i++)
     {
@@ -185,7 +191,7 @@ output_edited_cb (GtkWidget *row,
   guint place = get_place (row);
   g_autofree char *stripped = g_strstrip (g_strdup (connector));
 
-  if (place >= outputs->len)
+  if (outputs == NULL || place >= outputs->len)
     return;
 
   if (*stripped == '\0')
@@ -204,7 +210,7 @@ output_format_cb (GtkWidget *row,
 {
   g_autoptr (GPtrArray) outputs = copy_outputs (inspector);
 
-  if (get_place (row) >= outputs->len)
+  if (outputs == NULL || get_place (row) >= outputs->len)
     return;
 
   genlock_record_set_format (g_ptr_array_index (outputs, get_place (row)), format);
@@ -219,7 +225,7 @@ output_moved_cb (GtkWidget *row,
   g_autoptr (GPtrArray) outputs = copy_outputs (inspector);
   guint place = get_place (row);
 
-  if (place >= outputs->len || place + by >= outputs->len)
+  if (outputs == NULL || place >= outputs->len || place + by >= outputs->len)
     return;
 
   g_ptr_array_insert (outputs, place + by, g_ptr_array_steal_index (outputs, place));
@@ -232,7 +238,7 @@ output_removed_cb (GtkWidget *row,
 {
   g_autoptr (GPtrArray) outputs = copy_outputs (inspector);
 
-  if (get_place (row) >= outputs->len)
+  if (outputs == NULL || get_place (row) >= outputs->len)
     return;
 
   g_ptr_array_remove_index (outputs, get_place (row));
@@ -243,13 +249,12 @@ static void
 add_output_cb (GtkButton *button,
                GenlockRowInspector *inspector)
 {
-  g_autoptr (GPtrArray) outputs = NULL;
+  g_autoptr (GPtrArray) outputs = copy_outputs (inspector);
   GenlockRecord *output;
 
-  if (inspector->records == NULL || inspector->records->len != 1)
+  if (outputs == NULL)
     return;
 
-  outputs = copy_outputs (inspector);
   output = genlock_record_new_row (inspector->list->outputs, NULL);
   genlock_record_set_text (output, inspector->list->output_connector, "HDMI");
   g_ptr_array_add (outputs, output);
