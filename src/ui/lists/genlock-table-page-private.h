@@ -44,6 +44,7 @@ typedef struct
   GSimpleActionGroup *column_actions; /* owned */
   GCancellable *cancellable;     /* owned: of what is about this show */
   guint total;                   /* rows of the show, filters aside */
+  guint inspected;               /* counts what the inspector was to show; the last one counts */
   guint save_id;
   guint refresh_id;
   guint loading_id;

@@ -148,7 +148,8 @@ inspect (GenlockTablePage *page,
 {
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
 
-  if (self->inspector != NULL)
+  /* The cursor may have gone on while the rows came. */
+  if (self->inspector != NULL && self->inspected == GPOINTER_TO_UINT (user_data))
     genlock_row_inspector_set_rows (self->inspector, gathered->records, gathered->records->len);
 }
 
@@ -188,6 +189,7 @@ update_inspector (GenlockTablePage *page)
   if (self->inspector == NULL)
     return;
 
+  self->inspected++;
   if (self->list == NULL || n > INSPECTED_MAX)
     {
       genlock_row_inspector_set_rows (self->inspector, NULL, n);
@@ -198,7 +200,8 @@ update_inspector (GenlockTablePage *page)
   if (records != NULL)
     genlock_row_inspector_set_rows (self->inspector, records, n);
   else
-    genlock_table_page_with_rows (page, rows, inspect, NULL, NULL);
+    genlock_table_page_with_rows (page, rows, inspect, GUINT_TO_POINTER (self->inspected),
+                                  NULL);
 }
 
 static gboolean
