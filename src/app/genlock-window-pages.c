@@ -107,6 +107,27 @@ genlock_window_update_page (GenlockWindow *self)
   genlock_window_update_inspector (self);
 }
 
+gboolean
+genlock_window_finish_editing (GenlockWindow *self)
+{
+  g_autoptr (GtkSelectionModel) model = adw_view_stack_get_pages (self->view_stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (AdwViewStackPage) stack_page = g_list_model_get_item (G_LIST_MODEL (model), i);
+      GtkWidget *place = adw_view_stack_page_get_child (stack_page);
+      GtkWidget *page = adw_bin_get_child (ADW_BIN (place));
+
+      if (page != NULL && !genlock_page_finish_editing (GENLOCK_PAGE (page)))
+        {
+          adw_view_stack_set_visible_child (self->view_stack, place);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 void
 genlock_window_clear_pages (GenlockWindow *self)
 {

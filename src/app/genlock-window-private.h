@@ -64,6 +64,8 @@ void genlock_window_update_page (GenlockWindow *self);
 void genlock_window_update_inspector (GenlockWindow *self);
 
 /* Drops all pages. */
+/* Takes what is being typed in any page; FALSE where it does not fit, and that page is shown. */
+gboolean genlock_window_finish_editing (GenlockWindow *self);
 void genlock_window_clear_pages (GenlockWindow *self);
 
 /* Installs actions and their keys. */

@@ -225,6 +225,9 @@ save_state (GenlockWindow *self)
 static gboolean
 genlock_window_close_request (GtkWindow *window)
 {
+  if (!genlock_window_finish_editing (GENLOCK_WINDOW (window)))
+    return GDK_EVENT_STOP;
+
   save_state (GENLOCK_WINDOW (window));
 
   return GTK_WINDOW_CLASS (genlock_window_parent_class)->close_request (window);

@@ -79,6 +79,17 @@ genlock_page_start_search (GenlockPage *page)
     iface->start_search (page);
 }
 
+gboolean
+genlock_page_finish_editing (GenlockPage *page)
+{
+  GenlockPageInterface *iface;
+
+  g_return_val_if_fail (GENLOCK_IS_PAGE (page), TRUE);
+
+  iface = GENLOCK_PAGE_GET_IFACE (page);
+  return iface->finish_editing != NULL ? iface->finish_editing (page) : TRUE;
+}
+
 void
 genlock_page_inspector_changed (GenlockPage *page)
 {

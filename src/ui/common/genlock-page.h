@@ -32,6 +32,7 @@ G_DECLARE_INTERFACE (GenlockPage, genlock_page, GENLOCK, PAGE, GtkWidget)
  * @set_production: the show that the page is about
  * @get_inspector: (nullable): the widget that shows and edits what is selected
  * @start_search: shows the page's search and puts the focus there
+ * @finish_editing: (nullable): takes what is being typed
  */
 struct _GenlockPageInterface
 {
@@ -42,6 +43,7 @@ struct _GenlockPageInterface
                           const char *production_id);
   GtkWidget *(*get_inspector) (GenlockPage *page);
   void (*start_search) (GenlockPage *page);
+  gboolean (*finish_editing) (GenlockPage *page);
 };
 
 /* (nullable): what "page.new" makes: "New source"; %NULL where the page makes nothing. */
@@ -70,6 +72,16 @@ GtkWidget *genlock_page_get_inspector (GenlockPage *page);
 
 /* Ctrl+F and the button in the header. */
 void genlock_page_start_search (GenlockPage *page);
+
+/**
+ * genlock_page_finish_editing:
+ * @page: a page
+ *
+ * Takes what is being typed in @page or its inspector, as Enter does: the window closes.
+ *
+ * Returns: FALSE where it does not fit, which the page says
+ */
+gboolean genlock_page_finish_editing (GenlockPage *page);
 
 /* For pages: get_inspector() answers otherwise from now on; emits "inspector-changed". */
 void genlock_page_inspector_changed (GenlockPage *page);

@@ -47,18 +47,19 @@ show_text (GenlockFieldRow *row)
   row->showing = FALSE;
 }
 
-void
+gboolean
 genlock_field_row_commit (GenlockFieldRow *row)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
 
   /* Where the rows differ, nothing typed means nothing changed. */
   if (strcmp (text, row->text != NULL ? row->text : "") == 0)
-    return;
+    return TRUE;
 
   g_free (row->text);
   row->text = g_strdup (text);
   g_signal_emit (row, signals[EDITED], 0, text);
+  return !gtk_widget_has_css_class (GTK_WIDGET (row), "error");
 }
 
 static void

@@ -38,8 +38,8 @@ GtkWidget *genlock_field_row_new (const GenlockColumn *column,
 void genlock_field_row_set_text (GenlockFieldRow *row,
                                  const char *text);
 
-/* Takes what is typed, as Enter does. */
-void genlock_field_row_commit (GenlockFieldRow *row);
+/* Takes what is typed, as Enter does; FALSE where it was refused. */
+gboolean genlock_field_row_commit (GenlockFieldRow *row);
 
 /* (nullable): why the text will not do. */
 void genlock_field_row_set_error (GenlockFieldRow *row,

@@ -536,22 +536,24 @@ is_about (GenlockRowInspector *inspector,
   return TRUE;
 }
 
-/* Takes what is being typed, for the rows that are shown. */
-static void
-commit (GenlockRowInspector *inspector)
+gboolean
+genlock_row_inspector_finish_editing (GenlockRowInspector *inspector)
 {
+  gboolean fits = TRUE;
   GHashTableIter iter;
   gpointer row;
 
   if (inspector->n_rows == 0)
-    return;
+    return TRUE;
 
   for (guint i = 0; i < inspector->output_rows->len; i++)
     genlock_output_row_commit (g_ptr_array_index (inspector->output_rows, i));
 
   g_hash_table_iter_init (&iter, inspector->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
-    genlock_field_row_commit (row);
+    fits &= genlock_field_row_commit (row);
+
+  return fits;
 }
 
 void
@@ -565,7 +567,7 @@ genlock_row_inspector_set_rows (GenlockRowInspector *inspector,
 
   /* The next row has the click before the field loses the focus. */
   if (!is_about (inspector, records, n_rows))
-    commit (inspector);
+    genlock_row_inspector_finish_editing (inspector);
 
   g_clear_pointer (&inspector->records, g_ptr_array_unref);
   inspector->n_rows = n_rows;

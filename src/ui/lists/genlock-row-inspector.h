@@ -55,6 +55,9 @@ GPtrArray *genlock_row_inspector_get_records (GenlockRowInspector *inspector);
 /* How many rows it is about, with records or without. */
 guint genlock_row_inspector_get_n_rows (GenlockRowInspector *inspector);
 
+/* Takes what is being typed; FALSE where it does not fit, which its field says. */
+gboolean genlock_row_inspector_finish_editing (GenlockRowInspector *inspector);
+
 /* Whether the fields can be edited. */
 void genlock_row_inspector_set_editable (GenlockRowInspector *inspector,
                                          gboolean editable);

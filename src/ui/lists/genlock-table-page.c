@@ -486,6 +486,15 @@ genlock_table_page_start_search (GenlockPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
+static gboolean
+genlock_table_page_finish_editing (GenlockPage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (GENLOCK_TABLE_PAGE (page));
+
+  return genlock_grid_finish_editing (self->grid)
+         && (self->inspector == NULL || genlock_row_inspector_finish_editing (self->inspector));
+}
+
 static void
 genlock_table_page_page_init (GenlockPageInterface *iface)
 {
@@ -493,6 +502,7 @@ genlock_table_page_page_init (GenlockPageInterface *iface)
   iface->set_production = genlock_table_page_set_production;
   iface->get_inspector = genlock_table_page_get_inspector;
   iface->start_search = genlock_table_page_start_search;
+  iface->finish_editing = genlock_table_page_finish_editing;
 }
 
 static void
