@@ -10,9 +10,8 @@
 
 typedef struct
 {
-  GenlockList *list;     /* owned */
-  GtkBitset *rows;       /* owned */
-  GenlockQuery *query;   /* owned */
+  GenlockQuery *query;       /* owned */
+  guint label_field;
   guint name_field;
   GenlockGathered *gathered; /* owned, nullable */
 } Gather;
@@ -22,8 +21,6 @@ gather_free (gpointer data)
 {
   Gather *gather = data;
 
-  g_object_unref (gather->list);
-  gtk_bitset_unref (gather->rows);
   genlock_query_free (gather->query);
   g_clear_pointer (&gather->gathered, genlock_gathered_free);
   g_free (gather);
@@ -65,46 +62,16 @@ add_words (GTask *task,
 }
 
 static void
-fetch_cb (GObject *source,
-          GAsyncResult *result,
-          gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Gather *gather = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-
-  gather->gathered->records = genlock_list_fetch_finish (GENLOCK_LIST (source), result, &error);
-  if (gather->gathered->records == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, g_steal_pointer (&gather->gathered),
-                           (GDestroyNotify) genlock_gathered_free);
-}
-
-static void
 names_cb (GObject *source,
           GAsyncResult *result,
           gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   Gather *gather = g_task_get_task_data (task);
-  g_autofree guint *positions = NULL;
-  gsize n_positions = gtk_bitset_get_size (gather->rows);
-  GtkBitsetIter iter;
-  guint row;
-  gsize i = 0;
 
-  if (!add_words (task, source, result, gather->gathered->names))
-    return;
-
-  positions = g_new (guint, n_positions + 1);
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, gather->rows, &row);
-       more;
-       more = gtk_bitset_iter_next (&iter, &row))
-    positions[i++] = row;
-
-  genlock_list_fetch_async (gather->list, positions, n_positions, g_task_get_cancellable (task),
-                            fetch_cb, g_object_ref (task));
+  if (add_words (task, source, result, gather->gathered->names))
+    g_task_return_pointer (task, g_steal_pointer (&gather->gathered),
+                           (GDestroyNotify) genlock_gathered_free);
 }
 
 static void
@@ -118,6 +85,43 @@ labels_cb (GObject *source,
   if (add_words (task, source, result, gather->gathered->labels))
     genlock_store_count_async (GENLOCK_STORE (source), gather->query, gather->name_field,
                                g_task_get_cancellable (task), names_cb, g_object_ref (task));
+}
+
+static void
+fetch_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Gather *gather = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  gather->gathered->records = genlock_list_fetch_finish (GENLOCK_LIST (source), result, &error);
+  if (gather->gathered->records == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    genlock_store_count_async (g_task_get_source_object (task), gather->query,
+                               gather->label_field, g_task_get_cancellable (task), labels_cb,
+                               g_object_ref (task));
+}
+
+/* Before anything that takes its time: places are those of rows only as long as nothing changes. */
+static void
+fetch (GTask *task,
+       GenlockList *list,
+       GtkBitset *rows)
+{
+  g_autofree guint *positions = g_new (guint, gtk_bitset_get_size (rows) + 1);
+  GtkBitsetIter iter;
+  guint row;
+  gsize n = 0;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, rows, &row);
+       more;
+       more = gtk_bitset_iter_next (&iter, &row))
+    positions[n++] = row;
+
+  genlock_list_fetch_async (list, positions, n, g_task_get_cancellable (task), fetch_cb, task);
 }
 
 void
@@ -134,17 +138,16 @@ genlock_gather_async (GenlockStore *store,
   Gather *gather = g_new0 (Gather, 1);
 
   g_task_set_source_tag (task, genlock_gather_async);
-  gather->list = g_object_ref (list);
-  gather->rows = gtk_bitset_copy (rows);
   gather->query = genlock_query_new (kind->table);
   genlock_query_set_parent (gather->query, production_id);
+  gather->label_field = kind->label;
   gather->name_field = kind->name;
   gather->gathered = g_new0 (GenlockGathered, 1);
   gather->gathered->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gather->gathered->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_task_set_task_data (task, gather, gather_free);
 
-  genlock_store_count_async (store, gather->query, kind->label, cancellable, labels_cb, task);
+  fetch (task, list, rows);
 }
 
 GenlockGathered *

@@ -112,10 +112,13 @@ duplicate_action (GtkWidget *widget,
                   GVariant *parameter)
 {
   GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
-  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
+  g_autoptr (GtkBitset) rows = NULL;
 
-  if (is_ready (page))
-    genlock_table_page_with_rows (page, rows, duplicate, GUINT_TO_POINTER (1), NULL);
+  if (!is_ready (page))
+    return;
+
+  rows = genlock_table_page_list_block_rows (page);
+  genlock_table_page_with_rows (page, rows, duplicate, GUINT_TO_POINTER (1), NULL);
 }
 
 static void
@@ -151,10 +154,13 @@ duplicate_many_action (GtkWidget *widget,
                        GVariant *parameter)
 {
   GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
-  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
+  g_autoptr (GtkBitset) rows = NULL;
 
-  if (is_ready (page))
-    genlock_table_page_with_rows (page, rows, ask_copies, NULL, NULL);
+  if (!is_ready (page))
+    return;
+
+  rows = genlock_table_page_list_block_rows (page);
+  genlock_table_page_with_rows (page, rows, ask_copies, NULL, NULL);
 }
 
 static void
@@ -187,9 +193,13 @@ delete_action (GtkWidget *widget,
                GVariant *parameter)
 {
   GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
-  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
+  g_autoptr (GtkBitset) rows = NULL;
 
-  if (is_ready (page) && !gtk_bitset_is_empty (rows))
+  if (!is_ready (page))
+    return;
+
+  rows = genlock_table_page_list_block_rows (page);
+  if (!gtk_bitset_is_empty (rows))
     genlock_table_page_with_rows (page, rows, delete_rows, NULL, NULL);
 }
 
@@ -305,12 +315,13 @@ clear_action (GtkWidget *widget,
               GVariant *parameter)
 {
   GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
-  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
+  g_autoptr (GtkBitset) rows = NULL;
   Write *write;
 
   if (!is_ready (page))
     return;
 
+  rows = genlock_table_page_list_block_rows (page);
   write = g_new0 (Write, 1);
   write->columns = genlock_table_page_list_block_columns (page);
   write->text = g_strdup ("");
@@ -360,15 +371,20 @@ fill_action (GtkWidget *widget,
 {
   GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
+  g_autoptr (GtkBitset) rows = NULL;
   gboolean series = g_str_equal (action_name, "page.fill-series");
-  guint first = gtk_bitset_get_minimum (rows);
   Write *write;
+  guint first;
 
-  if (!is_ready (page) || gtk_bitset_is_empty (rows))
+  if (!is_ready (page))
+    return;
+
+  rows = genlock_table_page_list_block_rows (page);
+  if (gtk_bitset_is_empty (rows))
     return;
 
   /* A single row takes what stands above it. */
+  first = gtk_bitset_get_minimum (rows);
   if (gtk_bitset_get_size (rows) == 1 && first > 0)
     gtk_bitset_add (rows, first - 1);
 
