@@ -138,7 +138,17 @@ has_same_rows (gpointer data)
   return TRUE;
 }
 
-/* The list, and what was told of it, is what the store answers. */
+static gboolean
+has_same_length (gpointer data)
+{
+  Comparison *comparison = data;
+
+  return is_settled (comparison->watch)
+         && comparison->watch->rows->len == comparison->expected->len;
+}
+
+/* The list, and what was told of it, becomes what the store answers: what settled first may have
+ * been the query for the change before. */
 static void
 assert_right (Watch *watch,
               GenlockStore *store)
@@ -151,7 +161,10 @@ assert_right (Watch *watch,
   settle (watch);
   expected = genlock_store_list (store, genlock_list_get_query (watch->list), &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (watch->rows->len, ==, expected->len);
+
+  comparison.watch = watch;
+  comparison.expected = expected;
+  store_help_wait (has_same_length, &comparison);
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, expected->len);
 
   for (guint i = 0; i < expected->len; i++)
@@ -163,8 +176,6 @@ assert_right (Watch *watch,
                        genlock_record_get_id (g_ptr_array_index (expected, i)));
     }
 
-  comparison.watch = watch;
-  comparison.expected = expected;
   store_help_wait (has_same_rows, &comparison);
 }
 

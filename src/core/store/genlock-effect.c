@@ -76,7 +76,8 @@ links_to (const GenlockTable *table,
   return FALSE;
 }
 
-/* Another show's rows come and go without being missed here. */
+/* Another show's rows change without being missed here. One that came, went or moved has the bit of
+ * its parent set: it may have been here before, whatever its show is now. */
 static gboolean
 is_elsewhere (const GenlockQuery *query,
               const GenlockChange *change)
@@ -85,7 +86,7 @@ is_elsewhere (const GenlockQuery *query,
 
   return query->parent_id != NULL && change->production_id != NULL
          && table->fields[table->parent_field].target == &genlock_productions
-         && !(change->fields & bit (table->parent_field) && !change->came && !change->went)
+         && !(change->fields & bit (table->parent_field))
          && g_strcmp0 (change->production_id, query->parent_id) != 0;
 }
 
