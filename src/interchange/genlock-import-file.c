@@ -16,6 +16,7 @@
 #include <glib/gstdio.h>
 
 #include "core/model/genlock-instant.h"
+#include "core/store/genlock-open-files.h"
 #include "interchange/genlock-import-file.h"
 #include "interchange/genlock-import-plan-private.h"
 #include "interchange/genlock-import.h"
@@ -134,6 +135,13 @@ genlock_import_file_read (const char *path,
   g_autofree char *name = g_filename_display_basename (path);
   GBytes *bytes;
   int file;
+
+  if (genlock_open_files_has (path))
+    {
+      g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_FILE,
+                   _("“%s” belongs to the database that is open: choose the file to import"), name);
+      return NULL;
+    }
 
   /* A pipe without a writer would keep us waiting for ever. */
   file = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);

@@ -10,6 +10,8 @@
 #include "core/model/genlock-record-json.h"
 #include "core/schema/genlock-equipment-specs.h"
 #include "core/schema/genlock-productions.h"
+#include "core/store/genlock-snapshot.h"
+#include "interchange/genlock-export-file.h"
 #include "interchange/genlock-show-file.h"
 
 /* What belongs to a database, not to the show. */
@@ -85,7 +87,7 @@ belongs_to_show (const GenlockTable *table)
 
 /* (transfer full) (element-type GenlockRecord): the rows of the show in @table. */
 static GPtrArray *
-list_rows (GenlockStore *store,
+list_rows (GenlockSnapshot *snapshot,
            const GenlockTable *table,
            const char *production_id,
            GError **error)
@@ -94,11 +96,11 @@ list_rows (GenlockStore *store,
 
   genlock_query_set_parent (query, production_id);
 
-  return genlock_store_list (store, query, error);
+  return genlock_snapshot_list (snapshot, query, error);
 }
 
 static gboolean
-write_tables (GenlockStore *store,
+write_tables (GenlockSnapshot *snapshot,
               const char *production_id,
               GString *json,
               GHashTable *equipment,
@@ -111,7 +113,7 @@ write_tables (GenlockStore *store,
       if (!belongs_to_show (genlock_schema_tables[i]))
         continue;
 
-      rows = list_rows (store, genlock_schema_tables[i], production_id, error);
+      rows = list_rows (snapshot, genlock_schema_tables[i], production_id, error);
       if (rows == NULL)
         return FALSE;
 
@@ -123,7 +125,7 @@ write_tables (GenlockStore *store,
 }
 
 static gboolean
-write_equipment (GenlockStore *store,
+write_equipment (GenlockSnapshot *snapshot,
                  GHashTable *ids,
                  GString *json,
                  GError **error)
@@ -134,8 +136,8 @@ write_equipment (GenlockStore *store,
   rows = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
   for (GList *id = sorted; id != NULL; id = id->next)
     {
-      g_autoptr (GenlockRecord) spec = genlock_store_get (store, &genlock_equipment_specs, id->data,
-                                                          error);
+      g_autoptr (GenlockRecord) spec = genlock_snapshot_get (snapshot, &genlock_equipment_specs,
+                                                             id->data, error);
 
       if (spec == NULL)
         return FALSE;
@@ -154,13 +156,17 @@ genlock_show_file_print (GenlockStore *store,
                          const char *production_id,
                          GError **error)
 {
+  g_autoptr (GenlockSnapshot) snapshot = genlock_snapshot_new (store, error);
   g_autoptr (GHashTable) equipment = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) json = g_string_new (NULL);
   g_autoptr (GString) tables = g_string_new (NULL);
   g_autoptr (GenlockRecord) show = NULL;
   g_autoptr (GPtrArray) shows = NULL;
 
-  show = genlock_store_get (store, &genlock_productions, production_id, error);
+  if (snapshot == NULL)
+    return NULL;
+
+  show = genlock_snapshot_get (snapshot, &genlock_productions, production_id, error);
   if (show == NULL)
     return NULL;
 
@@ -168,13 +174,13 @@ genlock_show_file_print (GenlockStore *store,
   g_ptr_array_add (shows, g_steal_pointer (&show));
 
   /* The library's rows stand before those that refer to them. */
-  if (!write_tables (store, production_id, tables, equipment, error))
+  if (!write_tables (snapshot, production_id, tables, equipment, error))
     return NULL;
 
   g_string_append_printf (json, "{\"format\":\"%s\",\"formatVersion\":%d,\"program\":\"%s\"",
                           GENLOCK_SHOW_FILE_FORMAT, GENLOCK_SHOW_FILE_VERSION, GENLOCK_VERSION);
   write_rows (json, &genlock_productions, shows);
-  if (!write_equipment (store, equipment, json, error))
+  if (!write_equipment (snapshot, equipment, json, error))
     return NULL;
 
   g_string_append_len (json, tables->str, tables->len);
@@ -191,8 +197,5 @@ genlock_show_file_write (GenlockStore *store,
 {
   g_autoptr (GString) text = genlock_show_file_print (store, production_id, error);
 
-  return text != NULL
-         && g_file_set_contents_full (path, text->str, text->len,
-                                      G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                      0666, error);
+  return text != NULL && genlock_export_file_write (path, text, error);
 }

@@ -14,7 +14,9 @@
 #include "core/schema/genlock-sends.h"
 #include "core/schema/genlock-source-outputs.h"
 #include "core/schema/genlock-sources.h"
+#include "core/store/genlock-snapshot.h"
 #include "interchange/genlock-csv.h"
+#include "interchange/genlock-export-file.h"
 #include "interchange/genlock-table-csv-private.h"
 #include "interchange/genlock-table-csv.h"
 
@@ -23,7 +25,7 @@
 /* Rows that others refer to, fetched once. */
 typedef struct
 {
-  GenlockStore *store;
+  GenlockSnapshot *snapshot;
   GHashTable *rows; /* (element-type utf8 GenlockRecord) */
 } Lookup;
 
@@ -53,7 +55,7 @@ look_up (Lookup *lookup,
 
   if (record == NULL && id != NULL)
     {
-      record = genlock_store_get (lookup->store, table, id, NULL);
+      record = genlock_snapshot_get (lookup->snapshot, table, id, NULL);
       if (record != NULL)
         g_hash_table_insert (lookup->rows, g_strdup (id), record);
     }
@@ -375,21 +377,27 @@ genlock_table_csv_print (GenlockStore *store,
                          GError **error)
 {
   const Column *columns = find_columns (table);
+  g_autoptr (GenlockSnapshot) snapshot = NULL;
   g_autoptr (GenlockQuery) query = genlock_query_new (table);
   g_autoptr (GHashTable) rows_by_id = NULL;
   g_autoptr (GString) csv = g_string_new (BYTE_ORDER_MARK);
   g_autoptr (GPtrArray) rows = NULL;
-  Lookup lookup = { .store = store };
+  Lookup lookup = { 0 };
 
   g_return_val_if_fail (columns != NULL, NULL);
 
+  snapshot = genlock_snapshot_new (store, error);
+  if (snapshot == NULL)
+    return NULL;
+
   genlock_query_set_parent (query, production_id);
-  rows = genlock_store_list (store, query, error);
+  rows = genlock_snapshot_list (snapshot, query, error);
   if (rows == NULL)
     return NULL;
 
   rows_by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                       (GDestroyNotify) genlock_record_unref);
+  lookup.snapshot = snapshot;
   lookup.rows = rows_by_id;
 
   for (const Column *column = columns; column->head != NULL; column++)
@@ -415,8 +423,5 @@ genlock_table_csv_write (GenlockStore *store,
 {
   g_autoptr (GString) text = genlock_table_csv_print (store, production_id, table, error);
 
-  return text != NULL
-         && g_file_set_contents_full (path, text->str, text->len,
-                                      G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                      0666, error);
+  return text != NULL && genlock_export_file_write (path, text, error);
 }

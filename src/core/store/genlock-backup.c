@@ -15,6 +15,7 @@
 #include "core/model/genlock-instant.h"
 #include "core/store/genlock-backup.h"
 #include "core/store/genlock-maintenance.h"
+#include "core/store/genlock-open-files.h"
 
 /* Pages copied between two looks at the cancellable. */
 #define PAGES 4096
@@ -174,7 +175,7 @@ genlock_backup_copy (GenlockDatabase *source,
   return done;
 }
 
-/* A copy never takes the place of the database itself, nor of a file that a database's log stands
+/* A copy never takes the place of a database in use, nor of a file that a database's log stands
  * beside: the log would be played into the copy. */
 static gboolean
 check_target (const char *path,
@@ -182,11 +183,8 @@ check_target (const char *path,
               GError **error)
 {
   g_autofree char *log = g_strconcat (target, "-wal", NULL);
-  GStatBuf own;
-  GStatBuf other;
 
-  if ((g_stat (path, &own) != 0 || g_stat (target, &other) != 0
-       || own.st_dev != other.st_dev || own.st_ino != other.st_ino)
+  if (!genlock_open_files_is_part_of (target, path) && !genlock_open_files_has (target)
       && !g_file_test (log, G_FILE_TEST_EXISTS))
     return TRUE;
 

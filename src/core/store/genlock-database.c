@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/store/genlock-database.h"
+#include "core/store/genlock-open-files.h"
 
 #define BUSY_TIMEOUT 5000 /* ms */
 #define PROGRESS_STEPS 10000 /* of SQLite's machine between two looks at the cancellable: < 1 ms */
@@ -158,6 +159,7 @@ genlock_database_open (const char *path,
   configure_library ();
 
   database->path = g_strdup (path);
+  genlock_open_files_add (path);
   database->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                 (GDestroyNotify) genlock_statement_free);
 
@@ -185,6 +187,7 @@ genlock_database_free (GenlockDatabase *database)
   if (sqlite3_close (database->handle) != SQLITE_OK)
     g_critical ("A statement of %s is still in use", database->path);
 
+  genlock_open_files_remove (database->path);
   g_clear_object (&database->cancellable);
   g_free (database->path);
   g_free (database);
