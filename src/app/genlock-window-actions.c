@@ -125,7 +125,7 @@ is_in_sidebar (GenlockWindow *self)
 static gboolean
 has_page (GenlockWindow *self)
 {
-  return genlock_production_list_get_selected (self->shows) != NULL
+  return genlock_window_has_place (self)
          && genlock_window_get_page (self) != NULL
          && (!adw_leaflet_get_folded (self->leaflet)
              || g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "content") == 0);
@@ -205,16 +205,42 @@ page_action (GtkWidget *widget,
   g_autoptr (GtkSelectionModel) model = adw_view_stack_get_pages (self->view_stack);
   guint index = g_variant_get_int32 (parameter);
 
+  if (genlock_production_list_get_selected (self->shows) != NULL)
+    genlock_window_show_library (self, FALSE);
   if (index < g_list_model_get_n_items (G_LIST_MODEL (model)))
     gtk_selection_model_select_item (model, index, TRUE);
 }
 
 static void
+library_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  GenlockWindow *self = GENLOCK_WINDOW (widget);
+
+  if (self->store == NULL)
+    return;
+
+  genlock_window_show_library (self, TRUE);
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+  gtk_widget_grab_focus (GTK_WIDGET (genlock_window_get_page (self)));
+}
+
+/* First inside the page, then to the shows; where there are none, to what the window says then. */
+static void
 back_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
 {
-  adw_leaflet_navigate (GENLOCK_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  GenlockWindow *self = GENLOCK_WINDOW (widget);
+
+  if (has_page (self) && genlock_page_go_back (genlock_window_get_page (self)))
+    return;
+
+  if (self->library && genlock_production_list_get_n_shows (self->shows) == 0)
+    genlock_window_show_library (self, FALSE);
+  else
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
 static void
@@ -305,6 +331,8 @@ genlock_window_install_actions (GtkWidgetClass *widget_class)
   install_page_keys (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   add_key (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back");
+  gtk_widget_class_install_action (widget_class, "win.library", NULL, library_action);
+  add_key (widget_class, GDK_KEY_e, control, "win.library");
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   add_key (widget_class, GDK_KEY_i, control, "win.import");
   gtk_widget_class_install_action (widget_class, "win.sample", NULL, sample_action);
@@ -347,8 +375,7 @@ genlock_window_update_actions (GenlockWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean writable = self->store != NULL && genlock_store_get_writable (self->store);
-  gboolean open = genlock_production_list_get_selected (self->shows) != NULL;
-  GenlockPage *page = open ? genlock_window_get_page (self) : NULL;
+  GenlockPage *page = genlock_window_has_place (self) ? genlock_window_get_page (self) : NULL;
   const char *label = page != NULL ? genlock_page_get_new_label (page) : NULL;
 
   g_menu_remove_all (self->undo_section);
@@ -360,6 +387,7 @@ genlock_window_update_actions (GenlockWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-here", writable);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.sample", writable);
+  gtk_widget_action_set_enabled (widget, "win.library", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.inspector", page != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", page != NULL);
   gtk_widget_set_visible (self->new_button, label != NULL);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "app/genlock-window-private.h"
+#include "ui/equipment/genlock-library-page.h"
 #include "ui/lists/genlock-table-page.h"
 
 /* In the order of the switcher and of Ctrl+1, Ctrl+2 … */
@@ -27,6 +28,9 @@ static const struct
 static AdwBin *
 get_place (GenlockWindow *self)
 {
+  if (self->library)
+    return self->library_bin;
+
   return ADW_BIN (adw_view_stack_get_visible_child (self->view_stack));
 }
 
@@ -72,24 +76,39 @@ inspector_changed_cb (GenlockWindow *self,
     genlock_window_update_inspector (self);
 }
 
-static GenlockPage *
-make_page (GenlockWindow *self)
+static GtkWidget *
+make_widget (GenlockWindow *self)
 {
-  AdwBin *place = get_place (self);
   const char *name = adw_view_stack_get_visible_child_name (self->view_stack);
+
+  if (self->library)
+    return genlock_library_page_new (self->store);
 
   for (guint i = 0; pages[i].name != NULL; i++)
     if (g_str_equal (pages[i].name, name))
-      {
-        GtkWidget *page = pages[i].make (self->store);
+      return pages[i].make (self->store);
 
-        g_signal_connect_object (page, "inspector-changed", G_CALLBACK (inspector_changed_cb),
-                                 self, G_CONNECT_SWAPPED);
-        adw_bin_set_child (place, page);
-        return GENLOCK_PAGE (page);
-      }
+  g_return_val_if_reached (NULL);
+}
 
-  return NULL;
+static GenlockPage *
+make_page (GenlockWindow *self)
+{
+  GtkWidget *page = make_widget (self);
+
+  g_signal_connect_object (page, "inspector-changed", G_CALLBACK (inspector_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "back-changed", G_CALLBACK (genlock_window_update_back), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (get_place (self), page);
+
+  return GENLOCK_PAGE (page);
+}
+
+gboolean
+genlock_window_has_place (GenlockWindow *self)
+{
+  return self->library || genlock_production_list_get_selected (self->shows) != NULL;
 }
 
 void
@@ -98,7 +117,7 @@ genlock_window_update_page (GenlockWindow *self)
   const char *production_id = genlock_production_list_get_selected (self->shows);
   GenlockPage *page = genlock_window_get_page (self);
 
-  if (self->store == NULL || production_id == NULL || get_place (self) == NULL)
+  if (self->store == NULL || !genlock_window_has_place (self) || get_place (self) == NULL)
     return;
 
   if (page == NULL)
@@ -107,19 +126,33 @@ genlock_window_update_page (GenlockWindow *self)
   genlock_window_update_inspector (self);
 }
 
+static gboolean
+finish_editing_at (AdwBin *place)
+{
+  GtkWidget *page = adw_bin_get_child (place);
+
+  return page == NULL || genlock_page_finish_editing (GENLOCK_PAGE (page));
+}
+
 gboolean
 genlock_window_finish_editing (GenlockWindow *self)
 {
   g_autoptr (GtkSelectionModel) model = adw_view_stack_get_pages (self->view_stack);
 
+  if (!finish_editing_at (self->library_bin))
+    {
+      genlock_window_show_library (self, TRUE);
+      return FALSE;
+    }
+
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
     {
       g_autoptr (AdwViewStackPage) stack_page = g_list_model_get_item (G_LIST_MODEL (model), i);
       GtkWidget *place = adw_view_stack_page_get_child (stack_page);
-      GtkWidget *page = adw_bin_get_child (ADW_BIN (place));
 
-      if (page != NULL && !genlock_page_finish_editing (GENLOCK_PAGE (page)))
+      if (!finish_editing_at (ADW_BIN (place)))
         {
+          genlock_window_show_library (self, FALSE);
           adw_view_stack_set_visible_child (self->view_stack, place);
           return FALSE;
         }
@@ -134,6 +167,7 @@ genlock_window_clear_pages (GenlockWindow *self)
   g_autoptr (GtkSelectionModel) model = adw_view_stack_get_pages (self->view_stack);
 
   adw_clamp_set_child (self->inspector_clamp, NULL);
+  adw_bin_set_child (self->library_bin, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
     {
       g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (model), i);

@@ -22,6 +22,7 @@ struct _GenlockWindow
   GError *problem; /* owned, nullable */
   guint loading_timeout;
   gboolean restoring; /* state is put back, nobody changes it */
+  gboolean library; /* the equipment library stands in the place of a show */
 
   AdwToastOverlay *toasts;
   GtkRevealer *banner;
@@ -35,6 +36,11 @@ struct _GenlockWindow
   GenlockProductionList *shows;
   AdwViewSwitcherTitle *switcher_title;
   AdwViewSwitcherBar *switcher_bar;
+  GtkListBox *places;
+  GtkListBoxRow *library_row;
+  GtkWidget *back_button;
+  GtkStack *place_stack;
+  AdwBin *library_bin;
   GtkWidget *menu_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
@@ -51,6 +57,22 @@ struct _GenlockWindow
   GMenu *more_undo_section;
 };
 
+/* Whether a show or the library is open, so that there is a page. */
+gboolean genlock_window_has_place (GenlockWindow *self);
+
+/**
+ * genlock_window_show_library:
+ * @self: the window
+ * @library: whether the equipment library stands in the place of the show's pages
+ *
+ * Works with no show open too.
+ */
+void genlock_window_show_library (GenlockWindow *self,
+                                  gboolean library);
+
+/* Offers the way back where there is one. */
+void genlock_window_update_back (GenlockWindow *self);
+
 /* (nullable): the page that is looked at, once it is made. */
 GenlockPage *genlock_window_get_page (GenlockWindow *self);
 
@@ -63,9 +85,10 @@ void genlock_window_update_page (GenlockWindow *self);
 /* Shows the inspector of the page that is looked at. */
 void genlock_window_update_inspector (GenlockWindow *self);
 
-/* Drops all pages. */
 /* Takes what is being typed in any page; FALSE where it does not fit, and that page is shown. */
 gboolean genlock_window_finish_editing (GenlockWindow *self);
+
+/* Drops all pages. */
 void genlock_window_clear_pages (GenlockWindow *self);
 
 /* Installs actions and their keys. */

@@ -37,7 +37,9 @@ update_title (GenlockWindow *self)
   g_autofree char *name = NULL;
   g_autofree char *place = NULL;
 
-  if (self->store != NULL && id != NULL)
+  if (self->library)
+    name = g_strdup (_("Equipment library"));
+  else if (self->store != NULL && id != NULL)
     record = genlock_store_get (self->store, &genlock_productions, id, NULL);
   if (record != NULL)
     {
@@ -62,23 +64,64 @@ update_stack (GenlockWindow *self)
   if (n_shows == 0 && adw_bin_get_child (self->welcome_bin) == NULL)
     adw_bin_set_child (self->welcome_bin,
                        genlock_welcome_new (G_MENU_MODEL (self->primary_menu)));
-  gtk_stack_set_visible_child_name (self->stack, n_shows == 0 ? "welcome" : "shows");
+  gtk_stack_set_visible_child_name (self->stack,
+                                    n_shows == 0 && !self->library ? "welcome" : "shows");
+  genlock_window_update_back (self);
 }
 
 static void
 update_content (GenlockWindow *self)
 {
-  gboolean open = genlock_production_list_get_selected (self->shows) != NULL;
+  gboolean open = !self->library
+                  && genlock_production_list_get_selected (self->shows) != NULL;
 
+  gtk_stack_set_visible_child_name (self->place_stack, self->library ? "library" : "show");
   genlock_window_update_page (self);
-  gtk_stack_set_visible_child_name (self->content_stack, open ? "pages" : "none");
+  gtk_stack_set_visible_child_name (self->content_stack,
+                                    genlock_window_has_place (self) ? "pages" : "none");
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, open);
   adw_view_switcher_bar_set_reveal (self->switcher_bar,
                                     open
                                     && adw_view_switcher_title_get_title_visible (
                                       self->switcher_title));
   update_title (self);
+  genlock_window_update_back (self);
   genlock_window_update_actions (self);
+}
+
+void
+genlock_window_update_back (GenlockWindow *self)
+{
+  GenlockPage *page = genlock_window_has_place (self) ? genlock_window_get_page (self) : NULL;
+  gboolean inside = page != NULL && genlock_page_can_go_back (page);
+  gboolean welcome = self->library && genlock_production_list_get_n_shows (self->shows) == 0;
+  const char *words = inside ? _("Back to the list")
+                             : welcome ? _("Back to the start") : _("Back to the shows");
+
+  gtk_widget_set_visible (self->back_button,
+                          inside || welcome || adw_leaflet_get_folded (self->leaflet));
+  gtk_widget_set_tooltip_text (self->back_button, words);
+  genlock_accessible_set_label (self->back_button, words);
+}
+
+void
+genlock_window_show_library (GenlockWindow *self,
+                             gboolean library)
+{
+  if (self->library == library)
+    return;
+
+  self->library = library;
+  genlock_production_list_set_marked (self->shows, !library);
+  gtk_list_box_select_row (self->places, library ? self->library_row : NULL);
+  update_content (self);
+  update_stack (self);
+}
+
+static void
+place_activated_cb (GenlockWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.library", NULL);
 }
 
 static void
@@ -116,7 +159,9 @@ selected_cb (GenlockWindow *self)
 
   if (!self->restoring && self->store != NULL)
     g_settings_set_string (self->settings, "last-show", id != NULL ? id : "");
-  if (id == NULL && adw_leaflet_get_folded (self->leaflet))
+  if (id != NULL)
+    genlock_window_show_library (self, FALSE);
+  if (!genlock_window_has_place (self) && adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
   update_content (self);
 }
@@ -125,6 +170,7 @@ selected_cb (GenlockWindow *self)
 static void
 opened_cb (GenlockWindow *self)
 {
+  genlock_window_show_library (self, FALSE);
   if (genlock_production_list_get_selected (self->shows) != NULL
       && adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
@@ -134,9 +180,12 @@ opened_cb (GenlockWindow *self)
 static void
 folded_cb (GenlockWindow *self)
 {
-  if (self->shows != NULL && adw_leaflet_get_folded (self->leaflet)
-      && genlock_production_list_get_selected (self->shows) != NULL)
+  if (self->shows == NULL || self->back_button == NULL)
+    return;
+
+  if (adw_leaflet_get_folded (self->leaflet) && genlock_window_has_place (self))
     adw_leaflet_set_visible_child_name (self->leaflet, "content");
+  genlock_window_update_back (self);
 }
 
 static void
@@ -324,6 +373,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, shows);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, library_row);
+  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, place_stack);
+  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, library_bin);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, redo_button);
@@ -366,6 +420,7 @@ genlock_window_class_init (GenlockWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, n_shows_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
   gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_folded_cb);

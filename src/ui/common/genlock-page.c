@@ -11,6 +11,7 @@
 G_DEFINE_INTERFACE (GenlockPage, genlock_page, GTK_TYPE_WIDGET)
 
 static guint inspector_changed;
+static guint back_changed;
 
 static void
 genlock_page_default_init (GenlockPageInterface *iface)
@@ -34,6 +35,14 @@ genlock_page_default_init (GenlockPageInterface *iface)
    */
   inspector_changed = g_signal_new ("inspector-changed", GENLOCK_TYPE_PAGE, G_SIGNAL_RUN_LAST,
                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * GenlockPage::back-changed:
+   *
+   * Whether there is something to go back to inside the page.
+   */
+  back_changed = g_signal_new ("back-changed", GENLOCK_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                               NULL, NULL, G_TYPE_NONE, 0);
 }
 
 const char *
@@ -88,6 +97,35 @@ genlock_page_finish_editing (GenlockPage *page)
 
   iface = GENLOCK_PAGE_GET_IFACE (page);
   return iface->finish_editing != NULL ? iface->finish_editing (page) : TRUE;
+}
+
+gboolean
+genlock_page_can_go_back (GenlockPage *page)
+{
+  GenlockPageInterface *iface;
+
+  g_return_val_if_fail (GENLOCK_IS_PAGE (page), FALSE);
+
+  iface = GENLOCK_PAGE_GET_IFACE (page);
+  return iface->can_go_back != NULL && iface->can_go_back (page);
+}
+
+gboolean
+genlock_page_go_back (GenlockPage *page)
+{
+  if (!genlock_page_can_go_back (page))
+    return FALSE;
+
+  GENLOCK_PAGE_GET_IFACE (page)->go_back (page);
+  return TRUE;
+}
+
+void
+genlock_page_back_changed (GenlockPage *page)
+{
+  g_return_if_fail (GENLOCK_IS_PAGE (page));
+
+  g_signal_emit (page, back_changed, 0);
 }
 
 void

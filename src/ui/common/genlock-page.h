@@ -33,6 +33,8 @@ G_DECLARE_INTERFACE (GenlockPage, genlock_page, GENLOCK, PAGE, GtkWidget)
  * @get_inspector: (nullable): the widget that shows and edits what is selected
  * @start_search: shows the page's search and puts the focus there
  * @finish_editing: (nullable): takes what is being typed
+ * @can_go_back: (nullable): whether a part of the page covers the one before
+ * @go_back: (nullable): goes there
  */
 struct _GenlockPageInterface
 {
@@ -44,6 +46,8 @@ struct _GenlockPageInterface
   GtkWidget *(*get_inspector) (GenlockPage *page);
   void (*start_search) (GenlockPage *page);
   gboolean (*finish_editing) (GenlockPage *page);
+  gboolean (*can_go_back) (GenlockPage *page);
+  void (*go_back) (GenlockPage *page);
 };
 
 /* (nullable): what "page.new" makes: "New source"; %NULL where the page makes nothing. */
@@ -82,6 +86,15 @@ void genlock_page_start_search (GenlockPage *page);
  * Returns: FALSE where it does not fit, which the page says
  */
 gboolean genlock_page_finish_editing (GenlockPage *page);
+
+/* Whether genlock_page_go_back() would do something: a narrow page shows one of its parts. */
+gboolean genlock_page_can_go_back (GenlockPage *page);
+
+/* FALSE where there is nothing to go back to inside @page. */
+gboolean genlock_page_go_back (GenlockPage *page);
+
+/* For pages: can_go_back() answers otherwise from now on; emits "back-changed". */
+void genlock_page_back_changed (GenlockPage *page);
 
 /* For pages: get_inspector() answers otherwise from now on; emits "inspector-changed". */
 void genlock_page_inspector_changed (GenlockPage *page);

@@ -23,6 +23,7 @@ struct _GenlockProductionList
   char *sort; /* owned */
   int n_shows;
   GSignalGroup *row; /* owned: of the row that is selected */
+  gboolean unmarked; /* the show that is open is not looked at */
   gboolean placing; /* the selection follows "selected", not the other way round */
 
   GtkSearchBar *search_bar;

@@ -66,7 +66,15 @@ record_cb (GenlockProductionList *self)
 
   /* A row that leaves the list (another filter, a search) does not close its show. */
   if (!self->placing && record != NULL)
-    genlock_production_list_set_selected (self, genlock_record_get_id (record));
+    {
+      gboolean again = self->unmarked
+                       && g_strcmp0 (self->selected, genlock_record_get_id (record)) == 0;
+
+      self->unmarked = FALSE;
+      genlock_production_list_set_selected (self, genlock_record_get_id (record));
+      if (again)
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+    }
   else
     genlock_production_list_update_actions (self);
 }
@@ -87,7 +95,8 @@ place_selection (GenlockProductionList *self)
 
   if (self->list == NULL)
     return;
-  if (self->selected != NULL && !genlock_list_find (self->list, self->selected, &position))
+  if (self->selected != NULL && !self->unmarked
+      && !genlock_list_find (self->list, self->selected, &position))
     position = GTK_INVALID_LIST_POSITION;
 
   self->placing = TRUE;
@@ -119,6 +128,11 @@ say_nothing (GenlockProductionList *self,
       words = g_markup_escape_text (error, -1);
       adw_status_page_set_title (self->nothing, _("The shows cannot be read"));
     }
+  else if (self->n_shows == 0)
+    {
+      words = g_strdup (_("Begin one with the plus above."));
+      adw_status_page_set_title (self->nothing, _("No shows yet"));
+    }
   else
     {
       words = g_strdup (searching ? _("Try fewer words or another spelling.")
@@ -127,7 +141,7 @@ say_nothing (GenlockProductionList *self,
                                  searching ? _("No show found") : _("No shows here"));
     }
   adw_status_page_set_description (self->nothing, words);
-  gtk_widget_set_visible (self->show_all, error == NULL
+  gtk_widget_set_visible (self->show_all, error == NULL && self->n_shows != 0
                           && (searching || !g_str_equal (self->filter, "all")));
 }
 
@@ -468,6 +482,19 @@ genlock_production_list_select (GenlockProductionList *self,
   genlock_production_list_set_selected (self, wanted);
   place_selection (self);
   scroll_to_selected (self);
+}
+
+void
+genlock_production_list_set_marked (GenlockProductionList *self,
+                                    gboolean marked)
+{
+  g_return_if_fail (GENLOCK_IS_PRODUCTION_LIST (self));
+
+  if (self->unmarked == !marked)
+    return;
+
+  self->unmarked = !marked;
+  place_selection (self);
 }
 
 int

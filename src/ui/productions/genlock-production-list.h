@@ -44,6 +44,10 @@ const char *genlock_production_list_get_selected (GenlockProductionList *self);
 void genlock_production_list_select (GenlockProductionList *self,
                                      const char *id);
 
+/* Whether the show that is open is marked in the list; not where something else is looked at. */
+void genlock_production_list_set_marked (GenlockProductionList *self,
+                                         gboolean marked);
+
 /* The number of live shows whatever their status; -1 while it is not known. */
 int genlock_production_list_get_n_shows (GenlockProductionList *self);
 

@@ -1,0 +1,220 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A spec in the list of the library: name, kind, ports, the heading of its group. */
+
+#define G_LOG_DOMAIN "genlock-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "core/schema/genlock-equipment-specs.h"
+#include "ui/equipment/genlock-spec-row.h"
+#include "ui/equipment/genlock-spec-words.h"
+
+struct _GenlockSpecRow
+{
+  GtkWidget parent_instance;
+
+  GenlockRow *row; /* owned, nullable */
+  GenlockRow *previous; /* owned, nullable */
+  guint group;
+
+  GtkLabel *section;
+  GtkLabel *heading;
+  GtkLabel *name;
+  GtkLabel *line;
+  GtkLabel *ports;
+  GtkWidget *box;
+};
+
+G_DEFINE_FINAL_TYPE (GenlockSpecRow, genlock_spec_row, GTK_TYPE_WIDGET)
+
+static GenlockRecord *
+get_record (GenlockRow *row)
+{
+  return row != NULL ? genlock_row_get_record (row) : NULL;
+}
+
+/* What the heading above the row's group says; "" where it has none. */
+static const char *
+get_group (GenlockSpecRow *self,
+           GenlockRecord *record)
+{
+  const char *text;
+
+  if (record == NULL || self->group == 0)
+    return "";
+  if (self->group == GENLOCK_EQUIPMENT_SPEC_CATEGORY)
+    return genlock_spec_get_category (record);
+
+  text = genlock_record_get_text (record, self->group);
+  return text != NULL ? text : "";
+}
+
+static void
+update_heading (GenlockSpecRow *self)
+{
+  GenlockRecord *before = get_record (self->previous);
+  const char *group = get_group (self, get_record (self->row));
+  gboolean known = self->previous == NULL || before != NULL;
+
+  gtk_label_set_label (self->heading, group);
+  gtk_widget_set_visible (GTK_WIDGET (self->heading),
+                          *group != '\0' && known
+                          && (before == NULL
+                              || g_ascii_strcasecmp (group, get_group (self, before)) != 0));
+}
+
+/* The list item above the row is what assistive technology stops at. */
+static void
+describe (GenlockSpecRow *self,
+          GenlockRecord *record)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *ports = gtk_label_get_label (self->ports);
+  g_autofree char *kind = NULL;
+  g_autofree char *line = NULL;
+
+  if (item == NULL)
+    return;
+
+  kind = genlock_spec_dup_line (record, TRUE);
+  line = g_strconcat (kind, *ports != '\0' ? ", " : "", ports, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->name),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line,
+                                  -1);
+}
+
+/* What the heading says the row does not say again. */
+static void
+update (GenlockSpecRow *self)
+{
+  GenlockRecord *record = get_record (self->row);
+  gboolean category = self->group != GENLOCK_EQUIPMENT_SPEC_CATEGORY;
+  g_autofree char *name = record != NULL ? genlock_spec_dup_name (record) : NULL;
+  g_autofree char *line = record != NULL ? genlock_spec_dup_line (record, category) : NULL;
+  g_autofree char *ports = record != NULL ? genlock_spec_dup_ports (record) : NULL;
+
+  gtk_label_set_label (self->name, name != NULL ? name : "");
+  gtk_label_set_label (self->line, line != NULL ? line : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->line), line != NULL && *line != '\0');
+  gtk_label_set_label (self->ports, ports != NULL ? ports : "");
+  update_heading (self);
+  if (record != NULL)
+    describe (self, record);
+}
+
+static gboolean
+is_cut (GtkLabel *label)
+{
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
+/* Says in full what does not fit. */
+static gboolean
+genlock_spec_row_query_tooltip (GtkWidget *widget,
+                                int x,
+                                int y,
+                                gboolean keyboard,
+                                GtkTooltip *tooltip)
+{
+  GenlockSpecRow *self = GENLOCK_SPEC_ROW (widget);
+  g_autofree char *text = NULL;
+
+  if (!is_cut (self->name) && !is_cut (self->line))
+    return FALSE;
+
+  text = g_strconcat (gtk_label_get_label (self->name), "\n", gtk_label_get_label (self->line),
+                      NULL);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+follow (GenlockSpecRow *self,
+        GenlockRow **place,
+        GenlockRow *row,
+        GCallback callback)
+{
+  if (*place == row)
+    return;
+
+  if (*place != NULL)
+    g_signal_handlers_disconnect_by_func (*place, callback, self);
+  g_set_object (place, row);
+  if (row != NULL)
+    g_signal_connect_object (row, "notify::record", callback, self, G_CONNECT_SWAPPED);
+}
+
+static void
+genlock_spec_row_dispose (GObject *object)
+{
+  GenlockSpecRow *self = GENLOCK_SPEC_ROW (object);
+
+  follow (self, &self->row, NULL, G_CALLBACK (update));
+  follow (self, &self->previous, NULL, G_CALLBACK (update_heading));
+  gtk_widget_dispose_template (GTK_WIDGET (self), GENLOCK_TYPE_SPEC_ROW);
+
+  G_OBJECT_CLASS (genlock_spec_row_parent_class)->dispose (object);
+}
+
+static void
+genlock_spec_row_class_init (GenlockSpecRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = genlock_spec_row_dispose;
+  widget_class->query_tooltip = genlock_spec_row_query_tooltip;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/genlock/Genlock/ui/equipment/genlock-spec-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecRow, box);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecRow, section);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecRow, name);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecRow, line);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecRow, ports);
+}
+
+static void
+genlock_spec_row_init (GenlockSpecRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+genlock_spec_row_new (void)
+{
+  return g_object_new (GENLOCK_TYPE_SPEC_ROW, NULL);
+}
+
+void
+genlock_spec_row_set_row (GenlockSpecRow *self,
+                          GenlockRow *row,
+                          GenlockRow *previous,
+                          const char *section,
+                          guint group)
+{
+  g_return_if_fail (GENLOCK_IS_SPEC_ROW (self));
+  g_return_if_fail (row == NULL || GENLOCK_IS_ROW (row));
+  g_return_if_fail (previous == NULL || GENLOCK_IS_ROW (previous));
+
+  follow (self, &self->row, row, G_CALLBACK (update));
+  follow (self, &self->previous, previous, G_CALLBACK (update_heading));
+  self->group = group;
+  gtk_label_set_label (self->section, section != NULL ? section : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->section), section != NULL);
+  update (self);
+}
+
+GenlockRow *
+genlock_spec_row_get_row (GenlockSpecRow *self)
+{
+  g_return_val_if_fail (GENLOCK_IS_SPEC_ROW (self), NULL);
+
+  return self->row;
+}
