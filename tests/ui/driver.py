@@ -2,8 +2,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives the real app in a real window: its own X server, session bus and home, real pointer and keyboard events.
 
-A test is a function that takes a Driver; main() runs those that it is given and prints TAP. The driver waits for what
-it is told to wait for, with a deadline, and never for a time."""
+A file of tests, test-window-PAGE.py, is a list of functions that take a Driver:
+
+    sys.path.insert(0, str(pathlib.Path(__file__).parent))
+    import driver  # noqa: E402
+
+    def adds_a_camera(d):
+        d.open_sample()                                # or d.ctl("add", …) and d.start()
+        d.click(d.find("push button", "New source"))   # role, then the name: all of it, or a compiled pattern
+        d.find("table cell", "Name, SRC 39")
+        d.type("CAM 7")
+        d.key("Return")                                # or "ctrl+z", "F2", "shift+Down" …
+        d.wait_query([("CAM 7",)], "SELECT name FROM sources WHERE label = 'SRC 39'")
+
+    driver.main([adds_a_camera])
+
+and a name in window_tests of meson.build. One case alone: GENLOCK=…/genlock GENLOCKCTL=…/genlockctl GENLOCK_DATA=data
+/usr/bin/python3 tests/ui/test-window-PAGE.py adds_a_camera; GENLOCK_SCREENSHOTS=FOLDER keeps its pictures.
+
+The driver waits for what it is told to wait for, with a deadline, and never for a time: find() until the thing is there
+and drawn, gone() until it is not, wait_query() for the database, wait_for() for anything else, click() until what is to
+be clicked stands still, key() and type() until the app has taken all that was sent. Nothing is sent twice. A case ends
+with Ctrl+Q; the app has to end then, silently and with status 0, so close the dialogs that you open.
+
+Roles are AT-SPI's: push button, check box, text (what is typed in), label, list item, table cell, frame … d.outline()
+prints what is there. A Node has name, text, description, has("sensitive"), box(), children()."""
 
 import contextlib
 import json
@@ -21,9 +44,12 @@ import traceback
 
 DEADLINE = float(os.environ.get("GENLOCK_TEST_DEADLINE", "30"))
 INNER = "GENLOCK_TEST_INNER"
+SAMPLE = os.path.join(os.environ.get("GENLOCK_DATA", ""), "sample-show.genlock")
 FATAL = re.compile(r"WARNING|CRITICAL|ERROR \*\*|runtime error:|AddressSanitizer|LeakSanitizer")
 # What the machine lacks, not the app: no theme settings, no portal, no session manager, no keymap of a window manager.
 HARMLESS = re.compile(r"Unable to acquire session bus|portal|dconf|MESA|libEGL|a11y bus|Settings portal", re.I)
+# A person would wait for an animation; a test need not.
+SETTINGS = "[Settings]\ngtk-enable-animations=0\n"
 
 
 class Failed(Exception):
@@ -32,132 +58,53 @@ class Failed(Exception):
 
 def wait_for(what, condition, deadline=None):
     """The first true value of condition(), or Failed after the deadline."""
+    from tree import GoneError
     end = time.monotonic() + (deadline or DEADLINE)
     while True:
+        start = time.monotonic()
         try:
             value = condition()
         except GoneError:
             value = None
         if value:
             return value
-        if time.monotonic() > end:
+        now = time.monotonic()
+        if now > end:
             raise Failed(f"waited in vain for {what}")
-        Atspi_iterate()
-
-
-def Atspi_iterate():
-    """Lets messages come in for a moment; returns at once when there are any."""
-    from gi.repository import GLib
-    context = GLib.MainContext.default()
-    source = GLib.timeout_add(15, lambda: False)
-    context.iteration(True)
-    while context.pending():
-        context.iteration(False)
-    leftover = context.find_source_by_id(source)
-    if leftover and not leftover.is_destroyed():
-        GLib.source_remove(source)
-
-
-class GoneError(Exception):
-    pass
-
-
-class Node:
-    """A thing in the accessible tree."""
-
-    def __init__(self, accessible):
-        self.accessible = accessible
-
-    def _ask(self, function):
-        from gi.repository import GLib
-        try:
-            return function(self.accessible)
-        except GLib.Error as error:
-            raise GoneError(str(error))
-
-    @property
-    def name(self):
-        return self._ask(lambda a: a.get_name()) or ""
-
-    @property
-    def description(self):
-        return self._ask(lambda a: a.get_description()) or ""
-
-    @property
-    def role(self):
-        return self._ask(lambda a: a.get_role_name())
-
-    @property
-    def text(self):
-        from gi.repository import Atspi
-        def get(accessible):
-            interface = accessible.get_text_iface()
-            return Atspi.Text.get_text(interface, 0, Atspi.Text.get_character_count(interface)) if interface else ""
-        return self._ask(get)
-
-    def has(self, state):
-        from gi.repository import Atspi
-        return self._ask(lambda a: a.get_state_set().contains(getattr(Atspi.StateType, state.upper())))
-
-    @property
-    def showing(self):
-        """GTK 4.8 says SHOWING of windows only; what is not drawn has no size."""
-        x, y, width, height = self.box()
-        return width > 1 and height > 1
-
-    def children(self):
-        count = self._ask(lambda a: a.get_child_count())
-        nodes = []
-        for index in range(count):
-            child = self._ask(lambda a: a.get_child_at_index(index))
-            if child is not None:
-                nodes.append(Node(child))
-        return nodes
-
-    def walk(self):
-        yield self
-        for child in self.children():
-            yield from child.walk()
-
-    def box(self):
-        """x, y, width, height in the window."""
-        from gi.repository import Atspi
-        def get(accessible):
-            component = accessible.get_component_iface()
-            return component.get_extents(Atspi.CoordType.WINDOW) if component else None
-        extents = self._ask(get)
-        return (extents.x, extents.y, extents.width, extents.height) if extents else (0, 0, 0, 0)
-
-    def centre(self):
-        x, y, width, height = self.box()
-        return x + width // 2, y + height // 2
-
-    def act(self, index=0):
-        from gi.repository import Atspi
-        self._ask(lambda a: Atspi.Action.do_action(a.get_action_iface(), index))
-
-    def outline(self, depth=0):
-        lines = [f"{'  ' * depth}{self.role} “{self.name}”" + (" showing" if self.showing else "")]
-        for child in self.children():
-            lines.append(child.outline(depth + 1))
-        return "\n".join(lines)
+        # The app needs time of its own to get where it is waited for: as much as the question took.
+        time.sleep(max(0.02, now - start))
 
 
 class Driver:
     """One app with one database, in the X server and the session of this process."""
 
-    def __init__(self, folder, size=(1280, 800)):
+    def __init__(self, folder, bus, screen):
         self.folder = pathlib.Path(folder)
         self.database = self.folder / "data" / "genlock" / "genlock.db"
-        self.size = size
+        self.bus = bus
+        self.screen = screen
         self.process = None
+        self.bus_name = None
         self.log = self.folder / "log.txt"
+        self.spent = {}
+
+    @contextlib.contextmanager
+    def timed(self, what):
+        start = time.monotonic()
+        try:
+            yield
+        finally:
+            count, seconds = self.spent.get(what, (0, 0))
+            self.spent[what] = count + 1, seconds + time.monotonic() - start
 
     # the program
 
     def start(self, *arguments, environment=None, wait=True):
+        """Starts the app, and waits for its window."""
         for name in ("data", "config", "cache", "state"):
             (self.folder / name).mkdir(exist_ok=True)
+        (self.folder / "config" / "gtk-4.0").mkdir(exist_ok=True)
+        (self.folder / "config" / "gtk-4.0" / "settings.ini").write_text(SETTINGS)
         env = dict(os.environ,
                    XDG_DATA_HOME=str(self.folder / "data"), XDG_CONFIG_HOME=str(self.folder / "config"),
                    XDG_CACHE_HOME=str(self.folder / "cache"), XDG_STATE_HOME=str(self.folder / "state"),
@@ -166,31 +113,38 @@ class Driver:
                    NO_AT_BRIDGE="0")
         env.pop("G_DEBUG", None)
         env.update(environment or {})
-        self.output = open(self.log, "ab")
-        self.process = subprocess.Popen([os.environ["GENLOCK"], *map(str, arguments)], env=env, stdin=subprocess.DEVNULL,
-                                        stdout=self.output, stderr=self.output)
-        if wait:
-            self.window()
+        with self.timed("start"):
+            with open(self.log, "ab") as output:
+                self.process = subprocess.Popen([os.environ["GENLOCK"], *map(str, arguments)], env=env,
+                                                stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+            self.screen.pid = self.process.pid
+            self.bus_name = None
+            self.asked = set()
+            if wait:
+                self.window()
+
+    def open_sample(self):
+        """Starts with the sample show, opened at its sources."""
+        self.ctl("import", SAMPLE)
+        self.start()
+        self.click(self.find("list item", re.compile("Annual Summit")))
+        self.find("table cell", "Name, SRC 1")
 
     def alive(self):
         return self.process is not None and self.process.poll() is None
 
     def stop(self):
         """Closes as a person does; the app has to end by itself, without a word."""
-        if not self.alive():
-            raise Failed(f"the app ended by itself with {self.process.returncode}\n{self.words()}")
-        # A dialog that is just closing may take the key with it.
-        for _ in range(3):
+        with self.timed("stop"):
+            if not self.alive():
+                raise Failed(f"the app ended by itself with {self.process.returncode}\n{self.words()}")
+            # Only the window quits: a dialog that still saves, or asks, has the keyboard until it is closed.
+            wait_for("the dialogs to close", lambda: not any(map(self.screen.is_dialog, self.screen.windows())))
             self.key("ctrl+q")
             try:
-                code = self.process.wait(timeout=DEADLINE / 2)
-                break
+                code = self.process.wait(timeout=DEADLINE)
             except subprocess.TimeoutExpired:
-                continue
-        else:
-            self.kill()
-            raise Failed("the app does not close")
-        self.output.close()
+                raise Failed("the app does not close")
         self.process = None
         if code != 0:
             raise Failed(f"the app ended with {code}\n{self.words()}")
@@ -209,101 +163,113 @@ class Driver:
 
     # the accessible tree
 
-    def application(self):
-        from gi.repository import Atspi
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child is not None and child.get_process_id() == self.process.pid:
-                return Node(child)
-        if not self.alive():
-            raise Failed(f"the app ended with {self.process.returncode}\n{self.words()}")
-        return None
+    def tree(self):
+        """The tree as it is now; None before the app has one."""
+        from tree import GoneError, Tree
+        with self.timed("tree"):
+            if not self.alive():
+                raise Failed(f"the app ended by itself with {self.process and self.process.returncode}\n{self.words()}")
+            try:
+                self.bus_name = self.bus_name or self.bus.application(self.process.pid)
+                return Tree(self.bus, self.bus_name, self.asked) if self.bus_name else None
+            except GoneError:
+                return None
 
     def window(self):
+        """The first window, waited for."""
         def first():
-            application = self.application()
-            frames = application.children() if application else []
-            return next((frame for frame in frames if frame.showing), None)
+            tree = self.tree()
+            return next((root for root in tree.roots if root.showing), None) if tree else None
         return wait_for("a window", first)
 
     def look(self, role=None, name=None, inside=None, showing=True):
         """All nodes of that role and name (text, or a compiled pattern)."""
-        found = []
-        roots = [inside] if inside else (self.application().children() if self.application() else [])
-        for root in roots:
-            for node in root.walk():
-                try:
-                    if role and node.role != role:
-                        continue
-                    if name is not None and not (name.search(node.name) if hasattr(name, "search") else node.name == name):
-                        continue
-                    if showing and not node.showing:
-                        continue
-                    found.append(node)
-                except GoneError:
-                    continue
-        return found
+        if hasattr(name, "search"):
+            matches = name.search
+        else:
+            matches = (lambda text: text == name) if name is not None else (lambda text: True)
+        roles = (role,) if isinstance(role, str) else role
+        tree = self.tree()
+        found = tree.select(roles, matches, inside) if tree else []
+        return [node for node in found if node.showing] if showing else found
 
     def find(self, role=None, name=None, inside=None, showing=True, deadline=None):
         """The first such node, waited for."""
-        return wait_for(f"a {role or 'thing'} “{name}”",
-                        lambda: next(iter(self.look(role, name, inside, showing)), None), deadline)
+        with self.timed("find"):
+            return wait_for(f"a {role or 'thing'} “{getattr(name, 'pattern', name)}”",
+                            lambda: next(iter(self.look(role, name, inside, showing)), None), deadline)
 
     def gone(self, role=None, name=None, deadline=None):
-        wait_for(f"no {role or 'thing'} “{name}”", lambda: not self.look(role, name), deadline)
+        with self.timed("find"):
+            wait_for(f"no {role or 'thing'} “{getattr(name, 'pattern', name)}”", lambda: not self.look(role, name), deadline)
+
+    def outline(self):
+        tree = self.tree()
+        return tree.outline() if tree else ""
 
     # pointer and keyboard
 
-    def xdotool(self, *arguments):
-        subprocess.run(["xdotool", *map(str, arguments)], check=True, timeout=DEADLINE, stdout=subprocess.DEVNULL)
-
     def handle(self):
-        """The window that stands on top; tooltips and popovers have no name."""
-        out = subprocess.run(["xdotool", "search", "--onlyvisible", "--all", "--pid", str(self.process.pid), "--name", "."],
-                             capture_output=True, text=True, timeout=DEADLINE).stdout.split()
-        return out[-1] if out else None
-
-    def focus(self):
-        """Without a window manager nobody else gives the window the keyboard."""
-        handle = self.handle()
-        if handle:
-            subprocess.run(["xdotool", "windowfocus", handle], timeout=DEADLINE, stderr=subprocess.DEVNULL)
+        """The window that stands on top, for comparison with a later one."""
+        window = self.screen.top()
+        return window.id if window else None
 
     def key(self, *keys):
-        self.focus()
-        self.xdotool("key", "--clearmodifiers", *keys)
+        """Presses keys one after another: "Return", "ctrl+shift+z", "F2", "a" …"""
+        with self.timed("key"):
+            for key in keys:
+                self.screen.focus()
+                self.screen.press(key)
+                self.settle()
 
     def type(self, text):
-        self.focus()
-        self.xdotool("type", "--clearmodifiers", "--delay", "1", text)
+        with self.timed("key"):
+            self.screen.focus()
+            for sign in text:
+                self.screen.press(sign)
+            self.settle()
 
-    def move(self, x, y):
-        self.xdotool("mousemove", x, y)
+    def settle(self):
+        """Until the app has taken every event."""
+        if not self.screen.settle() and self.alive():
+            raise Failed(f"the app takes no events for {DEADLINE} s")
 
     def point(self, where):
-        """On the screen: the content of a window stands behind the border that GTK draws without a window manager."""
-        if not isinstance(where, Node):
+        """On the screen, once it stands still: a list that has just been filled is laid out anew."""
+        if not hasattr(where, "box"):
             return where
-        x, y = where.centre()
-        _, _, width, height = self.window().box()
-        return x + (self.size[0] - width) // 2, y + (self.size[1] - height) // 2
+        def still():
+            before, after = where.box(), where.box()
+            return after if before == after else None
+        x, y, width, height = wait_for(f"“{where.name_then}” to stand still", still)
+        left, top = self.screen.origin(where.root().name_then)
+        return left + x + width // 2, top + y + height // 2
 
     def click(self, where, button=1, times=1, modifier=None):
-        x, y = self.point(where)
-        if modifier:
-            self.xdotool("keydown", modifier)
-        self.xdotool("mousemove", x, y, "click", "--repeat", times, "--delay", "20", button)
-        if modifier:
-            self.xdotool("keyup", modifier)
+        """On a node, or at a place on the screen."""
+        with self.timed("click"):
+            x, y = self.point(where)
+            self.screen.move(x, y)
+            if modifier:
+                self.screen.hold(modifier, True)
+            for _ in range(times):
+                self.screen.button(button, True)
+                self.screen.button(button, False)
+            if modifier:
+                self.screen.hold(modifier, False)
+            self.settle()
 
     def drag(self, start, end, steps=20):
-        x0, y0 = self.point(start)
-        x1, y1 = self.point(end)
-        self.xdotool("mousemove", x0, y0, "mousedown", 1)
-        for step in range(1, steps + 1):
-            self.xdotool("mousemove", x0 + (x1 - x0) * step // steps, y0 + (y1 - y0) * step // steps)
-        self.xdotool("mouseup", 1)
+        with self.timed("click"):
+            x0, y0 = self.point(start)
+            x1, y1 = self.point(end)
+            self.screen.move(x0, y0)
+            self.screen.button(1, True)
+            for step in range(1, steps + 1):
+                self.screen.move(x0 + (x1 - x0) * step // steps, y0 + (y1 - y0) * step // steps)
+                self.settle()
+            self.screen.button(1, False)
+            self.settle()
 
     def screenshot(self, name):
         folder = os.environ.get("GENLOCK_SCREENSHOTS")
@@ -317,7 +283,9 @@ class Driver:
         process.communicate(text.encode(), timeout=DEADLINE)
 
     def get_clipboard(self):
-        return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True, timeout=DEADLINE).stdout.decode()
+        with self.timed("clipboard"):
+            return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True,
+                                  timeout=DEADLINE).stdout.decode()
 
     # the database, read beside the app
 
@@ -335,18 +303,21 @@ class Driver:
             connection.close()
 
     def wait_query(self, expected, sql, *parameters):
+        """Until the database says exactly these rows."""
         last = []
         def same():
             last[:] = self.query(sql, *parameters)
             return last == expected
         try:
-            wait_for("the database", same)
+            with self.timed("query"):
+                wait_for("the database", same)
         except Failed:
             raise Failed(f"expected {expected}, the database says {last}: {sql}")
 
     def ctl(self, *arguments, code=0):
-        done = subprocess.run([os.environ["GENLOCKCTL"], "--database", str(self.database), *map(str, arguments)],
-                              capture_output=True, text=True, timeout=120)
+        with self.timed("ctl"):
+            done = subprocess.run([os.environ["GENLOCKCTL"], "--database", str(self.database), *map(str, arguments)],
+                                  capture_output=True, text=True, timeout=120)
         if done.returncode != code:
             raise Failed(f"genlockctl {' '.join(map(str, arguments))}: {done.returncode} {done.stderr}")
         return done.stdout
@@ -370,14 +341,15 @@ def dragged_file(path):
         program.wait()
 
 
-def run_one(test, number):
+def run_one(test, number, bus, screen):
     folder = tempfile.mkdtemp(prefix="genlock-ui-")
-    driver = Driver(folder)
+    driver = Driver(folder, bus, screen)
+    start = time.monotonic()
     try:
         test(driver)
         if driver.alive():
             driver.stop()
-        print(f"ok {number} {test.__name__}", flush=True)
+        print(f"ok {number} {test.__name__}")
         return True
     except Exception as problem:
         print(f"not ok {number} {test.__name__}")
@@ -386,31 +358,65 @@ def run_one(test, number):
         try:
             driver.screenshot(f"failed-{test.__name__}")
             if driver.alive():
-                print("# " + "\n# ".join(driver.window().outline().splitlines()[:300]))
+                windows = [screen.name(window) for window in screen.windows()]
+                print(f"# windows, the topmost last: {windows}")
+                print("# " + "\n# ".join(driver.outline().splitlines()))
         except Exception as further:
             print(f"# {further}")
-        sys.stdout.flush()
         return False
     finally:
+        parts = ", ".join(f"{count} × {name} {seconds:.1f}" for name, (count, seconds) in driver.spent.items())
+        print(f"# {time.monotonic() - start:.1f} s: {parts}", flush=True)
         driver.kill()
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def inner(tests):
+    from screen import Screen
+    from tree import Bus
     sys.stdout = os.fdopen(int(os.environ[INNER]), "w")
-    import gi
-    gi.require_version("Atspi", "2.0")
-    from gi.repository import Atspi
-    Atspi.init()
     chosen = [test for test in tests if len(sys.argv) < 2 or test.__name__ in sys.argv[1:]]
     print(f"1..{len(chosen)}", flush=True)
-    results = [run_one(test, number) for number, test in enumerate(chosen, 1)]
-    return 0 if all(results) else 1
+    bus, screen = Bus(DEADLINE), Screen(DEADLINE)
+    results = [run_one(test, number, bus, screen) for number, test in enumerate(chosen, 1)]
+    return 0 if results and all(results) else 1
+
+
+def session_config(folder):
+    """A session that knows the accessible tree and nothing else, whatever is installed here."""
+    shares = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
+    for share in [*shares.split(":"), "/usr/share"]:
+        service = pathlib.Path(share) / "dbus-1" / "services" / "org.a11y.Bus.service"
+        if service.exists():
+            break
+    else:
+        raise FileNotFoundError("org.a11y.Bus.service is not there: is at-spi2-core installed?")
+    services = folder / "services"
+    services.mkdir()
+    lines = [line for line in service.read_text().splitlines() if not line.startswith("SystemdService")]
+    (services / service.name).write_text("\n".join(lines) + "\n")
+    config = folder / "session.conf"
+    config.write_text(f"""<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:dir={folder}</listen>
+  <auth>EXTERNAL</auth>
+  <servicedir>{services}</servicedir>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+""")
+    return config
 
 
 def outer(size):
     """An X server on a number that it chooses itself, a session bus, and this program again inside both."""
-    with tempfile.TemporaryDirectory(prefix="genlock-x-") as folder:
+    with tempfile.TemporaryDirectory(prefix="genlock-x-") as name:
+        folder = pathlib.Path(name)
         reader, writer = os.pipe()
         server = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-nolisten", "tcp",
                                    "-noreset"], pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -422,18 +428,19 @@ def outer(size):
                 print("Bail out! Xvfb does not start")
                 return 1
             number += more
-        runtime = pathlib.Path(folder) / "runtime"
+        runtime = folder / "runtime"
         runtime.mkdir(mode=0o700)
-        env = dict(os.environ, DISPLAY=f":{number.decode().strip()}", XDG_RUNTIME_DIR=str(runtime), HOME=folder,
+        env = dict(os.environ, DISPLAY=f":{number.decode().strip()}", XDG_RUNTIME_DIR=str(runtime), HOME=name,
                    LIBGL_ALWAYS_SOFTWARE="1")
         # What the services of the session print must not stand between the lines of TAP.
         tap = os.dup(1)
         env[INNER] = str(tap)
         # G_DEBUG would end the driver and the services of its session at their own warnings, too.
-        for name in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "G_DEBUG"):
-            env.pop(name, None)
+        for variable in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "G_DEBUG"):
+            env.pop(variable, None)
         try:
-            return subprocess.run(["dbus-run-session", "--", sys.executable, os.path.abspath(sys.argv[0]), *sys.argv[1:]],
+            return subprocess.run(["dbus-run-session", f"--config-file={session_config(folder)}", "--", sys.executable,
+                                   os.path.abspath(sys.argv[0]), *sys.argv[1:]],
                                   env=env, pass_fds=[tap], stdout=subprocess.DEVNULL,
                                   stderr=None if os.environ.get("GENLOCK_TEST_VERBOSE") else subprocess.DEVNULL).returncode
         finally:
