@@ -8,179 +8,12 @@
 
 #include <string.h>
 
-#include "core/schema/genlock-connections.h"
-#include "core/schema/genlock-equipment-io-ports.h"
-#include "core/schema/genlock-equipment-specs.h"
 #include "core/schema/genlock-productions.h"
 #include "core/schema/genlock-source-outputs.h"
-#include "interchange/genlock-import-plan-private.h"
+#include "core/store/genlock-snapshot.h"
 #include "interchange/genlock-import-ports.h"
-
-/* id → GenlockRecord, live and deleted rows */
-typedef GHashTable Rows;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Rows, g_hash_table_unref)
-
-/* What the database holds of a plan: one table of rows per group, in the order of the plan. */
-typedef struct
-{
-  GPtrArray *groups;      /* (element-type Rows), owned; NULL where nothing can be there */
-  GPtrArray *productions; /* (element-type GenlockRecord), owned; nullable elements */
-  GPtrArray *equipment;   /* (element-type GenlockRecord), owned, nullable */
-} Snapshot;
-
-static void
-unref_rows (gpointer rows)
-{
-  if (rows != NULL)
-    g_hash_table_unref (rows);
-}
-
-static void
-unref_record (gpointer record)
-{
-  if (record != NULL)
-    genlock_record_unref (record);
-}
-
-static void
-snapshot_clear (Snapshot *snapshot)
-{
-  g_clear_pointer (&snapshot->groups, g_ptr_array_unref);
-  g_clear_pointer (&snapshot->productions, g_ptr_array_unref);
-  g_clear_pointer (&snapshot->equipment, g_ptr_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Snapshot, snapshot_clear)
-
-static GPtrArray *
-list_all (GenlockStore *store,
-          const GenlockTable *table,
-          const char *parent_id,
-          GError **error)
-{
-  g_autoptr (GenlockQuery) query = genlock_query_new (table);
-
-  if (parent_id != NULL)
-    genlock_query_set_parent (query, parent_id);
-  genlock_query_set_deleted (query, TRUE, FALSE);
-
-  return genlock_store_list (store, query, error);
-}
-
-static Rows *
-index_rows (GPtrArray *records)
-{
-  Rows *rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                      (GDestroyNotify) genlock_record_unref);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      GenlockRecord *record = g_ptr_array_index (records, i);
-
-      g_hash_table_insert (rows, (gpointer) genlock_record_get_id (record),
-                           genlock_record_ref (record));
-    }
-
-  return rows;
-}
-
-/* @record: (out) (nullable): the show as the database has it */
-static gboolean
-take_production (GenlockStore *store,
-                 const GenlockImportShow *show,
-                 GenlockRecord **record,
-                 GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  *record = NULL;
-  if (show->production == NULL)
-    return TRUE;
-
-  *record = genlock_store_get (store, &genlock_productions,
-                               genlock_record_get_id (show->production->record), &local_error);
-  if (*record != NULL
-      || g_error_matches (local_error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_NOT_FOUND))
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
-
-static const char *
-find_parent_id (const GenlockImportPlan *plan,
-                const GenlockImportShow *show,
-                const GenlockImportGroup *group)
-{
-  const GenlockImportRow *row = g_ptr_array_index (group->entries, 0);
-
-  if (show == plan->sheet_show && plan->found_production_id != NULL)
-    return plan->found_production_id;
-
-  return group->table->parent_field == 0
-         ? NULL : genlock_record_get_text (row->parsed, group->table->parent_field);
-}
-
-static gboolean
-take_group (Snapshot *snapshot,
-            const GenlockImportPlan *plan,
-            GenlockStore *store,
-            const GenlockImportShow *show,
-            const GenlockImportGroup *group,
-            GenlockRecord *production,
-            GError **error)
-{
-  g_autoptr (GPtrArray) records = NULL;
-
-  /* No row of a show can be there before the show itself. */
-  if (show->production != NULL && production == NULL)
-    {
-      g_ptr_array_add (snapshot->groups, NULL);
-      return TRUE;
-    }
-
-  records = list_all (store, group->table, find_parent_id (plan, show, group), error);
-  if (records == NULL)
-    return FALSE;
-
-  g_ptr_array_add (snapshot->groups, index_rows (records));
-  if (group->table == &genlock_equipment_specs && snapshot->equipment == NULL)
-    snapshot->equipment = g_ptr_array_ref (records);
-
-  return TRUE;
-}
-
-static gboolean
-take_snapshot (Snapshot *snapshot,
-               GenlockImportPlan *plan,
-               GenlockStore *store,
-               GCancellable *cancellable,
-               GError **error)
-{
-  snapshot->groups = g_ptr_array_new_with_free_func (unref_rows);
-  snapshot->productions = g_ptr_array_new_with_free_func (unref_record);
-  for (guint s = 0; s < plan->shows->len; s++)
-    {
-      const GenlockImportShow *show = g_ptr_array_index (plan->shows, s);
-      GenlockRecord *production = NULL;
-
-      if (!take_production (store, show, &production, error))
-        return FALSE;
-
-      g_ptr_array_add (snapshot->productions, production);
-      for (guint g = 0; g < show->groups->len; g++)
-        {
-          if (g_cancellable_set_error_if_cancelled (cancellable, error))
-            return FALSE;
-          if (!take_group (snapshot, plan, store, show, g_ptr_array_index (show->groups, g),
-                           production, error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
-}
+#include "interchange/genlock-import-stand-in.h"
+#include "interchange/genlock-import-stored.h"
 
 static gboolean
 is_deleted (GenlockRecord *record)
@@ -195,7 +28,7 @@ static gboolean
 rows_equal (GPtrArray *before,
             GPtrArray *after)
 {
-  g_autoptr (Rows) rows = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_live = 0;
 
   for (guint i = 0; before != NULL && i < before->len; i++)
@@ -297,173 +130,6 @@ compare_row (GenlockImportRow *row,
   row->entry.fields = difference != NULL ? find_fields (difference) : 0;
   row->existing = genlock_record_ref (existing);
 }
-
-/* @map: (nullable): id of a port of @spec → id of the port of @candidate, or its label */
-static gboolean
-match_ports (GenlockRecord *spec,
-             GenlockRecord *candidate,
-             GenlockImportMatch match,
-             GHashTable *map)
-{
-  g_autoptr (GPtrArray) wanted = genlock_import_ports_list (spec);
-  g_autoptr (GHashTable) index = genlock_import_ports_index (candidate);
-
-  for (guint i = 0; i < wanted->len; i++)
-    {
-      GenlockRecord *port = g_ptr_array_index (wanted, i);
-      const char *type = genlock_record_get_text (port, GENLOCK_EQUIPMENT_IO_PORT_PORT_TYPE);
-      const char *label = genlock_record_get_text (port, GENLOCK_EQUIPMENT_IO_PORT_LABEL);
-      GenlockRecord *found = genlock_import_ports_find (index, type, label, NULL);
-
-      if (found == NULL && match == GENLOCK_IMPORT_MATCH_PORTS)
-        return FALSE;
-      if (found == NULL)
-        found = genlock_import_ports_find (index, type, NULL,
-                                           genlock_record_get_text (
-                                             port, GENLOCK_EQUIPMENT_IO_PORT_IO_TYPE));
-      if (map != NULL && (found != NULL || label != NULL))
-        g_hash_table_insert (map, g_strdup (genlock_record_get_id (port)),
-                             g_strdup (found != NULL ? genlock_record_get_id (found) : label));
-    }
-
-  return TRUE;
-}
-
-/* Folded model → GPtrArray of live equipment */
-static GHashTable *
-index_models (GPtrArray *equipment)
-{
-  GHashTable *models = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                              (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; equipment != NULL && i < equipment->len; i++)
-    {
-      GenlockRecord *spec = g_ptr_array_index (equipment, i);
-      g_autofree char *folded = NULL;
-      GPtrArray *specs;
-
-      if (is_deleted (spec))
-        continue;
-      folded = genlock_import_ports_fold (genlock_record_get_text (spec,
-                                                                   GENLOCK_EQUIPMENT_SPEC_MODEL));
-      specs = g_hash_table_lookup (models, folded);
-      if (specs == NULL)
-        {
-          specs = g_ptr_array_new ();
-          g_hash_table_insert (models, g_steal_pointer (&folded), specs);
-        }
-      g_ptr_array_add (specs, spec);
-    }
-
-  return models;
-}
-
-static gboolean
-is_same_maker (const GenlockImportRow *row,
-               GenlockRecord *candidate)
-{
-  g_autofree char *ours = NULL;
-  g_autofree char *theirs = NULL;
-
-  if (row->any_maker)
-    return TRUE;
-
-  ours = genlock_import_ports_fold (genlock_record_get_text (row->parsed,
-                                                             GENLOCK_EQUIPMENT_SPEC_MANUFACTURER));
-  theirs = genlock_import_ports_fold (genlock_record_get_text (
-                                        candidate, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER));
-
-  return strcmp (ours, theirs) == 0;
-}
-
-/* The one with the smallest id, so that the choice does not depend on the order of the list. */
-static GenlockRecord *
-find_stand_in (const GenlockImportRow *row,
-               GHashTable *models)
-{
-  const char *model = row->model;
-  g_autofree char *folded = NULL;
-  GPtrArray *specs;
-  GenlockRecord *found = NULL;
-
-  if (model == NULL)
-    model = genlock_record_get_text (row->parsed, GENLOCK_EQUIPMENT_SPEC_MODEL);
-  folded = genlock_import_ports_fold (model);
-  specs = g_hash_table_lookup (models, folded);
-  for (guint i = 0; specs != NULL && i < specs->len; i++)
-    {
-      GenlockRecord *candidate = g_ptr_array_index (specs, i);
-
-      if (is_same_maker (row, candidate) && match_ports (row->parsed, candidate, row->match, NULL)
-          && (found == NULL || strcmp (genlock_record_get_id (candidate),
-                                       genlock_record_get_id (found)) < 0))
-        found = candidate;
-    }
-
-  return found;
-}
-
-static void
-stand_in (GenlockImportPlan *plan,
-          GenlockImportRow *row,
-          GHashTable *models)
-{
-  GenlockRecord *found = find_stand_in (row, models);
-
-  if (found == NULL)
-    return;
-
-  match_ports (row->parsed, found, row->match, plan->stands_for);
-  g_hash_table_insert (plan->stands_for, g_strdup (genlock_record_get_id (row->parsed)),
-                       g_strdup (genlock_record_get_id (found)));
-  genlock_record_unref (row->entry.record);
-  row->entry.record = genlock_record_ref (found);
-  row->entry.state = GENLOCK_IMPORT_EQUAL;
-  row->entry.is_chosen = FALSE;
-}
-
-static gboolean
-may_be_replaced (const GenlockTable *table,
-                 guint field)
-{
-  if (table == &genlock_connections)
-    return field == GENLOCK_CONNECTION_INTERMEDIATE_INPUT
-           || field == GENLOCK_CONNECTION_INTERMEDIATE_OUTPUT
-           || field == GENLOCK_CONNECTION_DESTINATION_INPUT;
-
-  return genlock_table_get_field (table, field)->target == &genlock_equipment_specs;
-}
-
-/* The row as the file has it, with the database's equipment in place of the file's. */
-static void
-resolve (GenlockImportPlan *plan,
-         GenlockImportRow *row)
-{
-  const GenlockTable *table = genlock_record_get_table (row->parsed);
-  g_autoptr (GenlockRecord) record = genlock_record_ref (row->parsed);
-
-  for (guint i = table->n_meta; i < table->n_fields; i++)
-    {
-      const char *text;
-
-      if (g_hash_table_size (plan->stands_for) == 0 || !may_be_replaced (table, i))
-        continue;
-      text = genlock_record_get_text (record, i);
-      text = text != NULL ? g_hash_table_lookup (plan->stands_for, text) : NULL;
-      if (text == NULL)
-        continue;
-      if (record == row->parsed)
-        {
-          genlock_record_unref (record);
-          record = genlock_record_copy (row->parsed);
-        }
-      genlock_record_set_text (record, i, text);
-    }
-
-  genlock_record_unref (row->entry.record);
-  row->entry.record = g_steal_pointer (&record);
-}
-
 /* Outputs that a sheet names by their connectors alone: those of the database keep all else. */
 static void
 overlay_outputs (GenlockRecord *record,
@@ -514,7 +180,7 @@ overlay (GenlockImportPlan *plan,
 static void
 compare_group (GenlockImportPlan *plan,
                const GenlockImportGroup *group,
-               Rows *rows)
+               GHashTable *rows)
 {
   for (guint i = 0; i < group->entries->len; i++)
     {
@@ -527,42 +193,42 @@ compare_group (GenlockImportPlan *plan,
       if (row->said != 0)
         overlay (plan, row, existing);
       else
-        resolve (plan, row);
+        genlock_import_stand_in_resolve (plan, row);
       compare_row (row, existing);
     }
 }
 
 static void
 compare_equipment (GenlockImportPlan *plan,
-                   const Snapshot *snapshot)
+                   const GenlockImportStored *stored)
 {
-  g_autoptr (GHashTable) models = index_models (snapshot->equipment);
+  g_autoptr (GHashTable) models = genlock_import_stand_in_index (stored->equipment);
 
   for (guint g = 0; plan->equipment != NULL && g < plan->equipment->groups->len; g++)
     {
       const GenlockImportGroup *group = g_ptr_array_index (plan->equipment->groups, g);
-      guint first = snapshot->groups->len - plan->equipment->groups->len;
+      guint first = stored->groups->len - plan->equipment->groups->len;
 
-      compare_group (plan, group, g_ptr_array_index (snapshot->groups, first + g));
+      compare_group (plan, group, g_ptr_array_index (stored->groups, first + g));
       for (guint i = 0; i < group->entries->len; i++)
         {
           GenlockImportRow *row = g_ptr_array_index (group->entries, i);
 
           if (row->entry.state == GENLOCK_IMPORT_NEW && row->match != GENLOCK_IMPORT_MATCH_ID)
-            stand_in (plan, row, models);
+            genlock_import_stand_in_try (plan, row, models);
         }
     }
 }
 
 static gboolean
 take_sheet_show (GenlockImportPlan *plan,
-                 GenlockStore *store,
+                 GenlockSnapshot *snapshot,
                  const char *production_id,
                  GError **error)
 {
   g_autoptr (GenlockRecord) production = NULL;
 
-  production = genlock_store_get (store, &genlock_productions, production_id, error);
+  production = genlock_snapshot_get (snapshot, &genlock_productions, production_id, error);
   if (production == NULL)
     return FALSE;
 
@@ -577,7 +243,7 @@ take_sheet_show (GenlockImportPlan *plan,
 /* Our own sheets name no show: it is the one in which the database has their rows. */
 static gboolean
 find_sheet_show (GenlockImportPlan *plan,
-                 GenlockStore *store,
+                 GenlockSnapshot *snapshot,
                  GError **error)
 {
   GenlockImportShow *show = plan->sheet_show;
@@ -594,8 +260,8 @@ find_sheet_show (GenlockImportPlan *plan,
           g_autoptr (GenlockRecord) found = NULL;
           g_autoptr (GError) local_error = NULL;
 
-          found = genlock_store_get (store, group->table, genlock_record_get_id (row->parsed),
-                                     &local_error);
+          found = genlock_snapshot_get (snapshot, group->table, genlock_record_get_id (row->parsed),
+                                        &local_error);
           if (found == NULL
               && !g_error_matches (local_error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_NOT_FOUND))
             {
@@ -604,7 +270,7 @@ find_sheet_show (GenlockImportPlan *plan,
             }
           if (found == NULL)
             continue;
-          return take_sheet_show (plan, store,
+          return take_sheet_show (plan, snapshot,
                                   genlock_record_get_text (found, group->table->parent_field),
                                   error);
         }
@@ -630,11 +296,11 @@ dup_show_key (GenlockRecord *production)
 /* New shows that may be there already under another load-in. */
 static gboolean
 find_twins (GenlockImportPlan *plan,
-            GenlockStore *store,
+            GenlockSnapshot *snapshot,
             GError **error)
 {
   g_autoptr (GenlockQuery) query = genlock_query_new (&genlock_productions);
-  g_autoptr (GPtrArray) productions = genlock_store_list (store, query, error);
+  g_autoptr (GPtrArray) productions = genlock_snapshot_list (snapshot, query, error);
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   if (productions == NULL)
@@ -663,17 +329,18 @@ genlock_import_plan_compare (GenlockImportPlan *plan,
                              GCancellable *cancellable,
                              GError **error)
 {
-  g_auto (Snapshot) snapshot = { 0 };
+  g_auto (GenlockImportStored) stored = { 0 };
+  g_autoptr (GenlockSnapshot) snapshot = genlock_snapshot_new (store, error);
   guint next = 0;
 
-  if (plan->sheet_show != NULL && !find_sheet_show (plan, store, error))
-    return FALSE;
-  if (!take_snapshot (&snapshot, plan, store, cancellable, error))
+  if (snapshot == NULL
+      || (plan->sheet_show != NULL && !find_sheet_show (plan, snapshot, error))
+      || !genlock_import_stored_read (&stored, plan, snapshot, cancellable, error))
     return FALSE;
 
   /* The equipment first: what stands for it decides what the rows of the shows say. */
   g_hash_table_remove_all (plan->stands_for);
-  compare_equipment (plan, &snapshot);
+  compare_equipment (plan, &stored);
   for (guint s = 0; s < plan->shows->len; s++)
     {
       const GenlockImportShow *show = g_ptr_array_index (plan->shows, s);
@@ -682,11 +349,11 @@ genlock_import_plan_compare (GenlockImportPlan *plan,
         continue;
       if (show->production != NULL)
         compare_row ((GenlockImportRow *) show->production,
-                     g_ptr_array_index (snapshot.productions, s));
+                     g_ptr_array_index (stored.productions, s));
       for (guint g = 0; g < show->groups->len; g++)
         compare_group (plan, g_ptr_array_index (show->groups, g),
-                       g_ptr_array_index (snapshot.groups, next++));
+                       g_ptr_array_index (stored.groups, next++));
     }
 
-  return find_twins (plan, store, error);
+  return find_twins (plan, snapshot, error);
 }
