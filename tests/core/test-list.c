@@ -432,6 +432,41 @@ test_queries (TempDir *dir,
   watch_end (&watch);
 }
 
+/* What is kept of a show is not believed once another show has been looked at, however briefly. */
+static void
+test_shows (TempDir *dir,
+            gconstpointer data)
+{
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 20);
+  g_autofree char *other = store_help_add_show (store, 20);
+  g_autoptr (GenlockQuery) here = query_sources (show);
+  g_autoptr (GenlockQuery) there = query_sources (other);
+  g_autoptr (GenlockRecord) first = genlock_store_find (store, &genlock_sources, "SRC 1", show,
+                                                        NULL);
+  g_autoptr (GenlockRecord) second = genlock_store_find (store, &genlock_sources, "SRC 3", show,
+                                                         NULL);
+  Watch watch;
+
+  genlock_query_set_search (here, "hdmi");
+  watch_start (&watch, store, here);
+
+  /* Looked at. */
+  genlock_list_set_query (watch.list, there);
+  assert_right (&watch, store);
+  edit_text (store, genlock_record_get_id (first), GENLOCK_SOURCE_LABEL, "SRC 99");
+  genlock_list_set_query (watch.list, here);
+  assert_right (&watch, store);
+  g_assert_cmpstr (id_at (&watch, 9), ==, genlock_record_get_id (first));
+
+  /* Left before there was anything to see. */
+  genlock_list_set_query (watch.list, there);
+  edit_text (store, genlock_record_get_id (second), GENLOCK_SOURCE_LABEL, NULL);
+  genlock_list_set_query (watch.list, here);
+  assert_right (&watch, store);
+  watch_end (&watch);
+}
+
 static void
 test_find (TempDir *dir,
            gconstpointer data)
@@ -673,6 +708,7 @@ main (int argc,
   temp_dir_test ("/list/single", test_single);
   temp_dir_test ("/list/children", test_children);
   temp_dir_test ("/list/queries", test_queries);
+  temp_dir_test ("/list/shows", test_shows);
   temp_dir_test ("/list/find", test_find);
   temp_dir_test ("/list/fetch", test_fetch);
   temp_dir_test ("/list/fetch-early", test_fetch_early);

@@ -356,8 +356,6 @@ store_changed_cb (GenlockStore *store,
 static void
 empty (GenlockList *self)
 {
-  self->forget_rows = TRUE;
-  self->warmed = FALSE;
   self->generation++;
   g_array_set_size (self->wanted, 0);
   g_hash_table_remove_all (self->pending);
@@ -372,6 +370,13 @@ replace_query (GenlockList *self,
 {
   g_autoptr (GenlockQuery) before = g_steal_pointer (&self->query);
   gboolean same_table = before != NULL && query != NULL && before->table == query->table;
+
+  /* What is kept is of the rows before: from here on nobody says what changes among them. */
+  if (!same_table || !genlock_query_same_scope (before, query))
+    {
+      self->forget_rows = TRUE;
+      self->warmed = FALSE;
+    }
 
   if (before != NULL && !same_table)
     empty (self);

@@ -67,14 +67,6 @@ genlock_order_unref (GenlockOrder *order)
   g_free (order);
 }
 
-static gboolean
-same_scope (const GenlockQuery *a,
-            const GenlockQuery *b)
-{
-  return a->table == b->table && g_strcmp0 (a->parent_id, b->parent_id) == 0
-         && a->include_live == b->include_live && a->include_deleted == b->include_deleted;
-}
-
 /* The default order may be asked for as that of its first field. */
 static gboolean
 is_plain_order (const GenlockQuery *query)
@@ -136,7 +128,7 @@ ensure_base (GenlockOrder *order,
              const GenlockQuery *query,
              GError **error)
 {
-  if (order->scope != NULL && same_scope (order->scope, query))
+  if (order->scope != NULL && genlock_query_same_scope (order->scope, query))
     return TRUE;
 
   genlock_order_forget (order, TRUE);

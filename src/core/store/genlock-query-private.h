@@ -29,6 +29,10 @@ struct _GenlockQuery
   gboolean include_deleted;
 };
 
+/* Whether both are about the same rows, before filters, search and sort. */
+gboolean genlock_query_same_scope (const GenlockQuery *a,
+                                   const GenlockQuery *b);
+
 /* Whether the default order stands, neither sort nor the other way round. */
 gboolean genlock_query_is_plain_order (const GenlockQuery *query);
 

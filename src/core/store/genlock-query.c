@@ -89,6 +89,14 @@ filters_equal (const GenlockQuery *a,
 }
 
 gboolean
+genlock_query_same_scope (const GenlockQuery *a,
+                          const GenlockQuery *b)
+{
+  return a->table == b->table && g_strcmp0 (a->parent_id, b->parent_id) == 0
+         && a->include_live == b->include_live && a->include_deleted == b->include_deleted;
+}
+
+gboolean
 genlock_query_equal (const GenlockQuery *a,
                      const GenlockQuery *b)
 {
@@ -97,11 +105,9 @@ genlock_query_equal (const GenlockQuery *a,
   if (a == NULL || b == NULL)
     return FALSE;
 
-  return a->table == b->table && g_strcmp0 (a->parent_id, b->parent_id) == 0
-         && g_strcmp0 (a->search, b->search) == 0 && a->sort_child == b->sort_child
-         && a->sort_field == b->sort_field && a->descending == b->descending
-         && a->include_live == b->include_live && a->include_deleted == b->include_deleted
-         && filters_equal (a, b);
+  return genlock_query_same_scope (a, b) && g_strcmp0 (a->search, b->search) == 0
+         && a->sort_child == b->sort_child && a->sort_field == b->sort_field
+         && a->descending == b->descending && filters_equal (a, b);
 }
 
 gboolean
