@@ -9,6 +9,7 @@
 #include "core/schema/genlock-source-outputs.h"
 #include "core/schema/genlock-sources.h"
 #include "core/store/genlock-list.h"
+#include "core/store/genlock-store-private.h"
 #include "store-help.h"
 
 /* What somebody sees who follows a list by its signals alone. */
@@ -577,6 +578,70 @@ test_scroll (TempDir *dir,
                    ==, "SRC 20000");
 }
 
+typedef struct
+{
+  GMutex mutex;
+  GCond cond;
+  gboolean open;
+} Gate;
+
+static gpointer
+wait_at_gate (GenlockReaders *readers,
+              gpointer data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  Gate *gate = data;
+
+  g_mutex_lock (&gate->mutex);
+  while (!gate->open)
+    g_cond_wait (&gate->cond, &gate->mutex);
+  g_mutex_unlock (&gate->mutex);
+
+  return NULL;
+}
+
+static void
+open_gate (Gate *gate)
+{
+  g_mutex_lock (&gate->mutex);
+  gate->open = TRUE;
+  g_cond_broadcast (&gate->cond);
+  g_mutex_unlock (&gate->mutex);
+}
+
+/* A page is asked for, and before its turn has come its rows stand somewhere else. */
+static void
+test_turned (TempDir *dir,
+             gconstpointer data)
+{
+  static const guint positions[] = { 200, 400, 600 };
+  Gate gate = { 0 };
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 1000);
+  g_autoptr (GenlockQuery) query = query_sources (show);
+  g_autoptr (GenlockList) list = genlock_list_new (store, query);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  store_help_wait (is_loaded, list);
+
+  /* Two of the three workers are busy: the third does what follows one after the other. */
+  genlock_store_run_detached (store, wait_at_gate, &gate, NULL);
+  genlock_store_run_detached (store, wait_at_gate, &gate, NULL);
+  genlock_query_set_sort (query, 0, TRUE);
+  genlock_list_set_query (list, query);
+  for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
+    g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (list), positions[i]));
+
+  for (guint i = 0; i < rows->len; i++)
+    store_help_wait (has_record, g_ptr_array_index (rows, i));
+
+  g_assert_cmpstr (genlock_record_get_name (genlock_row_get_record (g_ptr_array_index (rows, 2))),
+                   ==, "SRC 601");
+  open_gate (&gate);
+  genlock_store_close (store);
+}
+
 static char *
 random_word (void)
 {
@@ -713,6 +778,7 @@ main (int argc,
   temp_dir_test ("/list/fetch", test_fetch);
   temp_dir_test ("/list/fetch-early", test_fetch_early);
   temp_dir_test ("/list/scroll", test_scroll);
+  temp_dir_test ("/list/turned", test_turned);
   temp_dir_test ("/list/random", test_random);
 
   return g_test_run ();

@@ -19,6 +19,9 @@
 #define MAX_FETCHES 2
 #define MAX_WANTED 64
 
+/* Rows of which only their holders know where they stand are fetched this many at a time. */
+#define MAX_MISSING 512
+
 /* So many rows that changed are read at once, each by one look-up; more go to a worker. */
 #define MAX_PATCHES 16
 
@@ -94,6 +97,38 @@ is_looked_at (GenlockList *self,
   return FALSE;
 }
 
+/* Rows that somebody has without their records. */
+static GArray *
+collect_missing (GenlockList *self)
+{
+  g_autoptr (GArray) held = genlock_list_cache_get_held (self->cache);
+  GArray *rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < held->len && rowids->len < MAX_MISSING; i++)
+    {
+      gint64 rowid = g_array_index (held, gint64, i);
+
+      if (!genlock_list_cache_knows (self->cache, rowid)
+          && !g_hash_table_contains (self->pending, &rowid))
+        g_array_append_val (rowids, rowid);
+    }
+
+  return rowids;
+}
+
+static void
+serve_missing (GenlockList *self)
+{
+  while (self->missing && self->n_fetches < MAX_FETCHES)
+    {
+      g_autoptr (GArray) rowids = collect_missing (self);
+
+      self->missing = rowids->len == MAX_MISSING;
+      if (rowids->len > 0)
+        start_fetch (self, g_steal_pointer (&rowids));
+    }
+}
+
 static void
 serve_wanted (GenlockList *self)
 {
@@ -106,6 +141,8 @@ serve_wanted (GenlockList *self)
       if (is_looked_at (self, rowids))
         start_fetch (self, g_steal_pointer (&rowids));
     }
+
+  serve_missing (self);
 }
 
 /* Somebody has changed rows while these were read: nobody knows which of them are old. */
@@ -180,9 +217,22 @@ genlock_list_want (GenlockList *list,
     return;
 
   if (last >= MAX_WANTED)
-    g_array_remove_index (list->wanted, 0);
+    {
+      g_array_remove_index (list->wanted, 0);
+      list->missing = TRUE;
+    }
 
   g_array_append_val (list->wanted, position);
+}
+
+void
+genlock_list_forget_places (GenlockList *list)
+{
+  if (list->wanted->len == 0)
+    return;
+
+  g_array_set_size (list->wanted, 0);
+  list->missing = TRUE;
 }
 
 /* The row of the list's table in which row @id of @table is nested, however deep. */

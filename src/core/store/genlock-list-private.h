@@ -46,6 +46,7 @@ struct _GenlockList
   guint n_fetches;
   GHashTable *pending; /* owned (element-type gint64): rows that are being fetched */
   GArray *wanted; /* owned (element-type guint): places to fetch, the latest last */
+  gboolean missing; /* rows that somebody has may be without a record, wherever they stand */
   guint looked_at; /* the lowest place of the last page that was asked for */
 };
 
@@ -56,6 +57,9 @@ gint64 genlock_list_get_rowid (GenlockList *list,
 /* Fetches the record of the row at @position and of those around it. */
 void genlock_list_want (GenlockList *list,
                         guint position);
+
+/* Rows stand somewhere else now: what was to be fetched is found by who has it, not by its place. */
+void genlock_list_forget_places (GenlockList *list);
 
 void genlock_list_put_records (GenlockList *list,
                                GArray *rowids,

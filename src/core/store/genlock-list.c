@@ -98,6 +98,7 @@ take_order (GenlockList *self,
     tell_splice (self, &splices[i]);
 
   g_clear_pointer (&self->old_rowids, g_array_unref);
+  genlock_list_forget_places (self);
 
   if (count_items (self) != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
