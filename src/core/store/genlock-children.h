@@ -9,12 +9,16 @@
 
 G_BEGIN_DECLS
 
+/* Whether rows of @table are nested in those of @ancestor, or in rows that are. */
+gboolean genlock_children_are_below (const GenlockTable *table,
+                                     const GenlockTable *ancestor);
+
 /**
  * genlock_children_prepare:
  * @database: a read connection
  * @query: whose scope is meant
  * @n_rows: how many rows are in it
- * @child: a table nested in the query's
+ * @child: a table below the query's: nested in it, or in one that is
  * @columns: columns of @child, separated by commas
  * @error: #GenlockStoreError
  *
@@ -22,7 +26,7 @@ G_BEGIN_DECLS
  * also those of other rows; else those of the rows in the scope are looked up. Dead children come
  * only where the query is about deleted rows.
  *
- * Returns: (transfer full) (nullable): rows of the parent's id and @columns, in no order
+ * Returns: (transfer full) (nullable): rows of the id of the query's row and @columns, in no order
  */
 GenlockStatement *genlock_children_prepare (GenlockDatabase *database,
                                             const GenlockQuery *query,

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "core/schema/genlock-productions.h"
+#include "core/store/genlock-children.h"
 #include "core/store/genlock-effect.h"
 #include "core/store/genlock-query-private.h"
 
@@ -100,6 +101,8 @@ add_own (GenlockEffect *effect,
 
   if (table->parent_field != 0)
     scope |= bit (table->parent_field);
+  if (query->then_field != 0)
+    scope |= bit (query->then_field);
   if (genlock_table_replicates (table))
     scope |= bit (GENLOCK_META_IS_DELETED);
 
@@ -126,10 +129,11 @@ add_related (GenlockEffect *effect,
 {
   const GenlockTable *table = query->table;
 
-  if (genlock_table_is_nested (change->table, table))
+  if (genlock_children_are_below (change->table, table))
     {
       effect->text = TRUE;
-      effect->order |= query->search != NULL || query->sort_child == change->table;
+      effect->order |= query->search != NULL || query->sort_child == change->table
+                       || query->sort_count;
     }
 
   if (links_to (table, get_searched_bits (table), change->table))

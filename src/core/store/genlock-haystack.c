@@ -234,7 +234,8 @@ read_children (GenlockHaystack *haystack,
 
   while ((result = genlock_statement_step (statement, error)) == GENLOCK_STATEMENT_ROW)
     {
-      guint row = genlock_ids_find (haystack->places, genlock_statement_read_text (statement, 0));
+      const char *id = genlock_statement_read_text (statement, 0);
+      guint row = id != NULL ? genlock_ids_find (haystack->places, id) : GENLOCK_IDS_NONE;
 
       if (row == GENLOCK_IDS_NONE)
         continue;
@@ -266,7 +267,7 @@ genlock_haystack_new (GenlockDatabase *database,
     {
       const GenlockTable *child = genlock_schema_tables[i];
 
-      if (genlock_table_is_nested (child, query->table)
+      if (genlock_children_are_below (child, query->table)
           && !read_children (haystack, database, query, child, error))
         return NULL;
     }

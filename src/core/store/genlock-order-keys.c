@@ -263,3 +263,69 @@ genlock_order_keys_read_child (GenlockDatabase *database,
 
   return result == GENLOCK_STATEMENT_DONE;
 }
+
+/* Whether rows are nested in those of @table. */
+static gboolean
+has_nested (const GenlockTable *table)
+{
+  for (guint i = 0; genlock_schema_tables[i] != NULL; i++)
+    if (genlock_table_is_nested (genlock_schema_tables[i], table))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+add_counts (GenlockDatabase *database,
+            const GenlockQuery *query,
+            const GenlockTable *child,
+            const GenlockIds *ids,
+            guint n_rows,
+            gint64 *counts,
+            GError **error)
+{
+  g_autoptr (GenlockStatement) statement =
+    genlock_children_prepare (database, query, n_rows, child, "1", error);
+  GenlockStatementResult result;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((result = genlock_statement_step (statement, error)) == GENLOCK_STATEMENT_ROW)
+    {
+      const char *id = genlock_statement_read_text (statement, 0);
+      guint number = id != NULL ? genlock_ids_find (ids, id) : GENLOCK_IDS_NONE;
+
+      if (number != GENLOCK_IDS_NONE)
+        counts[number] += 1;
+    }
+
+  return result == GENLOCK_STATEMENT_DONE;
+}
+
+gboolean
+genlock_order_keys_read_counts (GenlockDatabase *database,
+                                const GenlockQuery *query,
+                                const GenlockIds *ids,
+                                const guint *numbers,
+                                guint n_rows,
+                                GenlockSortKeys *keys,
+                                GError **error)
+{
+  g_autofree gint64 *counts = g_new0 (gint64, n_rows + 1);
+
+  for (guint i = 0; genlock_schema_tables[i] != NULL; i++)
+    {
+      const GenlockTable *child = genlock_schema_tables[i];
+
+      if (genlock_children_are_below (child, query->table) && !has_nested (child)
+          && !add_counts (database, query, child, ids, n_rows, counts, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < n_rows; i++)
+    if (numbers[i] != GENLOCK_ROWIDS_NONE)
+      genlock_sort_keys_set_int (keys, numbers[i], counts[i]);
+
+  return TRUE;
+}

@@ -52,4 +52,24 @@ gboolean genlock_order_keys_read_child (GenlockDatabase *database,
                                         GenlockSortKeys *keys,
                                         GError **error);
 
+/**
+ * genlock_order_keys_read_counts:
+ * @database: a read connection, in a transaction
+ * @query: a query that sorts by the number of nested rows
+ * @ids: numbers of the rows by id
+ * @numbers: (array): the place in the default order of each number of @ids
+ * @n_rows: how many
+ * @keys: where the number of each row is set, by that place
+ * @error: #GenlockStoreError
+ *
+ * Returns: whether all were read
+ */
+gboolean genlock_order_keys_read_counts (GenlockDatabase *database,
+                                         const GenlockQuery *query,
+                                         const GenlockIds *ids,
+                                         const guint *numbers,
+                                         guint n_rows,
+                                         GenlockSortKeys *keys,
+                                         GError **error);
+
 G_END_DECLS

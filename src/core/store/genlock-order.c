@@ -77,7 +77,7 @@ is_plain_order (const GenlockQuery *query)
     return TRUE;
 
   return names != NULL && query->sort_child == NULL && query->sort_field == names[0]
-         && !query->descending;
+         && query->then_field == 0 && !query->descending;
 }
 
 static GArray *
@@ -122,19 +122,57 @@ read_base (GenlockDatabase *database,
   return read_rowids (statement, error);
 }
 
+/* Sorts are stable: what one leaves equal stays in the order of the base. */
+static GArray *
+sort_base (GenlockDatabase *database,
+           const GenlockQuery *query,
+           GArray *base,
+           GError **error)
+{
+  g_autoptr (GenlockQuery) by_field = genlock_query_new (query->table);
+  g_autoptr (GenlockSortKeys) keys = genlock_sort_keys_new (base->len);
+  g_auto (GenlockRowids) places = { 0 };
+  g_autofree guint *sorted = NULL;
+  GArray *rowids;
+
+  genlock_query_set_parent (by_field, query->parent_id);
+  genlock_query_set_deleted (by_field, query->include_deleted, !query->include_live);
+  genlock_query_set_sort (by_field, query->then_field, FALSE);
+  genlock_rowids_init (&places, (const gint64 *) base->data, base->len);
+  if (!genlock_order_keys_read (database, by_field, &places, base->len, keys, error))
+    return NULL;
+
+  sorted = genlock_sort_keys_sort (keys, FALSE);
+  rowids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), base->len);
+  for (guint i = 0; i < base->len; i++)
+    g_array_append_val (rowids, g_array_index (base, gint64, sorted[i]));
+
+  return rowids;
+}
+
 static gboolean
 ensure_base (GenlockOrder *order,
              GenlockDatabase *database,
              const GenlockQuery *query,
              GError **error)
 {
-  if (order->scope != NULL && genlock_query_same_scope (order->scope, query))
+  if (order->scope != NULL && order->scope->then_field == query->then_field
+      && genlock_query_same_scope (order->scope, query))
     return TRUE;
 
   genlock_order_forget (order, TRUE);
   order->base = read_base (database, query, 0, error);
   if (order->base == NULL)
     return FALSE;
+
+  if (query->then_field != 0)
+    {
+      g_autoptr (GArray) base = g_steal_pointer (&order->base);
+
+      order->base = sort_base (database, query, base, error);
+      if (order->base == NULL)
+        return FALSE;
+    }
 
   order->scope = genlock_query_copy (query);
 
@@ -260,7 +298,7 @@ read_keys (GenlockOrder *order,
 {
   g_autofree guint *numbers = NULL;
 
-  if (query->sort_child == NULL)
+  if (query->sort_child == NULL && !query->sort_count)
     return genlock_order_keys_read (database, query, places, order->base->len, keys, error);
 
   if (!ensure_ids (order, database, query, error))
@@ -269,6 +307,10 @@ read_keys (GenlockOrder *order,
   numbers = g_new (guint, order->id_rowids->len);
   for (guint i = 0; i < order->id_rowids->len; i++)
     numbers[i] = genlock_rowids_find (places, g_array_index (order->id_rowids, gint64, i));
+
+  if (query->sort_count)
+    return genlock_order_keys_read_counts (database, query, order->ids, numbers,
+                                           order->id_rowids->len, keys, error);
 
   return genlock_order_keys_read_child (database, query, order->ids, numbers,
                                         order->id_rowids->len, keys, error);
@@ -285,7 +327,7 @@ sort (GenlockOrder *order,
   g_autoptr (GenlockSortKeys) keys = genlock_sort_keys_new (order->base->len);
   g_autoptr (GenlockQuery) by_name = NULL;
 
-  if (query->sort_field == 0 && query->table->name_fields != NULL)
+  if (query->sort_field == 0 && !query->sort_count && query->table->name_fields != NULL)
     {
       by_name = genlock_query_copy (query);
       by_name->sort_field = query->table->name_fields[0];

@@ -24,6 +24,8 @@ struct _GenlockQuery
   char *search;                   /* owned, nullable, never "" */
   const GenlockTable *sort_child; /* nullable: sort_field is a field of it */
   guint sort_field;               /* 0 = the default order */
+  gboolean sort_count;            /* by the number of nested rows, sort_field is 0 */
+  guint then_field;               /* 0 = none: where the sort leaves rows equal */
   gboolean descending;
   gboolean include_live;
   gboolean include_deleted;

@@ -107,13 +107,15 @@ genlock_query_equal (const GenlockQuery *a,
 
   return genlock_query_same_scope (a, b) && g_strcmp0 (a->search, b->search) == 0
          && a->sort_child == b->sort_child && a->sort_field == b->sort_field
+         && a->sort_count == b->sort_count && a->then_field == b->then_field
          && a->descending == b->descending && filters_equal (a, b);
 }
 
 gboolean
 genlock_query_is_plain_order (const GenlockQuery *query)
 {
-  return query->sort_field == 0 && !query->descending;
+  return query->sort_field == 0 && !query->sort_count && query->then_field == 0
+         && !query->descending;
 }
 
 gboolean
@@ -198,6 +200,7 @@ genlock_query_set_sort (GenlockQuery *query,
   g_return_if_fail (field < query->table->n_fields);
 
   query->sort_child = NULL;
+  query->sort_count = FALSE;
   query->sort_field = field;
   query->descending = descending;
 }
@@ -212,8 +215,28 @@ genlock_query_set_sort_child (GenlockQuery *query,
   g_return_if_fail (genlock_table_get_field (table, table->parent_field)->target == query->table);
 
   query->sort_child = table;
+  query->sort_count = FALSE;
   query->sort_field = field;
   query->descending = descending;
+}
+
+void
+genlock_query_set_sort_count (GenlockQuery *query,
+                              gboolean descending)
+{
+  query->sort_child = NULL;
+  query->sort_count = TRUE;
+  query->sort_field = 0;
+  query->descending = descending;
+}
+
+void
+genlock_query_set_sort_then (GenlockQuery *query,
+                             guint field)
+{
+  g_return_if_fail (field < query->table->n_fields);
+
+  query->then_field = field;
 }
 
 void

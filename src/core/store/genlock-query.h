@@ -64,6 +64,28 @@ void genlock_query_set_sort_child (GenlockQuery *query,
                                    guint field,
                                    gboolean descending);
 
+/**
+ * genlock_query_set_sort_count:
+ * @query: a query
+ * @descending: whether the most come first
+ *
+ * Order by how many rows are nested in each, at the ends: of a frame its own ports and those of
+ * its cards, not the cards.
+ */
+void genlock_query_set_sort_count (GenlockQuery *query,
+                                   gboolean descending);
+
+/**
+ * genlock_query_set_sort_then:
+ * @query: a query
+ * @field: a field; 0 for none
+ *
+ * Rows that the sort leaves equal stand in the order of @field, then in the default order. A
+ * change of the sort keeps it.
+ */
+void genlock_query_set_sort_then (GenlockQuery *query,
+                                  guint field);
+
 /* Deleted rows too (@only = FALSE) or alone. */
 void genlock_query_set_deleted (GenlockQuery *query,
                                 gboolean include,
