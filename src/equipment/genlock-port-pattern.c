@@ -1,292 +1,609 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Labels of many ports written as one: "SDI IN [1-40]". */
+/* Many labels written as one: SDI IN [1-40]. */
 
 #define G_LOG_DOMAIN "genlock-equipment"
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "equipment/genlock-port-pattern.h"
 
-/* As long as the label of a port may be. */
+/* As the table of ports bounds it. */
 #define MAX_LABEL 200
 
-/* More digits than any device has ports. */
-#define MAX_DIGITS 6
+/* Digits of a number in a range. */
+#define MAX_DIGITS 9
 
-G_DEFINE_QUARK (genlock-port-pattern-error-quark, genlock_port_pattern_error)
-
-/* What stands between two brackets, or the words that one bracket may become. */
+/* A character of the pattern: @place counts characters, @is_escaped takes its meaning. */
 typedef struct
 {
-  char *text; /* owned (nullable) */
-  GPtrArray *choices; /* owned (nullable) (element-type utf8) */
+  gunichar c;
+  gboolean is_escaped;
+  guint place;
+} Token;
+
+/* What one place of the pattern can be: a word, or from @first by @step @n times. */
+typedef struct
+{
+  char *word; /* owned, nullable: then the rest does not count */
+  gboolean is_letter;
+  gint64 first;
+  gint64 step;
+  guint n;
+  guint digits; /* padded with zeros to so many */
+} Item;
+
+/* A stretch of text, or a bracket: its items one after the other. */
+typedef struct
+{
+  GArray *items; /* owned (element-type Item) */
+  guint n;
 } Part;
 
+typedef struct
+{
+  GArray *parts; /* owned (element-type Part) */
+  guint64 n_labels;
+  guint64 length; /* characters of the longest */
+} Pattern;
+
+typedef struct
+{
+  GArray *tokens; /* owned (element-type Token) */
+  guint max;
+  guint at;
+} Reader;
+
+typedef struct
+{
+  guint place;
+} GenlockPortPatternErrorPrivate;
+
 static void
-part_clear (gpointer data)
+genlock_port_pattern_error_private_init (GenlockPortPatternErrorPrivate *private)
 {
-  Part *part = data;
-
-  g_free (part->text);
-  g_clear_pointer (&part->choices, g_ptr_array_unref);
-}
-
-static gboolean
-refuse_range (const char *text,
-              GError **error)
-{
-  g_set_error (error, GENLOCK_PORT_PATTERN_ERROR, GENLOCK_PORT_PATTERN_ERROR_RANGE,
-               "“%s” is no number, letter or range", text);
-  return FALSE;
-}
-
-static gboolean
-is_number (const char *text)
-{
-  gsize length = strspn (text, "0123456789");
-
-  return length > 0 && length <= MAX_DIGITS && text[length] == '\0';
-}
-
-static gboolean
-is_letter (const char *text)
-{
-  return g_ascii_isalpha (text[0]) && text[1] == '\0';
-}
-
-static gboolean
-add_choice (GPtrArray *choices,
-            char *choice,
-            guint max,
-            GError **error)
-{
-  g_ptr_array_add (choices, choice);
-  if (choices->len <= max)
-    return TRUE;
-
-  g_set_error (error, GENLOCK_PORT_PATTERN_ERROR, GENLOCK_PORT_PATTERN_ERROR_TOO_MANY,
-               "more than %u labels", max);
-  return FALSE;
-}
-
-static gboolean
-add_numbers (GPtrArray *choices,
-             const char *from,
-             const char *to,
-             guint max,
-             GError **error)
-{
-  int first = (int) g_ascii_strtoull (from, NULL, 10);
-  int last = (int) g_ascii_strtoull (to, NULL, 10);
-  int step = first <= last ? 1 : -1;
-  int width = from[0] == '0' || to[0] == '0' ? (int) MAX (strlen (from), strlen (to)) : 0;
-
-  for (int number = first; number != last + step; number += step)
-    if (!add_choice (choices, g_strdup_printf ("%0*d", width, number), max, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-add_letters (GPtrArray *choices,
-             char first,
-             char last,
-             guint max,
-             GError **error)
-{
-  int step = first <= last ? 1 : -1;
-
-  for (int letter = first; letter != last + step; letter += step)
-    if (!add_choice (choices, g_strdup_printf ("%c", letter), max, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* One of the words between the commas of a bracket. */
-static gboolean
-add_item (GPtrArray *choices,
-          const char *item,
-          guint max,
-          GError **error)
-{
-  g_auto (GStrv) ends = g_strsplit (item, "-", 3);
-  const char *from;
-  const char *to;
-
-  if (g_strv_length (ends) < 1 || g_strv_length (ends) > 2)
-    return refuse_range (item, error);
-
-  from = g_strstrip (ends[0]);
-  to = ends[1] != NULL ? g_strstrip (ends[1]) : from;
-  if (is_number (from) && is_number (to))
-    return add_numbers (choices, from, to, max, error);
-  if (is_letter (from) && is_letter (to) && g_ascii_isupper (from[0]) == g_ascii_isupper (to[0]))
-    return add_letters (choices, from[0], to[0], max, error);
-
-  return refuse_range (item, error);
-}
-
-static gboolean
-add_bracket (GArray *parts,
-             const char *inside,
-             guint max,
-             GError **error)
-{
-  Part part = { NULL, g_ptr_array_new_with_free_func (g_free) };
-  g_auto (GStrv) items = g_strsplit (inside, ",", -1);
-
-  g_array_append_val (parts, part);
-  if (items[0] == NULL)
-    {
-      g_set_error_literal (error, GENLOCK_PORT_PATTERN_ERROR, GENLOCK_PORT_PATTERN_ERROR_BRACKET,
-                           "nothing stands in “[]”");
-      return FALSE;
-    }
-  for (guint i = 0; items[i] != NULL; i++)
-    if (!add_item (part.choices, items[i], max, error))
-      return FALSE;
-
-  return TRUE;
 }
 
 static void
-add_text (GArray *parts,
-          const char *text,
-          gsize length)
+genlock_port_pattern_error_private_copy (const GenlockPortPatternErrorPrivate *from,
+                                         GenlockPortPatternErrorPrivate *to)
 {
-  Part part = { g_strndup (text, length), NULL };
+  to->place = from->place;
+}
 
-  g_array_append_val (parts, part);
+static void
+genlock_port_pattern_error_private_clear (GenlockPortPatternErrorPrivate *private)
+{
+}
+
+G_DEFINE_EXTENDED_ERROR (GenlockPortPatternError, genlock_port_pattern_error)
+
+guint
+genlock_port_pattern_error_get_place (const GError *error)
+{
+  g_return_val_if_fail (error->domain == GENLOCK_PORT_PATTERN_ERROR, 0);
+
+  return genlock_port_pattern_error_get_private (error)->place;
+}
+
+static void
+clear_item (gpointer data)
+{
+  g_free (((Item *) data)->word);
+}
+
+static void
+clear_part (gpointer data)
+{
+  g_array_unref (((Part *) data)->items);
+}
+
+static void
+clear_pattern (Pattern *pattern)
+{
+  g_clear_pointer (&pattern->parts, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pattern, clear_pattern)
+
+static void
+clear_reader (Reader *reader)
+{
+  g_clear_pointer (&reader->tokens, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, clear_reader)
+
+static gboolean
+refuse (GenlockPortPatternError code,
+        guint place,
+        GError **error,
+        const char *sentence)
+{
+  if (error != NULL)
+    {
+      *error = g_error_new_literal (GENLOCK_PORT_PATTERN_ERROR, (int) code, sentence);
+      genlock_port_pattern_error_get_private (*error)->place = place;
+    }
+
+  return FALSE;
+}
+
+static const Token *
+token (const Reader *reader,
+       guint at)
+{
+  return &g_array_index (reader->tokens, Token, at);
 }
 
 static gboolean
-split (GArray *parts,
-       const char *pattern,
-       guint max,
-       GError **error)
+is_mark (const Reader *reader,
+         guint at,
+         gunichar c)
 {
-  while (*pattern != '\0')
+  return at < reader->tokens->len && token (reader, at)->c == c
+         && !token (reader, at)->is_escaped;
+}
+
+static gboolean
+is_space (const Reader *reader,
+          guint at)
+{
+  return g_unichar_isspace (token (reader, at)->c) && !token (reader, at)->is_escaped;
+}
+
+static gboolean
+read_tokens (Reader *reader,
+             const char *pattern,
+             GError **error)
+{
+  guint place = 0;
+
+  reader->tokens = g_array_new (FALSE, FALSE, sizeof (Token));
+
+  if (!g_utf8_validate (pattern, -1, NULL))
+    return refuse (GENLOCK_PORT_PATTERN_ERROR_RANGE, 0, error,
+                   _("The pattern is no readable text. Type it anew."));
+
+  for (const char *at = pattern; *at != '\0'; at = g_utf8_next_char (at), place++)
     {
-      gsize length = strcspn (pattern, "[]");
-      g_autofree char *inside = NULL;
-      const char *end;
+      Token next = { .place = place };
 
-      if (length > 0)
-        add_text (parts, pattern, length);
-      pattern += length;
-      if (*pattern == '\0')
-        break;
-
-      end = strpbrk (pattern + 1, "[]");
-      if (*pattern == ']' || end == NULL || *end == '[')
+      if (*at == '\\')
         {
-          g_set_error (error, GENLOCK_PORT_PATTERN_ERROR, GENLOCK_PORT_PATTERN_ERROR_BRACKET,
-                       "the bracket at “%s” has no other one", pattern);
-          return FALSE;
+          at = g_utf8_next_char (at);
+          if (*at == '\0')
+            return refuse (GENLOCK_PORT_PATTERN_ERROR_RANGE, place, error,
+                           _("A backslash takes its meaning from the character after it. "
+                             "Write two for a backslash itself."));
+          next.is_escaped = TRUE;
+          place++;
         }
-      inside = g_strndup (pattern + 1, end - pattern - 1);
-      if (!add_bracket (parts, inside, max, error))
-        return FALSE;
-      pattern = end + 1;
+
+      next.c = g_utf8_get_char (at);
+      g_array_append_val (reader->tokens, next);
     }
 
   return TRUE;
 }
 
-/* How many labels the parts make; every factor is at most @max, so that nothing overflows. */
-static guint
-multiply (GArray *parts,
-          guint max,
-          GError **error)
+static void
+strip (const Reader *reader,
+       guint *from,
+       guint *to)
 {
-  guint64 count = 1;
-  glong length = 0;
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const Part *part = &g_array_index (parts, Part, i);
-      glong longest = part->text != NULL ? g_utf8_strlen (part->text, -1) : 0;
-
-      for (guint j = 0; part->choices != NULL && j < part->choices->len; j++)
-        longest = MAX (longest, (glong) strlen (part->choices->pdata[j]));
-      length += longest;
-      count *= part->choices != NULL ? part->choices->len : 1;
-      if (count > max)
-        {
-          g_set_error (error, GENLOCK_PORT_PATTERN_ERROR, GENLOCK_PORT_PATTERN_ERROR_TOO_MANY,
-                       "more than %u labels", max);
-          return 0;
-        }
-    }
-
-  if (length == 0 || length > MAX_LABEL)
-    {
-      g_set_error (error, GENLOCK_PORT_PATTERN_ERROR, GENLOCK_PORT_PATTERN_ERROR_LENGTH,
-                   "a label has 1 to %d characters", MAX_LABEL);
-      return 0;
-    }
-
-  return (guint) count;
-}
-
-static GArray *
-parse (const char *pattern,
-       guint max,
-       guint *count,
-       GError **error)
-{
-  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Part));
-
-  g_array_set_clear_func (parts, part_clear);
-  if (!split (parts, pattern, max, error))
-    return NULL;
-  *count = multiply (parts, max, error);
-
-  return *count > 0 ? g_steal_pointer (&parts) : NULL;
+  while (*from < *to && is_space (reader, *from))
+    (*from)++;
+  while (*to > *from && is_space (reader, *to - 1))
+    (*to)--;
 }
 
 static char *
-make_label (GArray *parts,
-            guint index)
+dup_word (const Reader *reader,
+          guint from,
+          guint to)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  GString *word = g_string_new (NULL);
 
-  for (guint i = parts->len; i > 0; i--)
-    {
-      const Part *part = &g_array_index (parts, Part, i - 1);
+  for (guint i = from; i < to; i++)
+    g_string_append_unichar (word, token (reader, i)->c);
 
-      if (part->choices == NULL)
-        {
-          g_ptr_array_insert (words, 0, part->text);
-          continue;
-        }
-      g_ptr_array_insert (words, 0, part->choices->pdata[index % part->choices->len]);
-      index /= part->choices->len;
-    }
-  g_ptr_array_add (words, NULL);
-
-  return g_strjoinv ("", (char **) words->pdata);
+  return g_string_free (word, FALSE);
 }
 
-guint
-genlock_port_pattern_count (const char *pattern,
-                            guint max,
-                            GError **error)
+/* A number or a letter between @from and @to. */
+static gboolean
+read_end (const Reader *reader,
+          guint from,
+          guint to,
+          gint64 *value,
+          guint *digits)
 {
-  g_autoptr (GArray) parts = NULL;
-  guint count = 0;
+  strip (reader, &from, &to);
+  *value = 0;
+  *digits = 0;
 
-  g_return_val_if_fail (pattern != NULL, 0);
-  g_return_val_if_fail (max > 0 && max <= GENLOCK_PORT_PATTERN_MAX, 0);
+  if (to == from + 1 && token (reader, from)->c < 0x80
+      && g_ascii_isalpha ((char) token (reader, from)->c))
+    {
+      *value = token (reader, from)->c;
+      return TRUE;
+    }
 
-  parts = parse (pattern, max, &count, error);
+  if (from == to || to - from > MAX_DIGITS)
+    return FALSE;
 
-  return parts != NULL ? count : 0;
+  for (guint i = from; i < to; i++)
+    {
+      gunichar c = token (reader, i)->c;
+
+      if (c > '9' || c < '0')
+        return FALSE;
+      *value = *value * 10 + (c - '0');
+    }
+
+  *digits = to - from;
+
+  return TRUE;
+}
+
+/* Where "-" or ".." stands; @to where there is none. */
+static guint
+find_dash (const Reader *reader,
+           guint from,
+           guint to,
+           guint *length)
+{
+  for (guint i = from; i < to; i++)
+    {
+      *length = 1;
+      if (is_mark (reader, i, '-') || is_mark (reader, i, 0x2013))
+        return i;
+
+      *length = 2;
+      if (i + 1 < to && is_mark (reader, i, '.') && is_mark (reader, i + 1, '.'))
+        return i;
+    }
+
+  return to;
+}
+
+static guint
+find_mark (const Reader *reader,
+           guint from,
+           guint to,
+           gunichar c)
+{
+  while (from < to && !is_mark (reader, from, c))
+    from++;
+
+  return from;
+}
+
+static gboolean
+read_step (Reader *reader,
+           guint from,
+           guint to,
+           gint64 *step,
+           GError **error)
+{
+  guint digits;
+
+  if (read_end (reader, from, to, step, &digits) && digits > 0 && *step > 0)
+    return TRUE;
+
+  return refuse (GENLOCK_PORT_PATTERN_ERROR_RANGE, token (reader, from - 1)->place, error,
+                 _("A step is a number from 1 on. Write it like [1-40:4]."));
+}
+
+static gboolean
+set_range (Reader *reader,
+           guint place,
+           gint64 last,
+           guint last_digits,
+           gint64 step,
+           Item *item,
+           GError **error)
+{
+  gint64 distance = ABS (last - item->first);
+
+  item->is_letter = item->digits == 0;
+  if (item->is_letter != (last_digits == 0)
+      || (item->is_letter && g_ascii_isupper ((char) item->first) != g_ascii_isupper ((char) last)))
+    return refuse (GENLOCK_PORT_PATTERN_ERROR_RANGE, place, error,
+                   _("Both ends of a range are numbers, or letters of one case. Write it like "
+                     "[1-40] or [A-D]."));
+
+  item->step = last < item->first ? -step : step;
+  item->n = (guint) (distance / step) + 1;
+
+  return TRUE;
+}
+
+static gboolean
+read_range (Reader *reader,
+            guint from,
+            guint dash,
+            guint length,
+            guint to,
+            Item *item,
+            GError **error)
+{
+  guint colon = find_mark (reader, dash, to, ':');
+  guint place = token (reader, from)->place;
+  gint64 step = 1;
+  gint64 last;
+  guint last_digits;
+
+  if (!read_end (reader, from, dash, &item->first, &item->digits)
+      || !read_end (reader, dash + length, colon, &last, &last_digits))
+    return refuse (GENLOCK_PORT_PATTERN_ERROR_RANGE, place, error,
+                   _("A range has a number or a letter at both ends, of nine digits at most. "
+                     "Write it like [1-40], or put a backslash before the dash."));
+
+  if (colon < to && !read_step (reader, colon + 1, to, &step, error))
+    return FALSE;
+
+  if (!set_range (reader, place, last, last_digits, step, item, error))
+    return FALSE;
+
+  /* "01" pads, "1" does not. */
+  strip (reader, &from, &dash);
+  if (item->digits > 0 && (token (reader, from)->c != '0' || item->digits == 1))
+    item->digits = 1;
+
+  return TRUE;
+}
+
+static gboolean
+read_item (Reader *reader,
+           guint from,
+           guint to,
+           GArray *items,
+           GError **error)
+{
+  Item item = { .n = 1 };
+  guint place = token (reader, MIN (from, reader->tokens->len - 1))->place;
+  guint length;
+  guint dash;
+
+  strip (reader, &from, &to);
+  if (from == to)
+    return refuse (GENLOCK_PORT_PATTERN_ERROR_RANGE, place, error,
+                   _("Something is missing between the brackets. Write a range like [1-40], or "
+                     "words with commas between them."));
+
+  dash = find_dash (reader, from, to, &length);
+  if (dash == to)
+    item.word = dup_word (reader, from, to);
+  else if (!read_range (reader, from, dash, length, to, &item, error))
+    return FALSE;
+
+  g_array_append_val (items, item);
+
+  return TRUE;
+}
+
+static GArray *
+new_items (void)
+{
+  GArray *items = g_array_new (FALSE, TRUE, sizeof (Item));
+
+  g_array_set_clear_func (items, clear_item);
+
+  return items;
+}
+
+static guint
+count_digits (gint64 value)
+{
+  guint n = 1;
+
+  while (value >= 10)
+    {
+      value /= 10;
+      n++;
+    }
+
+  return n;
+}
+
+/* Characters of the longest text that @item stands for. */
+static guint64
+measure_item (const Item *item)
+{
+  gint64 last = item->first + item->step * (item->n - 1);
+
+  if (item->word != NULL)
+    return (guint64) g_utf8_strlen (item->word, -1);
+
+  return item->is_letter ? 1 : MAX (item->digits, count_digits (MAX (item->first, last)));
+}
+
+static gboolean
+add_part (Reader *reader,
+          Pattern *pattern,
+          GArray *items,
+          GError **error)
+{
+  Part part = { .items = items };
+  guint place = token (reader, MIN (reader->at, reader->tokens->len - 1))->place;
+  guint64 length = 0;
+  guint64 n = 0;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      n += g_array_index (items, Item, i).n;
+      length = MAX (length, measure_item (&g_array_index (items, Item, i)));
+    }
+
+  /* No product overflows: each factor is at most the limit. */
+  part.n = (guint) MIN (n, (guint64) reader->max + 1);
+  g_array_append_val (pattern->parts, part);
+  pattern->n_labels *= part.n;
+  pattern->length += length;
+
+  if (pattern->n_labels > reader->max)
+    {
+      sentence = g_strdup_printf (ngettext ("The pattern stands for more than %u label. Make its "
+                                            "ranges smaller.",
+                                            "The pattern stands for more than %u labels. Make its "
+                                            "ranges smaller.", reader->max), reader->max);
+      return refuse (GENLOCK_PORT_PATTERN_ERROR_TOO_MANY, place, error, sentence);
+    }
+
+  if (pattern->length <= MAX_LABEL)
+    return TRUE;
+
+  sentence = g_strdup_printf (_("A label would have more than %d characters. Make the pattern "
+                                "shorter."), MAX_LABEL);
+
+  return refuse (GENLOCK_PORT_PATTERN_ERROR_LENGTH, place, error, sentence);
+}
+
+static gboolean
+read_bracket (Reader *reader,
+              Pattern *pattern,
+              GError **error)
+{
+  guint open = reader->at;
+  guint close = find_mark (reader, open, reader->tokens->len, ']');
+  guint inner = find_mark (reader, open + 1, close, '[');
+  g_autoptr (GArray) items = new_items ();
+  guint from = open + 1;
+
+  if (close == reader->tokens->len)
+    return refuse (GENLOCK_PORT_PATTERN_ERROR_BRACKET, token (reader, open)->place, error,
+                   _("A bracket is not closed. Write a range like [1-40], or put a backslash "
+                     "before the bracket."));
+
+  if (inner < close)
+    return refuse (GENLOCK_PORT_PATTERN_ERROR_BRACKET, token (reader, inner)->place, error,
+                   _("A bracket stands within a bracket. Put a backslash before it, or close the "
+                     "first one."));
+
+  if (close == from)
+    return refuse (GENLOCK_PORT_PATTERN_ERROR_BRACKET, token (reader, open)->place, error,
+                   _("A bracket is empty. Write a range like [1-40], or put a backslash before "
+                     "the bracket."));
+
+  do
+    {
+      guint comma = find_mark (reader, from, close, ',');
+
+      if (!read_item (reader, from, comma, items, error))
+        return FALSE;
+      from = comma + 1;
+    }
+  while (from <= close);
+
+  reader->at = close + 1;
+
+  return add_part (reader, pattern, g_steal_pointer (&items), error);
+}
+
+static gboolean
+read_text (Reader *reader,
+           Pattern *pattern,
+           guint end,
+           GError **error)
+{
+  GArray *items = new_items ();
+  Item item = { .n = 1 };
+  guint from = reader->at;
+
+  reader->at = MIN (find_mark (reader, from, end, '['), find_mark (reader, from, end, ']'));
+  item.word = dup_word (reader, from, reader->at);
+  g_array_append_val (items, item);
+
+  return add_part (reader, pattern, items, error);
+}
+
+static gboolean
+read_pattern (Reader *reader,
+              const char *text,
+              Pattern *pattern,
+              GError **error)
+{
+  guint end;
+
+  pattern->parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  pattern->n_labels = 1;
+  g_array_set_clear_func (pattern->parts, clear_part);
+
+  if (!read_tokens (reader, text, error))
+    return FALSE;
+
+  end = reader->tokens->len;
+  strip (reader, &reader->at, &end);
+  if (reader->at == end)
+    return refuse (GENLOCK_PORT_PATTERN_ERROR_LENGTH, 0, error,
+                   _("Write a label, or many as one: SDI IN [1-40]."));
+
+  while (reader->at < end)
+    {
+      if (is_mark (reader, reader->at, ']'))
+        return refuse (GENLOCK_PORT_PATTERN_ERROR_BRACKET, token (reader, reader->at)->place,
+                       error, _("A bracket is closed that was not opened. Put a backslash "
+                                "before it."));
+
+      if (is_mark (reader, reader->at, '[')
+          ? !read_bracket (reader, pattern, error)
+          : !read_text (reader, pattern, end, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+append_choice (GString *label,
+               const Part *part,
+               guint choice)
+{
+  for (guint i = 0; i < part->items->len; i++)
+    {
+      const Item *item = &g_array_index (part->items, Item, i);
+      gint64 value = item->first + item->step * choice;
+
+      if (choice >= item->n)
+        {
+          choice -= item->n;
+          continue;
+        }
+
+      if (item->word != NULL)
+        g_string_append (label, item->word);
+      else if (item->is_letter)
+        g_string_append_c (label, (char) value);
+      else
+        g_string_append_printf (label, "%0*" G_GINT64_FORMAT, (int) item->digits, value);
+
+      return;
+    }
+}
+
+/* Label @number: the last part counts fastest. */
+static char *
+dup_label (const Pattern *pattern,
+           guint number)
+{
+  GString *label = g_string_new (NULL);
+  guint rest = (guint) pattern->n_labels;
+
+  for (guint i = 0; i < pattern->parts->len; i++)
+    {
+      const Part *part = &g_array_index (pattern->parts, Part, i);
+
+      rest /= part->n;
+      append_choice (label, part, number / rest % part->n);
+    }
+
+  return g_string_free (label, FALSE);
 }
 
 char **
@@ -294,20 +611,31 @@ genlock_port_pattern_expand (const char *pattern,
                              guint max,
                              GError **error)
 {
-  g_autoptr (GArray) parts = NULL;
-  g_auto (GStrv) labels = NULL;
-  guint count = 0;
+  g_auto (Reader) reader = { .max = MIN (max, GENLOCK_PORT_PATTERN_MAX) };
+  g_auto (Pattern) read = { 0 };
+  char **labels;
 
   g_return_val_if_fail (pattern != NULL, NULL);
-  g_return_val_if_fail (max > 0 && max <= GENLOCK_PORT_PATTERN_MAX, NULL);
 
-  parts = parse (pattern, max, &count, error);
-  if (parts == NULL)
+  if (!read_pattern (&reader, pattern, &read, error))
     return NULL;
 
-  labels = g_new0 (char *, count + 1);
-  for (guint i = 0; i < count; i++)
-    labels[i] = make_label (parts, i);
+  labels = g_new0 (char *, read.n_labels + 1);
+  for (guint i = 0; i < read.n_labels; i++)
+    labels[i] = dup_label (&read, i);
 
-  return g_steal_pointer (&labels);
+  return labels;
+}
+
+guint
+genlock_port_pattern_count (const char *pattern,
+                            guint max,
+                            GError **error)
+{
+  g_auto (Reader) reader = { .max = MIN (max, GENLOCK_PORT_PATTERN_MAX) };
+  g_auto (Pattern) read = { 0 };
+
+  g_return_val_if_fail (pattern != NULL, 0);
+
+  return read_pattern (&reader, pattern, &read, error) ? (guint) read.n_labels : 0;
 }
