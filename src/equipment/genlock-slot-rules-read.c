@@ -83,11 +83,12 @@ read_slot (const Entry *entry,
 
   if (value < 1 || value > GENLOCK_SLOTS_MAX)
     {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, value);
       g_autofree char *sentence =
         node == NULL
         ? g_strdup (_("The number of the slot is missing."))
-        : g_strdup_printf (_("There is no slot %" G_GINT64_FORMAT ". Slots go from 1 to %d."),
-                           value, GENLOCK_SLOTS_MAX);
+        : g_strdup_printf (_("There is no slot %1$s. Slots go from 1 to %2$d."), number,
+                           GENLOCK_SLOTS_MAX);
 
       return refuse (entry->error, entry->place, key, sentence);
     }

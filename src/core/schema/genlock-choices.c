@@ -122,6 +122,8 @@ const GenlockChoice genlock_verbs[] = {
   { "PASTE", N_("paste") },
   { "FILL", N_("fill") },
   { "MOVE", N_("move") },
+  { "SWAP", N_("swap") },
+  { "MERGE", N_("merge") },
   { "IMPORT", N_("import") },
   { "ARCHIVE", N_("archive") },
   { "RESOLVE", N_("resolve") },

@@ -56,6 +56,10 @@ static const VerbWords verbs[] = {
     N_("Fill %s undone"), N_("Fill %s redone") },
   { "MOVE", N_("Undo move %s"), N_("Redo move %s"),
     N_("Move %s undone"), N_("Move %s redone") },
+  { "SWAP", N_("Undo swap %s"), N_("Redo swap %s"),
+    N_("Swap %s undone"), N_("Swap %s redone") },
+  { "MERGE", N_("Undo merge %s"), N_("Redo merge %s"),
+    N_("Merge %s undone"), N_("Merge %s redone") },
   { "IMPORT", N_("Undo import %s"), N_("Redo import %s"),
     N_("Import %s undone"), N_("Import %s redone") },
   { "ARCHIVE", N_("Undo change of status %s"), N_("Redo change of status %s"),
@@ -116,6 +120,11 @@ static const TableWords tables[] = {
     NG_ ("%u conflict", "%u conflicts"), NG_ ("of %u conflict", "of %u conflicts") },
 };
 
+/* Cards that are filled in are counted by their slots. */
+static const TableWords slots = {
+  NULL, NG_ ("%u slot", "%u slots"), NG_ ("of %u slot", "of %u slots")
+};
+
 static const TableWords rows = {
   NULL, NG_ ("%u row", "%u rows"), NG_ ("of %u row", "of %u rows")
 };
@@ -156,7 +165,9 @@ genlock_words_dup_count (const GenlockTable *table,
 static char *
 dup_object (const GenlockStep *step)
 {
-  const TableWords *words = find_table (step->table);
+  gboolean is_fill = step->table == &genlock_equipment_cards
+                     && g_strcmp0 (step->verb, "FILL") == 0;
+  const TableWords *words = is_fill ? &slots : find_table (step->table);
 
   /* Translators: what was edited, deleted …, by name */
   if (step->name != NULL && *step->name != '\0' && step->n_rows <= 1)
