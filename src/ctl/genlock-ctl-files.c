@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "core/model/genlock-json-writer.h"
 #include "core/schema/genlock-productions.h"
 #include "core/schema/genlock-sources.h"
@@ -17,7 +19,7 @@
 #include "interchange/genlock-show-file.h"
 #include "interchange/genlock-table-csv.h"
 
-/* One object {"done": what, "file": where}, or a sentence. */
+/* One object {"done": what, "file": where}, or a sentence. @done: marked for translation. */
 static void
 print_file (GenlockCtl *ctl,
             const char *done,
@@ -25,7 +27,7 @@ print_file (GenlockCtl *ctl,
 {
   if (!ctl->json)
     {
-      g_string_append_printf (ctl->out, "%s: %s\n", done, path);
+      g_string_append_printf (ctl->out, "%s: %s\n", _(done), path);
       return;
     }
 
@@ -100,14 +102,19 @@ find_sheet (const char *name,
 {
   const GenlockTable *table = name != NULL ? genlock_schema_find_table (name) : &genlock_sources;
   const GenlockTable * const *tables = genlock_table_csv_get_tables ();
+  g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; tables[i] != NULL; i++)
-    if (tables[i] == table)
-      return table;
+    {
+      if (tables[i] == table)
+        return table;
 
-  g_set_error (error, GENLOCK_CTL_ERROR, 0,
-               "“%s” cannot be written as CSV: choose sources, sends, devices, connections or "
-               "addresses", name);
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", tables[i]->name);
+    }
+
+  /* Translators: a table, and those that can be written, one behind the other */
+  g_set_error (error, GENLOCK_CTL_ERROR, 0, _("“%s” cannot be written as CSV: choose one of %s"),
+               name, names->str);
 
   return NULL;
 }
@@ -125,13 +132,13 @@ genlock_ctl_export (GenlockCtl *ctl,
   if (!whole && !g_str_has_suffix (path, ".csv"))
     {
       g_set_error (error, GENLOCK_CTL_ERROR, 0,
-                   "The name of “%s” must end in .genlock or .csv", path);
+                   _("The name of “%s” must end in .genlock or .csv"), path);
       return FALSE;
     }
 
   if (whole && ctl->table != NULL)
     {
-      g_set_error (error, GENLOCK_CTL_ERROR, 0, "A .genlock file holds every table");
+      g_set_error_literal (error, GENLOCK_CTL_ERROR, 0, _("A .genlock file holds every table"));
       return FALSE;
     }
 
@@ -155,7 +162,7 @@ genlock_ctl_export (GenlockCtl *ctl,
       : !genlock_table_csv_write (store, genlock_record_get_id (show), table, path, error))
     return FALSE;
 
-  print_file (ctl, "Written", path);
+  print_file (ctl, N_("Written"), path);
 
   return TRUE;
 }
@@ -167,7 +174,7 @@ genlock_ctl_backup (GenlockCtl *ctl,
   if (!genlock_database_backup (ctl->database, ctl->args[0], NULL, error))
     return FALSE;
 
-  print_file (ctl, "Backed up to", ctl->args[0]);
+  print_file (ctl, N_("Backed up to"), ctl->args[0]);
 
   return TRUE;
 }
@@ -179,7 +186,7 @@ genlock_ctl_restore (GenlockCtl *ctl,
   if (!genlock_database_restore (ctl->database, ctl->args[0], error))
     return FALSE;
 
-  print_file (ctl, "Restored", ctl->database);
+  print_file (ctl, N_("Restored"), ctl->database);
 
   return TRUE;
 }
@@ -191,7 +198,11 @@ print_problems (GenlockCtl *ctl,
   if (!ctl->json)
     {
       for (guint i = 0; i < problems->len; i++)
-        g_string_append_printf (ctl->out, "%s\n", (const char *) problems->pdata[i]);
+        {
+          g_autofree char *sentence = genlock_ctl_dup_sentence (problems->pdata[i]);
+
+          g_string_append_printf (ctl->out, "%s\n", sentence);
+        }
       return;
     }
 
@@ -221,7 +232,10 @@ genlock_ctl_verify (GenlockCtl *ctl,
       g_string_append_c (ctl->out, '\n');
     }
   else if (problems->len == 0)
-    g_string_append_printf (ctl->out, "%s is whole.\n", ctl->database);
+    {
+      g_string_append_printf (ctl->out, _("%s is whole."), ctl->database);
+      g_string_append_c (ctl->out, '\n');
+    }
   else
     print_problems (ctl, problems);
 
@@ -230,8 +244,9 @@ genlock_ctl_verify (GenlockCtl *ctl,
 
   genlock_ctl_flush (ctl);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               "%s has %u problems: restore a backup, or salvage what it holds", ctl->database,
-               problems->len);
+               ngettext ("%s has %u problem: restore a backup, or salvage what it holds",
+                         "%s has %u problems: restore a backup, or salvage what it holds",
+                         problems->len), ctl->database, problems->len);
 
   return FALSE;
 }
@@ -259,8 +274,9 @@ genlock_ctl_salvage (GenlockCtl *ctl,
       return TRUE;
     }
 
-  g_string_append_printf (ctl->out, "%" G_GUINT64_FORMAT " rows saved into %s.\n", n_rows,
-                          ctl->args[0]);
+  g_string_append_printf (ctl->out, ngettext ("%lu row saved into %s.", "%lu rows saved into %s.",
+                                              (gulong) n_rows), (gulong) n_rows, ctl->args[0]);
+  g_string_append_c (ctl->out, '\n');
   print_problems (ctl, problems);
 
   return TRUE;

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "core/model/genlock-json-writer.h"
 #include "core/model/genlock-record-json.h"
 #include "core/model/genlock-validate.h"
@@ -92,7 +94,9 @@ genlock_ctl_print_rows (GString *out,
 
   if (rows->len == 0)
     {
-      g_string_append_printf (out, "No %s.\n", table->label_plural);
+      /* Translators: several of something: "sources" */
+      g_string_append_printf (out, _("No %s."), _(table->label_plural));
+      g_string_append_c (out, '\n');
       return;
     }
 

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "core/model/genlock-json-reader.h"
 #include "core/model/genlock-json-writer.h"
 #include "core/model/genlock-record-json.h"
@@ -25,9 +27,9 @@ find_table (const char *name,
   const GenlockTable *table = genlock_schema_find_table (name);
 
   if (table == NULL)
-    g_set_error (error, GENLOCK_CTL_ERROR, 0, "There is no table “%s”", name);
+    g_set_error (error, GENLOCK_CTL_ERROR, 0, _("There is no table “%s”"), name);
   else if (to_write && !genlock_table_replicates (table))
-    g_set_error (error, GENLOCK_CTL_ERROR, 0, "“%s” is kept by Genlock itself", name);
+    g_set_error (error, GENLOCK_CTL_ERROR, 0, _("“%s” is kept by Genlock itself"), name);
   else
     return table;
 
@@ -87,7 +89,7 @@ set_field (GenlockStore *store,
 
   if ((field->flags & GENLOCK_META) && index != GENLOCK_META_ID)
     {
-      g_set_error (error, GENLOCK_CTL_ERROR, 0, "“%s” is kept by Genlock itself", field->json);
+      g_set_error (error, GENLOCK_CTL_ERROR, 0, _("“%s” is kept by Genlock itself"), field->json);
       return FALSE;
     }
 
@@ -120,7 +122,7 @@ set_assignment (GenlockStore *store,
 
   if (g_strv_length (parts) != 2)
     {
-      g_set_error (error, GENLOCK_CTL_ERROR, 0, "“%s” is not FIELD=VALUE", assignment);
+      g_set_error (error, GENLOCK_CTL_ERROR, 0, _("“%s” is not FIELD=VALUE"), assignment);
       return FALSE;
     }
 
@@ -130,7 +132,7 @@ set_assignment (GenlockStore *store,
 
   if (!genlock_table_find_json (table, parts[0], &index))
     {
-      g_set_error (error, GENLOCK_CTL_ERROR, 0, "%s have no field “%s”", table->name, parts[0]);
+      g_set_error (error, GENLOCK_CTL_ERROR, 0, _("%s have no field “%s”"), table->name, parts[0]);
       return FALSE;
     }
 
@@ -150,7 +152,8 @@ set_assignments (GenlockStore *store,
   return TRUE;
 }
 
-/* What a command that changed something says: a sentence, or a report as JSON. */
+/* What a command that changed something says: a sentence, or a report as JSON. @verb: marked for
+ * translation. */
 static void
 print_report (GenlockCtl *ctl,
               const char *verb,
@@ -162,8 +165,10 @@ print_report (GenlockCtl *ctl,
 
   if (!ctl->json)
     {
-      g_string_append_printf (ctl->out, "%s: %u %s changed.\n", verb, n_rows,
-                              n_rows == 1 ? "row" : "rows");
+      /* Translators: what was done, N_("Added"), and how many rows that touched */
+      g_string_append_printf (ctl->out, ngettext ("%s: %u row changed.", "%s: %u rows changed.",
+                                                  n_rows), _(verb), n_rows);
+      g_string_append_c (ctl->out, '\n');
       return;
     }
 
@@ -236,7 +241,7 @@ filter_production (GenlockCtl *ctl,
 
   if (!find_production_field (table, &index))
     {
-      g_set_error (error, GENLOCK_CTL_ERROR, 0, "%s do not belong to a show", table->name);
+      g_set_error (error, GENLOCK_CTL_ERROR, 0, _("%s do not belong to a show"), table->name);
       return FALSE;
     }
 
@@ -335,7 +340,7 @@ genlock_ctl_add (GenlockCtl *ctl,
   batch = genlock_batch_new ("ADD");
   genlock_batch_insert (batch, genlock_record_ref (record));
 
-  return apply (ctl, store, batch, "Added", genlock_record_get_id (record), error);
+  return apply (ctl, store, batch, N_("Added"), genlock_record_get_id (record), error);
 }
 
 /* The one row that the arguments name, as a partial record. */
@@ -391,7 +396,7 @@ genlock_ctl_set (GenlockCtl *ctl,
 
   if (strcmp (id, genlock_record_get_id (record)) != 0)
     {
-      g_set_error (error, GENLOCK_CTL_ERROR, 0, "The id of a row never changes");
+      g_set_error_literal (error, GENLOCK_CTL_ERROR, 0, _("The id of a row never changes"));
       return FALSE;
     }
 
@@ -415,7 +420,7 @@ genlock_ctl_delete (GenlockCtl *ctl,
   batch = genlock_batch_new ("DELETE");
   genlock_batch_delete (batch, genlock_record_get_table (record), genlock_record_get_id (record));
 
-  return apply (ctl, store, batch, "Deleted", genlock_record_get_id (record), error);
+  return apply (ctl, store, batch, N_("Deleted"), genlock_record_get_id (record), error);
 }
 
 gboolean
@@ -433,7 +438,7 @@ genlock_ctl_undelete (GenlockCtl *ctl,
   genlock_batch_undelete (batch, genlock_record_get_table (record),
                           genlock_record_get_id (record));
 
-  return apply (ctl, store, batch, "Restored", genlock_record_get_id (record), error);
+  return apply (ctl, store, batch, N_("Restored"), genlock_record_get_id (record), error);
 }
 
 gboolean
@@ -450,7 +455,7 @@ genlock_ctl_undo (GenlockCtl *ctl,
   if (changes == NULL)
     return FALSE;
 
-  print_report (ctl, "Undone", NULL, NULL, changes);
+  print_report (ctl, N_("Undone"), NULL, NULL, changes);
 
   return TRUE;
 }

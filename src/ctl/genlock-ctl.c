@@ -10,28 +10,32 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <glib/gi18n.h>
+
+#include "core/model/genlock-model-error.h"
+#include "core/store/genlock-error-words.h"
 #include "core/store/genlock-store.h"
 #include "ctl/genlock-ctl.h"
 
 G_DEFINE_QUARK (genlock-ctl-error-quark, genlock_ctl_error)
 
 const GenlockCtlCommand genlock_ctl_commands[] = {
-  { "import", "FILE… [--dry-run]", "bring in legacy dumps and exports, CSV and show files", 1,
+  { "import", "FILE… [--dry-run]", N_("bring in legacy dumps and exports, CSV and show files"), 1,
     G_MAXUINT, genlock_ctl_import },
-  { "export", "PRODUCTION FILE [--table TABLE]", "write a show as .genlock, or a table as .csv", 2,
-    2, genlock_ctl_export },
-  { "list", "TABLE [--production ID] [--deleted]", "list the rows of a table", 1, 1,
+  { "export", "PRODUCTION FILE [--table TABLE]",
+    N_("write a show as .genlock, or a table as .csv"), 2, 2, genlock_ctl_export },
+  { "list", "TABLE [--production ID] [--deleted]", N_("list the rows of a table"), 1, 1,
     genlock_ctl_list },
-  { "show", "TABLE ID", "show one row with what is nested in it", 2, 2, genlock_ctl_show },
-  { "add", "TABLE FIELD=VALUE…", "add a row", 2, G_MAXUINT, genlock_ctl_add },
-  { "set", "TABLE ID FIELD=VALUE…", "change fields of a row", 3, G_MAXUINT, genlock_ctl_set },
-  { "delete", "TABLE ID", "delete a row and what hangs on it", 2, 2, genlock_ctl_delete },
-  { "undelete", "TABLE ID", "bring a deleted row back", 2, 2, genlock_ctl_undelete },
-  { "undo", "", "take the last change back", 0, 0, genlock_ctl_undo },
-  { "backup", "FILE", "copy the database", 1, 1, genlock_ctl_backup },
-  { "restore", "FILE", "put a backup in the place of the database", 1, 1, genlock_ctl_restore },
-  { "verify", "", "check the database", 0, 0, genlock_ctl_verify },
-  { "salvage", "FILE", "save what a damaged database still holds into FILE", 1, 1,
+  { "show", "TABLE ID", N_("show one row with what is nested in it"), 2, 2, genlock_ctl_show },
+  { "add", "TABLE FIELD=VALUE…", N_("add a row"), 2, G_MAXUINT, genlock_ctl_add },
+  { "set", "TABLE ID FIELD=VALUE…", N_("change fields of a row"), 3, G_MAXUINT, genlock_ctl_set },
+  { "delete", "TABLE ID", N_("delete a row and what hangs on it"), 2, 2, genlock_ctl_delete },
+  { "undelete", "TABLE ID", N_("bring a deleted row back"), 2, 2, genlock_ctl_undelete },
+  { "undo", "", N_("take the last change back"), 0, 0, genlock_ctl_undo },
+  { "backup", "FILE", N_("copy the database"), 1, 1, genlock_ctl_backup },
+  { "restore", "FILE", N_("put a backup in the place of the database"), 1, 1, genlock_ctl_restore },
+  { "verify", "", N_("check the database"), 0, 0, genlock_ctl_verify },
+  { "salvage", "FILE", N_("save what a damaged database still holds into FILE"), 1, 1,
     genlock_ctl_salvage },
   { NULL },
 };
@@ -39,16 +43,18 @@ const GenlockCtlCommand genlock_ctl_commands[] = {
 static char *
 describe_commands (void)
 {
-  g_autoptr (GString) text = g_string_new ("Commands:\n");
+  g_autoptr (GString) text = g_string_new (_("Commands:"));
 
+  g_string_append_c (text, '\n');
   for (const GenlockCtlCommand *command = genlock_ctl_commands; command->name != NULL; command++)
     g_string_append_printf (text, "  %s %s\n      %s\n", command->name, command->usage,
-                            command->summary);
+                            _(command->summary));
 
-  g_string_append (text,
-                   "\nTABLE is a table's name in SQL (“equipment” stands for equipment_specs), "
-                   "FIELD a name in\nJSON. A row is named by its id, or by its label or name "
-                   "where that is unique.\n\nExit status: 0 done, 1 failed, 2 wrong usage.\n");
+  g_string_append_printf (text, "\n%s\n\n%s\n",
+                          _("TABLE is a table's name in SQL (“equipment” stands for "
+                            "equipment_specs), FIELD a name in\nJSON. A row is named by its id, "
+                            "or by its label or name where that is unique."),
+                          _("Exit status: 0 done, 1 failed, 2 wrong usage."));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -84,7 +90,7 @@ check_options (GenlockCtl *ctl,
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     if (options[i].given && strcmp (options[i].command, command->name) != 0)
       {
-        g_set_error (error, GENLOCK_CTL_ERROR, 0, "%s does not go with “%s”", options[i].option,
+        g_set_error (error, GENLOCK_CTL_ERROR, 0, _("%s does not go with “%s”"), options[i].option,
                      command->name);
         return FALSE;
       }
@@ -102,14 +108,14 @@ run_command (GenlockCtl *ctl,
 
   if (words == NULL || words[0] == NULL)
     {
-      g_set_error (error, GENLOCK_CTL_ERROR, 0, "No command given");
+      g_set_error_literal (error, GENLOCK_CTL_ERROR, 0, _("No command given"));
       return FALSE;
     }
 
   command = find_command (words[0]);
   if (command == NULL)
     {
-      g_set_error (error, GENLOCK_CTL_ERROR, 0, "There is no command “%s”", words[0]);
+      g_set_error (error, GENLOCK_CTL_ERROR, 0, _("There is no command “%s”"), words[0]);
       return FALSE;
     }
 
@@ -117,7 +123,7 @@ run_command (GenlockCtl *ctl,
   n_args = g_strv_length (ctl->args);
   if (n_args < command->min_args || n_args > command->max_args)
     {
-      g_set_error (error, GENLOCK_CTL_ERROR, 0, "Usage: genlockctl %s %s", command->name,
+      g_set_error (error, GENLOCK_CTL_ERROR, 0, _("Usage: genlockctl %s %s"), command->name,
                    command->usage);
       return FALSE;
     }
@@ -125,15 +131,55 @@ run_command (GenlockCtl *ctl,
   return check_options (ctl, command, error) && command->run (ctl, error);
 }
 
+static const char *
+translate (const char *message)
+{
+  return _(message);
+}
+
+/* A value that a field refuses: by the names and words that are typed here, not by their labels. */
+static char *
+describe_value (const GError *error)
+{
+  const GenlockTable *table = genlock_model_error_get_table (error);
+  g_autofree char *sentence = genlock_error_describe (error, translate);
+  g_autoptr (GString) words = g_string_new (NULL);
+  const GenlockField *field;
+
+  if (table == NULL || error->code == GENLOCK_MODEL_ERROR_RULE)
+    return g_steal_pointer (&sentence);
+
+  field = genlock_table_get_field (table, genlock_model_error_get_field (error));
+  if (field->type != GENLOCK_ENUM || error->code == GENLOCK_MODEL_ERROR_MISSING)
+    return g_strdup_printf ("%s: %s", field->json, sentence);
+
+  for (const GenlockChoice *choice = field->choices; choice->word != NULL; choice++)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", choice->word);
+
+  return g_strdup_printf (_("%s must be one of: %s."), field->json, words->str);
+}
+
 static int
 report (const GError *error)
 {
-  g_autofree char *line = g_strdelimit (g_strdup (error->message), "\r\n", ' ');
+  g_autofree char *line = error->domain == GENLOCK_MODEL_ERROR
+                          ? describe_value (error) : genlock_error_describe (error, translate);
   gboolean usage = error->domain == GENLOCK_CTL_ERROR || error->domain == G_OPTION_ERROR;
 
-  fprintf (stderr, "genlockctl: %s%s\n", line, usage ? " (try genlockctl --help)" : "");
+  g_strdelimit (line, "\r\n", ' ');
+  if (usage)
+    fprintf (stderr, _("genlockctl: %s (try genlockctl --help)"), line);
+  else
+    fprintf (stderr, "genlockctl: %s", line);
+  fputc ('\n', stderr);
 
   return usage ? GENLOCK_CTL_USAGE : GENLOCK_CTL_FAILED;
+}
+
+char *
+genlock_ctl_dup_sentence (const char *text)
+{
+  return genlock_error_describe_text (text, translate);
 }
 
 static void
@@ -151,15 +197,18 @@ open_store (GenlockCtl *ctl,
             GenlockStoreMode mode,
             GError **error)
 {
-  GError *local_error = NULL;
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *sentence = NULL;
   GenlockStore *store = genlock_store_open (ctl->database, mode, &local_error);
 
   if (store != NULL)
     return store;
 
-  if (strstr (local_error->message, ctl->database) == NULL)
-    g_prefix_error (&local_error, "%s: ", ctl->database);
-  g_propagate_error (error, local_error);
+  sentence = genlock_error_describe (local_error, translate);
+  if (strstr (sentence, ctl->database) != NULL)
+    g_set_error_literal (error, local_error->domain, local_error->code, sentence);
+  else
+    g_set_error (error, local_error->domain, local_error->code, "%s: %s", ctl->database, sentence);
 
   return NULL;
 }
@@ -191,7 +240,8 @@ genlock_ctl_flush (GenlockCtl *ctl)
   if (whole)
     return GENLOCK_CTL_DONE;
 
-  fprintf (stderr, "genlockctl: The output could not be written: %s\n", g_strerror (errno));
+  fprintf (stderr, _("genlockctl: The output could not be written: %s"), g_strerror (errno));
+  fputc ('\n', stderr);
 
   return GENLOCK_CTL_FAILED;
 }
@@ -204,22 +254,24 @@ genlock_ctl_run (int argc,
   gboolean version = FALSE;
   GenlockCtl ctl = { .out = g_string_new (NULL) };
   const GOptionEntry entries[] = {
-    { "database", 0, 0, G_OPTION_ARG_FILENAME, &ctl.database, "The database file", "FILE" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &ctl.json, "Print one JSON document", NULL },
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &ctl.dry_run, "import: only say what would come", NULL },
-    { "production", 0, 0, G_OPTION_ARG_STRING, &ctl.production, "list: of one show", "ID" },
-    { "deleted", 0, 0, G_OPTION_ARG_NONE, &ctl.include_deleted, "list: deleted rows too", NULL },
-    { "table", 0, 0, G_OPTION_ARG_STRING, &ctl.table, "export: which table", "TABLE" },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &version, "Print the version", NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, "COMMAND …" },
+    { "database", 0, 0, G_OPTION_ARG_FILENAME, &ctl.database, N_("The database file"), "FILE" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &ctl.json, N_("Print one JSON document"), NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &ctl.dry_run,
+      N_("import: only say what would come"), NULL },
+    { "production", 0, 0, G_OPTION_ARG_STRING, &ctl.production, N_("list: of one show"), "ID" },
+    { "deleted", 0, 0, G_OPTION_ARG_NONE, &ctl.include_deleted, N_("list: deleted rows too"), NULL },
+    { "table", 0, 0, G_OPTION_ARG_STRING, &ctl.table, N_("export: which table"), "TABLE" },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_("Print the version"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, N_("COMMAND …") },
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new ("— plan shows from the command line");
+  g_autoptr (GOptionContext) context = NULL;
   g_autofree char *commands = describe_commands ();
   g_autoptr (GError) error = NULL;
   int code;
 
-  g_option_context_add_main_entries (context, entries, NULL);
+  context = g_option_context_new (_("— plan shows from the command line"));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_description (context, commands);
 
   if (!g_option_context_parse (context, &argc, &argv, &error))

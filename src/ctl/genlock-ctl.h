@@ -128,6 +128,9 @@ GenlockStore *genlock_ctl_open (GenlockCtl *ctl,
                                 GenlockStoreMode mode,
                                 GError **error);
 
+/* (transfer full): a sentence of the core in the user's language. */
+char *genlock_ctl_dup_sentence (const char *text);
+
 /* Writes @ctl's output to stdout; a full disk or a closed pipe behind it is a failure. */
 int genlock_ctl_flush (GenlockCtl *ctl);
 

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include <libintl.h>
 #include <locale.h>
 
 #include "ctl/genlock-ctl.h"
@@ -15,6 +16,9 @@ main (int argc,
       char **argv)
 {
   setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, GENLOCK_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 
   return genlock_ctl_run (argc, argv);
 }

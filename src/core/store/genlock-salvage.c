@@ -285,8 +285,8 @@ replace_shows (GenlockDatabase *target,
       if (!replace_show (target, ids->pdata[i], error))
         return FALSE;
 
-      g_ptr_array_add (problems, g_strdup ("The row of a show is lost: what belonged to it stands "
-                                           "in “Salvaged show”"));
+      g_ptr_array_add (problems, g_strdup (N_("The row of a show is lost: what belonged to it "
+                                              "stands in “Salvaged show”")));
     }
 
   return TRUE;
