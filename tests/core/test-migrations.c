@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Databases of every version, opened by this one: the same tables as a fresh one, and no row lost. */
+/* Databases of every version, opened by this one: the tables of a fresh one, and no row lost. */
 
 #define G_LOG_DOMAIN "test-migrations"
 

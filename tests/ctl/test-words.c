@@ -38,7 +38,8 @@ static const Case cases[] = {
     "{\"done\":\"Added\",*", "" },
   { "refused", { "add", "productions", "client=ACME", "showName=Gala", "status=SOON" }, 1, "",
     "genlockctl: Für status ist eines davon möglich: PLANNING, READY, *\n" },
-  { "no-database", { "verify" }, 1, "", "genlockctl: Die Datenbank *test.db gibt es noch nicht.\n" },
+  { "no-database", { "verify" }, 1, "",
+    "genlockctl: Die Datenbank *test.db gibt es noch nicht.\n" },
   { "help", { "--help" }, 0, "*Befehle:*eine Zeile hinzufügen*", "" },
   { "held", { "undo" }, 1, "", "genlockctl: Genlock hat *geöffnet (Prozess * auf *\n" },
 };

@@ -121,8 +121,8 @@ test_store (void)
   g_set_error (&held, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_LOCKED,
                "Genlock has %s open already%s. Close it there, or try again later.", "/x/a.db",
                " (process 12 on foh)");
-  assert_sentence (held, "Genlock hat /x/a.db bereits geöffnet (Prozess 12 auf foh). Dort schließen "
-                   "oder später erneut versuchen.");
+  assert_sentence (held, "Genlock hat /x/a.db bereits geöffnet (Prozess 12 auf foh). Dort "
+                   "schließen oder später erneut versuchen.");
 
   g_set_error (&newer, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_NEWER,
                "%s was written by a newer Genlock (its version is %u, this program knows %u). "
