@@ -228,3 +228,56 @@ genlock_list_cache_find (GenlockListCache *cache,
 
   return 0;
 }
+
+static gboolean
+has_nested (GenlockRecord *record,
+            const GenlockTable *table,
+            const char *id)
+{
+  for (guint i = 0; genlock_schema_tables[i] != NULL; i++)
+    {
+      const GenlockTable *nested = genlock_schema_tables[i];
+      GPtrArray *children = NULL;
+
+      if (genlock_table_is_nested (nested, genlock_record_get_table (record)))
+        children = genlock_record_get_children (record, nested);
+
+      for (guint k = 0; children != NULL && k < children->len; k++)
+        {
+          GenlockRecord *child = g_ptr_array_index (children, k);
+
+          if ((nested == table && g_strcmp0 (genlock_record_get_id (child), id) == 0)
+              || has_nested (child, table, id))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+void
+genlock_list_cache_find_parents (GenlockListCache *cache,
+                                 const GenlockTable *table,
+                                 const char *id,
+                                 GHashTable *ids)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  for (const GList *link = cache->use.head; link != NULL; link = link->next)
+    {
+      const Kept *kept = link->data;
+
+      if (has_nested (kept->record, table, id))
+        g_hash_table_add (ids, g_strdup (genlock_record_get_id (kept->record)));
+    }
+
+  g_hash_table_iter_init (&iter, cache->held);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      GenlockRecord *record = genlock_row_get_record (((const Held *) value)->row);
+
+      if (record != NULL && has_nested (record, table, id))
+        g_hash_table_add (ids, g_strdup (genlock_record_get_id (record)));
+    }
+}

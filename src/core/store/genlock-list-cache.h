@@ -46,6 +46,13 @@ void genlock_list_cache_clear (GenlockListCache *cache);
 /* (transfer full) (element-type gint64): rows of which somebody has the object. */
 GArray *genlock_list_cache_get_held (GenlockListCache *cache);
 
+/* Adds to the set @ids those of the rows whose known records have the row @id of @table nested in
+ * them, however deep. */
+void genlock_list_cache_find_parents (GenlockListCache *cache,
+                                      const GenlockTable *table,
+                                      const char *id,
+                                      GHashTable *ids);
+
 /* The number of the row with @id where its record is known; else 0. */
 gint64 genlock_list_cache_find (GenlockListCache *cache,
                                 const char *id);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a list is made of, for its two files. */
+/* What a list is made of, for its own files. */
 
 #pragma once
 
@@ -41,6 +41,7 @@ struct _GenlockList
   gboolean sent_rows; /* what the refresh under way was told to forget */
   gboolean sent_text;
   guint64 serial; /* counts orders: a difference is to the one it was worked out from */
+  guint64 turn; /* counts those that put other rows in the places of those before */
 
   guint64 generation; /* counts changes: what was read before one is not believed */
   guint n_fetches;
@@ -48,11 +49,34 @@ struct _GenlockList
   GArray *wanted; /* owned (element-type guint): places to fetch, the latest last */
   gboolean missing; /* rows that somebody has may be without a record, wherever they stand */
   guint looked_at; /* the lowest place of the last page that was asked for */
+
+  gboolean order_failed; /* the last query failed: the order may be an old one */
+  gboolean records_failed; /* some that somebody has may be old, or missing */
+  guint retry_delay; /* s */
+  GSource *retry; /* owned, nullable: tries again */
 };
+
+/* In genlock-list-order.c. */
+
+guint genlock_list_count_items (GenlockList *list);
 
 /* The number of the row at @position, below the number of items; 0 where it is not known yet. */
 gint64 genlock_list_get_rowid (GenlockList *list,
                                guint position);
+
+/* Takes over the order of @refresh, which was worked out from the present one. */
+void genlock_list_take_refresh (GenlockList *list,
+                                GenlockRefresh *refresh);
+
+/* From now on there are no rows. */
+void genlock_list_take_none (GenlockList *list);
+
+/* In genlock-list-refresh.c. */
+
+/* The query has to run, again where it is under way. */
+void genlock_list_start_refresh (GenlockList *list);
+
+/* In genlock-list-fetch.c. */
 
 /* Fetches the record of the row at @position and of those around it. */
 void genlock_list_want (GenlockList *list,
@@ -61,12 +85,32 @@ void genlock_list_want (GenlockList *list,
 /* Rows stand somewhere else now: what was to be fetched is found by who has it, not by its place. */
 void genlock_list_forget_places (GenlockList *list);
 
-void genlock_list_put_records (GenlockList *list,
-                               GArray *rowids,
-                               GPtrArray *records);
+/* Takes what was read when the list was at @generation, as long as it still is. Returns: how many of
+ * @records, from the first on. */
+guint genlock_list_put_records (GenlockList *list,
+                                guint64 generation,
+                                GArray *rowids,
+                                GPtrArray *records);
+
+/* Believes no record any more: reads those that somebody has. */
+void genlock_list_reload (GenlockList *list);
+
+/* In genlock-list-patch.c. */
 
 /* Brings the records that people look at up to date. @changes: (nullable): %NULL = anything */
 void genlock_list_patch (GenlockList *list,
                          const GenlockChanges *changes);
+
+/* In genlock-list-retry.c: the database could not be read, or can be again. */
+
+void genlock_list_fail_order (GenlockList *list,
+                              const GError *error);
+void genlock_list_fail_records (GenlockList *list,
+                                const GError *error);
+void genlock_list_recover (GenlockList *list);
+
+/* Tries what failed again, now. */
+void genlock_list_retry (GenlockList *list);
+void genlock_list_stop_retry (GenlockList *list);
 
 G_END_DECLS

@@ -1,0 +1,503 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists never stay behind what they show, whatever comes between a question and its answer. */
+
+#include "config.h"
+
+#include "core/model/genlock-row.h"
+#include "core/schema/genlock-productions.h"
+#include "core/schema/genlock-source-outputs.h"
+#include "core/schema/genlock-sources.h"
+#include "list-watch.h"
+#include "worker-gate.h"
+
+static gboolean
+is_loaded (gpointer data)
+{
+  return !genlock_list_get_loading (data);
+}
+
+static gboolean
+has_record (gpointer data)
+{
+  return genlock_row_get_record (data) != NULL;
+}
+
+static gboolean
+has_items (gpointer data)
+{
+  return g_list_model_get_n_items (data) > 0;
+}
+
+static const char *
+get_text (ListWatch *watch,
+          guint position,
+          guint field)
+{
+  return genlock_record_get_text (list_watch_record (watch, position), field);
+}
+
+/* What is kept of a show is not believed once another show has been looked at, however briefly. */
+static void
+test_shows (TempDir *dir,
+            gconstpointer data)
+{
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 20);
+  g_autofree char *other = store_help_add_show (store, 20);
+  g_autoptr (GenlockQuery) here = list_watch_query (show);
+  g_autoptr (GenlockQuery) there = list_watch_query (other);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+  ListWatch watch;
+
+  genlock_query_set_search (here, "hdmi");
+  list_watch_start (&watch, store, here);
+  first = g_strdup (list_watch_id (&watch, 0));
+  second = g_strdup (list_watch_id (&watch, 1));
+  third = g_strdup (list_watch_id (&watch, 2));
+
+  /* Looked at. */
+  genlock_list_set_query (watch.list, there);
+  list_watch_assert_right (&watch, store);
+  list_watch_edit (store, first, GENLOCK_SOURCE_LABEL, "SRC 99");
+  genlock_list_set_query (watch.list, here);
+  list_watch_assert_right (&watch, store);
+  g_assert_cmpstr (list_watch_id (&watch, 9), ==, first);
+
+  /* Left before there was anything to see. */
+  genlock_list_set_query (watch.list, there);
+  list_watch_edit (store, second, GENLOCK_SOURCE_LABEL, NULL);
+  genlock_list_set_query (watch.list, here);
+  list_watch_assert_right (&watch, store);
+
+  /* Nothing at all was looked at. */
+  genlock_list_set_query (watch.list, NULL);
+  list_watch_edit (store, third, GENLOCK_SOURCE_LABEL, "SRC 98");
+  genlock_list_set_query (watch.list, here);
+  list_watch_assert_right (&watch, store);
+  list_watch_end (&watch);
+}
+
+/* A page is asked for, and before its turn has come its rows stand somewhere else. */
+static void
+test_turned (TempDir *dir,
+             gconstpointer data)
+{
+  static const guint positions[] = { 200, 400, 600 };
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 1000);
+  g_autoptr (GenlockQuery) query = list_watch_query (show);
+  g_autoptr (GenlockList) list = genlock_list_new (store, query);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  WorkerGate gate;
+
+  store_help_wait (is_loaded, list);
+  worker_gate_close (&gate, store, 1);
+  genlock_query_set_sort (query, 0, TRUE);
+  genlock_list_set_query (list, query);
+  for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
+    g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (list), positions[i]));
+
+  for (guint i = 0; i < rows->len; i++)
+    store_help_wait (has_record, g_ptr_array_index (rows, i));
+
+  g_assert_cmpstr (genlock_record_get_name (genlock_row_get_record (g_ptr_array_index (rows, 2))),
+                   ==, "SRC 601");
+  worker_gate_open (&gate);
+  genlock_store_close (store);
+}
+
+/* Changes while a query waits for its turn, and after it was answered but before anybody heard. */
+static void
+test_landing (TempDir *dir,
+              gconstpointer data)
+{
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 300);
+  g_autoptr (GenlockQuery) query = list_watch_query (show);
+  g_autofree char *id = NULL;
+  WorkerGate gate;
+  ListWatch watch;
+
+  list_watch_start (&watch, store, query);
+  id = g_strdup (list_watch_id (&watch, 7));
+  worker_gate_close (&gate, store, 1);
+
+  for (guint round = 0; round < 4; round++)
+    {
+      g_autofree char *name = g_strdup_printf ("Laptop 30%u", round);
+
+      genlock_query_set_sort (query, GENLOCK_SOURCE_NAME, round % 2 != 0);
+      genlock_query_set_search (query, round < 2 ? NULL : "30");
+      genlock_list_set_query (watch.list, query);
+      if (round > 0)
+        worker_gate_let_work (&gate, store);
+
+      list_watch_edit (store, id, GENLOCK_SOURCE_NAME, name);
+      list_watch_assert_right (&watch, store);
+    }
+
+  worker_gate_open (&gate);
+  list_watch_end (&watch);
+  genlock_store_close (store);
+}
+
+/* The records of a page are read; before they come one of the rows changes. */
+static void
+test_fetched (TempDir *dir,
+              gconstpointer data)
+{
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 1000);
+  g_autoptr (GenlockQuery) query = list_watch_query (show);
+  g_autoptr (GenlockList) list = genlock_list_new (store, query);
+  g_autoptr (GenlockRecord) known = NULL;
+  g_autoptr (GenlockRow) row = NULL;
+  g_autoptr (GenlockRow) beside = NULL;
+  WorkerGate gate;
+
+  store_help_wait (is_loaded, list);
+  known = genlock_store_find (store, &genlock_sources, "SRC 501", show, NULL);
+  worker_gate_close (&gate, store, 1);
+  row = g_list_model_get_item (G_LIST_MODEL (list), 500);
+  beside = g_list_model_get_item (G_LIST_MODEL (list), 501);
+  worker_gate_let_work (&gate, store);
+  list_watch_edit (store, genlock_record_get_id (known), GENLOCK_SOURCE_NOTE, "spare");
+
+  store_help_wait (has_record, beside);
+  store_help_wait (has_record, row);
+  g_assert_cmpstr (genlock_record_get_text (genlock_row_get_record (row), GENLOCK_SOURCE_NOTE), ==,
+                   "spare");
+  worker_gate_open (&gate);
+  genlock_store_close (store);
+}
+
+typedef struct
+{
+  GPtrArray *records; /* owned (element-type GenlockRecord), nullable */
+  GError *error; /* owned, nullable */
+} Answer;
+
+static void
+answered_cb (GObject *object,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  Answer *answer = user_data;
+
+  answer->records = genlock_list_fetch_finish (GENLOCK_LIST (object), result, &answer->error);
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  Answer *answer = data;
+
+  return answer->records != NULL || answer->error != NULL;
+}
+
+static void
+answer_clear (Answer *answer)
+{
+  g_clear_pointer (&answer->records, g_ptr_array_unref);
+  g_clear_error (&answer->error);
+}
+
+/* Whole rows to be copied are as they are when they come. */
+static void
+test_rows (TempDir *dir,
+           gconstpointer data)
+{
+  static const guint positions[] = { 3, 4 };
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 10);
+  g_autoptr (GenlockQuery) query = list_watch_query (show);
+  Answer answer = { NULL, NULL };
+  WorkerGate gate;
+  ListWatch watch;
+
+  list_watch_start (&watch, store, query);
+  worker_gate_close (&gate, store, 1);
+  genlock_list_fetch_async (watch.list, positions, G_N_ELEMENTS (positions), NULL, answered_cb,
+                            &answer);
+  worker_gate_let_work (&gate, store);
+  list_watch_edit (store, list_watch_id (&watch, 4), GENLOCK_SOURCE_NOTE, "spare");
+
+  store_help_wait (is_answered, &answer);
+  g_assert_no_error (answer.error);
+  g_assert_cmpuint (answer.records->len, ==, 2);
+  g_assert_cmpstr (genlock_record_get_text (g_ptr_array_index (answer.records, 1),
+                                            GENLOCK_SOURCE_NOTE), ==, "spare");
+  answer_clear (&answer);
+  worker_gate_open (&gate);
+  list_watch_end (&watch);
+  genlock_store_close (store);
+}
+
+/* Rows that were asked for by their places are those, or none: never others. */
+static void
+test_rows_turned (TempDir *dir,
+                  gconstpointer data)
+{
+  static const guint positions[] = { 0, 900 };
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 1000);
+  g_autoptr (GenlockQuery) query = list_watch_query (show);
+  g_autoptr (GenlockList) list = genlock_list_new (store, query);
+  Answer answer = { NULL, NULL };
+
+  store_help_wait (has_items, list);
+  g_assert_true (genlock_list_get_loading (list));
+  genlock_list_fetch_async (list, positions, G_N_ELEMENTS (positions), NULL, answered_cb, &answer);
+  genlock_query_set_sort (query, 0, TRUE);
+  genlock_list_set_query (list, query);
+
+  store_help_wait (is_answered, &answer);
+  g_assert_error (answer.error, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_FAILED);
+  answer_clear (&answer);
+}
+
+/* A child that moves leaves the row that it was in. */
+static void
+test_child (TempDir *dir,
+            gconstpointer data)
+{
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 10);
+  g_autoptr (GenlockQuery) query = list_watch_query (show);
+  GenlockRecord *edit = genlock_record_new (&genlock_source_outputs);
+  GenlockBatch *batch = genlock_batch_new ("EDIT");
+  GPtrArray *outputs;
+  ListWatch watch;
+
+  list_watch_start (&watch, store, query);
+  outputs = genlock_record_get_children (list_watch_record (&watch, 2), &genlock_source_outputs);
+  genlock_record_set_text (edit, GENLOCK_META_ID,
+                           genlock_record_get_id (g_ptr_array_index (outputs, 0)));
+  genlock_record_set_text (edit, GENLOCK_SOURCE_OUTPUT_SOURCE_ID, list_watch_id (&watch, 5));
+  genlock_batch_update (batch, edit);
+  store_help_apply (store, batch);
+  g_assert_cmpuint (list_watch_count_outputs (list_watch_record (&watch, 2)), ==, 0);
+  g_assert_cmpuint (list_watch_count_outputs (list_watch_record (&watch, 5)), ==, 2);
+
+  genlock_changes_unref (genlock_store_undo (store, 0, NULL));
+  g_assert_cmpuint (list_watch_count_outputs (list_watch_record (&watch, 2)), ==, 1);
+  g_assert_cmpuint (list_watch_count_outputs (list_watch_record (&watch, 5)), ==, 1);
+  list_watch_end (&watch);
+}
+
+typedef struct
+{
+  GenlockStore *store; /* unowned */
+  char *ids[3]; /* owned */
+} Answering;
+
+/* Somebody answers the first change of a row by changing all three of them. */
+static void
+answer_change_cb (GenlockRow *row,
+                  GParamSpec *pspec,
+                  gpointer user_data)
+{
+  Answering *answering = user_data;
+  GenlockStore *store = g_steal_pointer (&answering->store);
+
+  for (guint i = 0; store != NULL && i < G_N_ELEMENTS (answering->ids); i++)
+    list_watch_edit (store, answering->ids[i], GENLOCK_SOURCE_NOTE, "second");
+}
+
+/* Rows that change while their change is being told show the latest. */
+static void
+test_answered (TempDir *dir,
+               gconstpointer data)
+{
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 10);
+  g_autoptr (GenlockQuery) query = list_watch_query (show);
+  GenlockBatch *batch = genlock_batch_new ("EDIT");
+  Answering answering = { store, { NULL } };
+  ListWatch watch;
+
+  list_watch_start (&watch, store, query);
+  for (guint i = 0; i < G_N_ELEMENTS (answering.ids); i++)
+    {
+      GenlockRecord *edit = genlock_record_new (&genlock_sources);
+
+      answering.ids[i] = g_strdup (list_watch_id (&watch, i));
+      genlock_record_set_text (edit, GENLOCK_META_ID, answering.ids[i]);
+      genlock_record_set_text (edit, GENLOCK_SOURCE_NOTE, "first");
+      genlock_batch_update (batch, edit);
+      g_signal_connect (g_ptr_array_index (watch.rows, i), "notify::note",
+                        G_CALLBACK (answer_change_cb), &answering);
+    }
+
+  store_help_apply (store, batch);
+  for (guint i = 0; i < G_N_ELEMENTS (answering.ids); i++)
+    {
+      g_assert_cmpstr (get_text (&watch, i, GENLOCK_SOURCE_NOTE), ==, "second");
+      g_signal_handlers_disconnect_by_func (g_ptr_array_index (watch.rows, i), answer_change_cb,
+                                            &answering);
+      g_free (answering.ids[i]);
+    }
+
+  list_watch_assert_right (&watch, store);
+  list_watch_end (&watch);
+}
+
+typedef struct
+{
+  const GenlockQuery *query; /* unowned */
+  guint n_left; /* items-changed until it is set */
+} Interruption;
+
+static void
+interrupt_cb (GenlockList *list,
+              guint position,
+              guint removed,
+              guint added,
+              gpointer user_data)
+{
+  Interruption *interruption = user_data;
+
+  if (interruption->n_left > 0 && --interruption->n_left == 0)
+    genlock_list_set_query (list, interruption->query);
+}
+
+static void
+delete_some (GenlockStore *store,
+             ListWatch *watch)
+{
+  GenlockBatch *batch = genlock_batch_new ("DELETE");
+
+  for (guint i = 50; i < 300; i += 100)
+    genlock_batch_delete (batch, &genlock_sources, list_watch_id (watch, i));
+
+  store_help_apply (store, batch);
+}
+
+/* Somebody who is told of a part of the new order wants something else at once. */
+static void
+test_interrupted (TempDir *dir,
+                  gconstpointer data)
+{
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 400);
+  g_autoptr (GenlockQuery) shows = genlock_query_new (&genlock_productions);
+  g_autoptr (GenlockQuery) sorted = list_watch_query (show);
+  const GenlockQuery *next[] = { shows, NULL, sorted };
+
+  genlock_query_set_sort (sorted, 0, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (next); i++)
+    {
+      g_autoptr (GenlockQuery) query = list_watch_query (show);
+      Interruption interruption = { next[i], 2 };
+      ListWatch watch;
+
+      list_watch_start (&watch, store, query);
+      g_signal_connect (watch.list, "items-changed", G_CALLBACK (interrupt_cb), &interruption);
+      delete_some (store, &watch);
+      list_watch_settle (&watch);
+      g_assert_cmpuint (interruption.n_left, ==, 0);
+      g_assert_true (genlock_query_equal (genlock_list_get_query (watch.list), next[i]));
+      if (next[i] != NULL)
+        list_watch_assert_right (&watch, store);
+      else
+        g_assert_cmpuint (watch.rows->len, ==, 0);
+      list_watch_end (&watch);
+    }
+}
+
+static void
+change_cb (GenlockList *list,
+           guint position,
+           guint removed,
+           guint added,
+           gpointer user_data)
+{
+  Answering *answering = user_data;
+  GenlockStore *store = g_steal_pointer (&answering->store);
+
+  if (store != NULL)
+    list_watch_edit (store, answering->ids[0], GENLOCK_SOURCE_LABEL, "SRC 5000");
+}
+
+/* Whoever is told of the first rows changes one: no second query runs beside the one for the rest. */
+static void
+test_changed_early (TempDir *dir,
+                    gconstpointer data)
+{
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 6000);
+  g_autoptr (GenlockQuery) query = list_watch_query (show);
+  g_autoptr (GenlockList) list = genlock_list_new (store, query);
+  g_autoptr (GenlockRecord) first = genlock_store_find (store, &genlock_sources, "SRC 1", show,
+                                                        NULL);
+  g_autofree char *id = g_strdup (genlock_record_get_id (first));
+  Answering answering = { store, { id } };
+  guint position = 0;
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (change_cb), &answering);
+  store_help_wait (is_loaded, list);
+  g_assert_null (answering.store);
+  g_assert_true (genlock_list_find (list, id, &position));
+  g_assert_cmpuint (position, ==, 4999);
+  g_signal_handlers_disconnect_by_func (list, change_cb, &answering);
+}
+
+static gboolean
+has_moved (gpointer data)
+{
+  ListWatch *watch = data;
+
+  return g_strcmp0 (get_text (watch, watch->rows->len - 1, GENLOCK_SOURCE_LABEL), "SRC 600") == 0;
+}
+
+/* Another process writes, and goes: the list follows, and goes on where this store takes over. */
+static void
+test_other_writer (TempDir *dir,
+                   gconstpointer data)
+{
+  g_autoptr (GenlockStore) writer = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (writer, 50);
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_APP);
+  g_autoptr (GenlockQuery) query = list_watch_query (show);
+  ListWatch watch;
+
+  g_assert_false (genlock_store_get_writable (store));
+  list_watch_start (&watch, store, query);
+  list_watch_edit (writer, list_watch_id (&watch, 3), GENLOCK_SOURCE_NOTE, "spare");
+  list_watch_edit (writer, list_watch_id (&watch, 4), GENLOCK_SOURCE_LABEL, "SRC 600");
+  store_help_wait (has_moved, &watch);
+  list_watch_assert_right (&watch, store);
+
+  genlock_store_close (writer);
+  while (!genlock_store_get_writable (store))
+    g_main_context_iteration (NULL, TRUE);
+
+  list_watch_edit (store, list_watch_id (&watch, 0), GENLOCK_SOURCE_LABEL, "SRC 601");
+  list_watch_assert_right (&watch, store);
+  g_assert_cmpstr (get_text (&watch, 49, GENLOCK_SOURCE_LABEL), ==, "SRC 601");
+  list_watch_end (&watch);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  temp_dir_test ("/list/stale/shows", test_shows);
+  temp_dir_test ("/list/stale/turned", test_turned);
+  temp_dir_test ("/list/stale/landing", test_landing);
+  temp_dir_test ("/list/stale/fetched", test_fetched);
+  temp_dir_test ("/list/stale/rows", test_rows);
+  temp_dir_test ("/list/stale/rows-turned", test_rows_turned);
+  temp_dir_test ("/list/stale/child", test_child);
+  temp_dir_test ("/list/stale/answered", test_answered);
+  temp_dir_test ("/list/stale/interrupted", test_interrupted);
+  temp_dir_test ("/list/stale/changed-early", test_changed_early);
+  temp_dir_test ("/list/stale/other-writer", test_other_writer);
+
+  return g_test_run ();
+}
