@@ -8,10 +8,9 @@
 
 #include <glib/gi18n.h>
 
-#include "core/schema/genlock-equipment-card-io.h"
-#include "core/schema/genlock-equipment-cards.h"
-#include "core/schema/genlock-equipment-io-ports.h"
 #include "core/schema/genlock-equipment-specs.h"
+#include "equipment/genlock-ports.h"
+#include "ui/equipment/genlock-rear-panel.h"
 #include "ui/equipment/genlock-spec-pane.h"
 #include "ui/equipment/genlock-spec-words.h"
 
@@ -26,7 +25,8 @@ struct _GenlockSpecPane
   GtkStack *stack;
   GtkLabel *name;
   GtkLabel *line;
-  GtkBox *ports;
+  GenlockRearPanel *panel;
+  GtkWidget *no_ports;
 };
 
 enum
@@ -41,86 +41,14 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (GenlockSpecPane, genlock_spec_pane, GTK_TYPE_WIDGET)
 
 static void
-add_port (AdwPreferencesGroup *group,
-          const GenlockTable *table,
-          GenlockRecord *port)
-{
-  GtkWidget *row = adw_action_row_new ();
-  gboolean card = table == &genlock_equipment_card_io;
-  guint label_field = card ? GENLOCK_EQUIPMENT_CARD_IO_LABEL : GENLOCK_EQUIPMENT_IO_PORT_LABEL;
-  guint type_field = card ? GENLOCK_EQUIPMENT_CARD_IO_IO_TYPE : GENLOCK_EQUIPMENT_IO_PORT_IO_TYPE;
-  guint format_field = card ? GENLOCK_EQUIPMENT_CARD_IO_FORMAT : GENLOCK_EQUIPMENT_IO_PORT_FORMAT;
-  const char *label = genlock_record_get_text (port, label_field);
-  const char *io_type = genlock_record_get_text (port, type_field);
-  const char *format = genlock_record_get_text (port, format_field);
-  GtkWidget *suffix = gtk_label_new (io_type);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label != NULL ? label : io_type);
-  if (format != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), format);
-  gtk_widget_add_css_class (suffix, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
-  adw_preferences_group_add (group, row);
-}
-
-/* The ports of one direction; nothing where there are none. */
-static void
-add_ports (GenlockSpecPane *self,
-           const char *title,
-           GPtrArray *ports,
-           const GenlockTable *table,
-           const char *direction)
-{
-  AdwPreferencesGroup *group = NULL;
-  guint field = table == &genlock_equipment_card_io ? GENLOCK_EQUIPMENT_CARD_IO_PORT_TYPE
-                                                    : GENLOCK_EQUIPMENT_IO_PORT_PORT_TYPE;
-
-  for (guint i = 0; ports != NULL && i < ports->len; i++)
-    {
-      GenlockRecord *port = g_ptr_array_index (ports, i);
-
-      if (g_strcmp0 (genlock_record_get_text (port, field), direction) != 0)
-        continue;
-      if (group == NULL)
-        {
-          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (group, title);
-          gtk_box_append (self->ports, GTK_WIDGET (group));
-        }
-      add_port (group, table, port);
-    }
-}
-
-static void
-add_card (GenlockSpecPane *self,
-          GenlockRecord *card)
-{
-  GPtrArray *ports = genlock_record_get_children (card, &genlock_equipment_card_io);
-  const char *label = genlock_record_get_text (card, GENLOCK_EQUIPMENT_CARD_LABEL);
-  guint slot = (guint) genlock_record_get_int (card, GENLOCK_EQUIPMENT_CARD_SLOT_NUMBER);
-  g_autofree char *place = slot > 0 ? g_strdup_printf (_("Slot %u"), slot)
-                                    : g_strdup (_("Without a slot"));
-  g_autofree char *inputs = g_markup_printf_escaped (_("%s, %s: inputs"), place,
-                                                     label != NULL ? label : "");
-  g_autofree char *outputs = g_markup_printf_escaped (_("%s, %s: outputs"), place,
-                                                      label != NULL ? label : "");
-
-  add_ports (self, inputs, ports, &genlock_equipment_card_io, "INPUT");
-  add_ports (self, outputs, ports, &genlock_equipment_card_io, "OUTPUT");
-}
-
-static void
 update (GenlockSpecPane *self)
 {
-  GtkWidget *child;
-  GPtrArray *ports, *cards;
   g_autofree char *name = NULL;
   g_autofree char *line = NULL;
+  GenlockPortCount count;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->ports))) != NULL)
-    gtk_box_remove (self->ports, child);
   gtk_stack_set_visible_child_name (self->stack, self->record != NULL ? "spec" : "nothing");
+  genlock_rear_panel_set_spec (self->panel, self->record);
   if (self->record == NULL)
     return;
 
@@ -128,13 +56,8 @@ update (GenlockSpecPane *self)
   line = genlock_spec_dup_line (self->record, TRUE);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->line, line);
-
-  ports = genlock_record_get_children (self->record, &genlock_equipment_io_ports);
-  add_ports (self, _("Inputs"), ports, &genlock_equipment_io_ports, "INPUT");
-  add_ports (self, _("Outputs"), ports, &genlock_equipment_io_ports, "OUTPUT");
-  cards = genlock_record_get_children (self->record, &genlock_equipment_cards);
-  for (guint i = 0; cards != NULL && i < cards->len; i++)
-    add_card (self, g_ptr_array_index (cards, i));
+  count = genlock_ports_count (self->record);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_ports), count.n_inputs + count.n_outputs == 0);
 }
 
 static void
@@ -205,13 +128,15 @@ genlock_spec_pane_class_init (GenlockSpecPaneClass *klass)
   signals[GONE] = g_signal_new ("gone", GENLOCK_TYPE_SPEC_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (GENLOCK_TYPE_REAR_PANEL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/genlock/Genlock/ui/equipment/genlock-spec-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, stack);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, name);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, line);
-  gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, ports);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, panel);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, no_ports);
 }
 
 static void
