@@ -3,7 +3,7 @@
 # Completion of genlockctl for fish.
 
 set -l commands import export list show add set delete undelete undo backup restore verify salvage
-set -l tables productions equipment sources sends devices connections addresses
+set -l tables productions equipment sources source_outputs sends devices connections graph_nodes dismissals addresses prints equipment_io_ports equipment_cards equipment_card_io change_log sync_log sync_conflicts
 
 complete -c genlockctl -f
 complete -c genlockctl -l database -r -F -d 'The database file'

@@ -69,6 +69,8 @@ carry_out (GenlockCtl *ctl,
     return FALSE;
 
   changes = genlock_store_apply (store, batch, NULL, error);
+  if (changes == NULL)
+    genlock_import_plan_drop_originals (plan);
 
   return changes != NULL;
 }
@@ -171,6 +173,7 @@ gboolean
 genlock_ctl_backup (GenlockCtl *ctl,
                     GError **error)
 {
+  ctl->subject = ctl->args[0];
   if (!genlock_database_backup (ctl->database, ctl->args[0], NULL, error))
     return FALSE;
 
@@ -183,6 +186,7 @@ gboolean
 genlock_ctl_restore (GenlockCtl *ctl,
                      GError **error)
 {
+  ctl->subject = ctl->database;
   if (!genlock_database_restore (ctl->database, ctl->args[0], error))
     return FALSE;
 
@@ -219,6 +223,7 @@ genlock_ctl_verify (GenlockCtl *ctl,
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
 
+  ctl->subject = ctl->database;
   if (!genlock_database_verify (ctl->database, problems, error))
     return FALSE;
 
@@ -258,6 +263,7 @@ genlock_ctl_salvage (GenlockCtl *ctl,
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   guint64 n_rows = 0;
 
+  ctl->subject = ctl->args[0];
   if (!genlock_database_salvage (ctl->database, ctl->args[0], &n_rows, problems, error))
     return FALSE;
 

@@ -159,11 +159,30 @@ describe_value (const GError *error)
   return g_strdup_printf (_("%s must be one of: %s."), field->json, words->str);
 }
 
-static int
-report (const GError *error)
+/* Whether it is a file that cannot be used, not a row, and the sentence does not say which. */
+static gboolean
+is_about_file (const GenlockCtl *ctl,
+               const GError *error)
 {
-  g_autofree char *line = error->domain == GENLOCK_MODEL_ERROR
-                          ? describe_value (error) : genlock_error_describe (error, translate);
+  return ctl->subject != NULL && error->domain == GENLOCK_STORE_ERROR
+         && (error->code == GENLOCK_STORE_ERROR_FAILED
+             || error->code == GENLOCK_STORE_ERROR_LOCKED
+             || error->code == GENLOCK_STORE_ERROR_NEWER
+             || error->code == GENLOCK_STORE_ERROR_FOREIGN
+             || error->code == GENLOCK_STORE_ERROR_DAMAGED
+             || error->code == GENLOCK_STORE_ERROR_READ_ONLY)
+         && strstr (error->message, ctl->subject) == NULL;
+}
+
+static int
+report (const GenlockCtl *ctl,
+        const GError *error)
+{
+  g_autofree char *sentence = error->domain == GENLOCK_MODEL_ERROR
+                              ? describe_value (error) : genlock_error_describe (error, translate);
+  g_autofree char *line = is_about_file (ctl, error)
+                          ? g_strdup_printf ("%s: %s", ctl->subject, sentence)
+                          : g_steal_pointer (&sentence);
   gboolean usage = error->domain == GENLOCK_CTL_ERROR || error->domain == G_OPTION_ERROR;
 
   g_strdelimit (line, "\r\n", ' ');
@@ -191,26 +210,14 @@ clear (GenlockCtl *ctl)
   g_string_free (ctl->out, TRUE);
 }
 
-/* A failure names the file, so that a line in a log says which. */
 static GenlockStore *
 open_store (GenlockCtl *ctl,
             GenlockStoreMode mode,
             GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *sentence = NULL;
-  GenlockStore *store = genlock_store_open (ctl->database, mode, &local_error);
+  ctl->subject = ctl->database;
 
-  if (store != NULL)
-    return store;
-
-  sentence = genlock_error_describe (local_error, translate);
-  if (strstr (sentence, ctl->database) != NULL)
-    g_set_error_literal (error, local_error->domain, local_error->code, sentence);
-  else
-    g_set_error (error, local_error->domain, local_error->code, "%s: %s", ctl->database, sentence);
-
-  return NULL;
+  return genlock_store_open (ctl->database, mode, error);
 }
 
 /* A missing database is made also for those that only read; otherwise they never take the lock. */
@@ -276,7 +283,7 @@ genlock_ctl_run (int argc,
   g_option_context_set_description (context, commands);
 
   if (!g_option_context_parse (context, &argc, &argv, &error))
-    code = report (error);
+    code = report (&ctl, error);
   else if (version)
     {
       g_string_append (ctl.out, "genlockctl " GENLOCK_VERSION "\n");
@@ -287,7 +294,7 @@ genlock_ctl_run (int argc,
       if (ctl.database == NULL)
         ctl.database = genlock_store_dup_default_path ();
 
-      code = run_command (&ctl, words, &error) ? genlock_ctl_flush (&ctl) : report (error);
+      code = run_command (&ctl, words, &error) ? genlock_ctl_flush (&ctl) : report (&ctl, error);
     }
 
   clear (&ctl);

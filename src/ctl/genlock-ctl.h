@@ -34,6 +34,7 @@ GQuark genlock_ctl_error_quark (void);
  * @production: (nullable): of list: only rows of this show, by id or name
  * @table: (nullable): of export: which table
  * @args: (array zero-terminated=1): what follows the command
+ * @subject: (nullable): the file that an error of the store is about
  * @out: what the command prints, written to stdout at the end
  *
  * One call of the program.
@@ -47,6 +48,7 @@ typedef struct
   char *production;
   char *table;
   char **args;
+  const char *subject;
   GString *out;
 } GenlockCtl;
 

@@ -202,7 +202,8 @@ find_free_path (const char *folder,
 }
 
 static gboolean
-keep (const char *folder,
+keep (GenlockImportPlan *plan,
+      const char *folder,
       const char *name,
       GBytes *bytes,
       GError **error)
@@ -216,10 +217,14 @@ keep (const char *folder,
 
   path = find_free_path (folder, name);
   data = g_bytes_get_data (bytes, &length);
+  if (!g_file_set_contents_full (path, data != NULL ? data : "", (gssize) length,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                 0600, error))
+    return FALSE;
 
-  return g_file_set_contents_full (path, data != NULL ? data : "", (gssize) length,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   0600, error);
+  g_ptr_array_add (plan->kept, g_steal_pointer (&path));
+
+  return TRUE;
 }
 
 gboolean
@@ -239,12 +244,24 @@ genlock_import_plan_keep_originals (GenlockImportPlan *plan,
       return FALSE;
     }
 
+  g_ptr_array_set_size (plan->kept, 0);
   for (guint i = 0; i < plan->contents->len; i++)
     {
-      if (!keep (folder, g_ptr_array_index (plan->names, i), g_ptr_array_index (plan->contents, i),
-                 error))
-        return FALSE;
+      if (!keep (plan, folder, g_ptr_array_index (plan->names, i),
+                 g_ptr_array_index (plan->contents, i), error))
+        {
+          genlock_import_plan_drop_originals (plan);
+          return FALSE;
+        }
     }
 
   return TRUE;
+}
+
+void
+genlock_import_plan_drop_originals (GenlockImportPlan *plan)
+{
+  for (guint i = 0; i < plan->kept->len; i++)
+    g_unlink (g_ptr_array_index (plan->kept, i));
+  g_ptr_array_set_size (plan->kept, 0);
 }

@@ -54,6 +54,7 @@ genlock_import_plan_new (void)
   g_atomic_ref_count_init (&plan->references);
   plan->shows = g_ptr_array_new_with_free_func (show_free);
   plan->names = g_ptr_array_new_with_free_func (g_free);
+  plan->kept = g_ptr_array_new_with_free_func (g_free);
   plan->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   plan->report = genlock_import_report_new ();
   plan->rows = g_hash_table_new (g_str_hash, g_str_equal);
@@ -86,6 +87,7 @@ genlock_import_plan_unref (GenlockImportPlan *plan)
   g_ptr_array_unref (plan->shows);
   g_ptr_array_unref (plan->names);
   g_ptr_array_unref (plan->contents);
+  g_ptr_array_unref (plan->kept);
   genlock_import_report_free (plan->report);
   g_free (plan);
 }

@@ -224,11 +224,14 @@ const char *genlock_import_plan_get_file_name (GenlockImportPlan *plan,
  * Writes every file that was read, as it was read, into the folder "imports" beside @database as
  * DATE-NAME, for its owner's eyes only; one whose bytes stand there already is left.
  *
- * Returns: whether all are kept
+ * Returns: whether all are kept; else none that was not there before
  */
 gboolean genlock_import_plan_keep_originals (GenlockImportPlan *plan,
                                              const char *database,
                                              GError **error);
+
+/* Removes what the last genlock_import_plan_keep_originals() wrote: for an import that failed. */
+void genlock_import_plan_drop_originals (GenlockImportPlan *plan);
 
 /**
  * genlock_import_plan_write_json:

@@ -158,6 +158,10 @@ read_csv (Reading *reading,
 
   if (csv == NULL)
     return fail (name, local_error, error);
+  if (genlock_csv_get_encoding (csv) == GENLOCK_CSV_WINDOWS_1252)
+    genlock_import_report_add (reading->plan->report, GENLOCK_IMPORT_CHANGED, name, NULL, "", NULL,
+                               N_("The text is not UTF-8: it was read as that of a Western European "
+                                  "Windows, so look at the letters with accents"));
   if (genlock_table_csv_read (csv, reading->plan, file, reading->legacy.options,
                               reading->legacy.show_name))
     return TRUE;

@@ -304,6 +304,51 @@ test_bad_files (Fixture *self,
   g_assert_cmpint (run (self, "backup", "/nowhere/backup.db", NULL), ==, 1);
 }
 
+/* A write that the system cuts off half way: the database as before, and no file left behind. */
+static void
+test_full (Fixture *self,
+           gconstpointer data)
+{
+  static const char command[] = "trap '' XFSZ; ulimit -f 2048; exec \"$@\"";
+  g_autofree char *file = g_build_filename (self->folder, "many.json", NULL);
+  g_autofree char *imports = g_build_filename (self->folder, "imports", NULL);
+  g_autoptr (GString) text = g_string_new ("{\"state\":{\"sources\":[");
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) kept = NULL;
+  g_autofree char *err = NULL;
+  g_autofree char *before = NULL;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (text, "%s{\"id\":\"SRC %u\",\"name\":\"Camera number %u in the hall\","
+                            "\"type\":\"CAM\",\"rate\":59.94}", i > 0 ? "," : "", i, i);
+  g_string_append (text, "]}}");
+  g_assert_true (g_file_set_contents (file, text->str, -1, NULL));
+
+  g_free (add_show (self));
+  g_assert_cmpint (run (self, "list", "productions", "--json", NULL), ==, 0);
+  before = g_strdup (self->out);
+
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, "sh", "-c", command, "sh",
+                              g_getenv ("GENLOCKCTL"), "--database", self->database, "import",
+                              file, NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &err, &error);
+  g_assert_no_error (error);
+  g_test_message ("%s", err);
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+  g_assert_nonnull (strstr (err, "test.db: The disk "));
+  g_assert_nonnull (strstr (err, "Nothing was changed"));
+
+  kept = g_dir_open (imports, 0, NULL);
+  g_assert_nonnull (kept);
+  g_assert_null (g_dir_read_name (kept));
+  g_assert_cmpint (run (self, "verify", NULL), ==, 0);
+  g_assert_cmpint (run (self, "list", "productions", "--json", NULL), ==, 0);
+  g_assert_cmpstr (self->out, ==, before);
+  g_assert_cmpint (run (self, "import", file, NULL), ==, 0);
+}
+
 /* Whoever types a command finds the same ones in the help, the man page and the completions. */
 static void
 test_documented (Fixture *self,
@@ -353,6 +398,7 @@ main (int argc,
   ADD ("/ctl/refused-values", test_refused_values);
   ADD ("/ctl/files", test_files);
   ADD ("/ctl/bad-files", test_bad_files);
+  ADD ("/ctl/full", test_full);
   ADD ("/ctl/documented", test_documented);
 
   return g_test_run ();

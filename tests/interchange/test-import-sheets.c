@@ -159,12 +159,25 @@ test_formulas (ImportFixture *fixture,
   g_assert_cmpstr (genlock_record_get_text (send, GENLOCK_SEND_NOTE), ==, "-5");
 }
 
+/* Another encoding is a guess that people are told of. */
+static void
+test_encoding (ImportFixture *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GenlockImportPlan) plan = NULL;
+
+  plan = import_read_text ("list.csv", "UID,ID,TYPE,SOURCE NAME\r\n,SRC 1,CAM,B\xfchne\r\n");
+  import_find (plan, &genlock_sources, GENLOCK_SOURCE_NAME, "Bühne");
+  import_assert_note (plan, GENLOCK_IMPORT_CHANGED, "", NULL);
+}
+
 int
 main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  import_add_test ("/import/sheets/encoding", test_encoding);
   import_add_test ("/import/sheets/unchanged", test_unchanged);
   import_add_test ("/import/sheets/edited", test_edited);
   import_add_test ("/import/sheets/elsewhere", test_elsewhere);

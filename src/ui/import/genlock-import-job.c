@@ -246,13 +246,18 @@ applied_cb (GObject *source,
             gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  Applying *applying = g_task_get_task_data (task);
   GError *error = NULL;
   GenlockChanges *changes = genlock_store_apply_finish (GENLOCK_STORE (source), result, &error);
 
   if (changes != NULL)
-    g_task_return_pointer (task, changes, (GDestroyNotify) genlock_changes_unref);
-  else
-    g_task_return_error (task, error);
+    {
+      g_task_return_pointer (task, changes, (GDestroyNotify) genlock_changes_unref);
+      return;
+    }
+
+  genlock_import_plan_drop_originals (applying->plan);
+  g_task_return_error (task, error);
 }
 
 /* Gathers what is chosen; a batch of 100,000 rows takes longer than a frame. */
