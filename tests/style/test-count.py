@@ -28,23 +28,46 @@ CASES = (
     ("no log", None, "0 1"),
 )
 
+# A case that failed: what it said, before its result and behind it, has to be told, and what others said has not.
+TALK = """1..3
+# of the first
+ok 1 /a
+# before the second
+not ok 2 /b
+# behind the second
+ok 3 /c
+# of the third
+"""
+TOLD = ("before the second", "behind the second", "on standard error")
+NOT_TOLD = ("of the first", "of the third")
+
+
+def run(tool, tests):
+    with tempfile.TemporaryDirectory() as folder:
+        os.mkdir(os.path.join(folder, "meson-logs"))
+        if tests is not None:
+            with open(os.path.join(folder, "meson-logs", "testlog.json"), "w", encoding="utf-8") as file:
+                for result, stdout, stderr in tests:
+                    file.write(json.dumps({"name": "a", "result": result, "stdout": stdout, "stderr": stderr, "duration": 1}) + "\n")
+        return subprocess.run([tool, folder], capture_output=True, text=True, timeout=30, check=False)
+
 
 def main():
     tool = sys.argv[1]
-    print(f"1..{len(CASES)}")
+    print(f"1..{len(CASES) + 1}")
     failed = 0
     for number, (what, tests, expected) in enumerate(CASES, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            os.mkdir(os.path.join(folder, "meson-logs"))
-            if tests is not None:
-                with open(os.path.join(folder, "meson-logs", "testlog.json"), "w", encoding="utf-8") as file:
-                    for result, stdout, stderr in tests:
-                        file.write(json.dumps({"name": "a", "result": result, "stdout": stdout, "stderr": stderr}) + "\n")
-            printed = subprocess.run([tool, folder], capture_output=True, text=True, timeout=30, check=False).stdout.strip()
+        printed = run(tool, tests).stdout.strip()
         failed += printed != expected
         print(f"{'ok' if printed == expected else 'not ok'} {number} {what}", flush=True)
         if printed != expected:
             print(f"# printed {printed}, expected {expected}")
+    told = run(tool, [("FAIL", TALK, "on standard error\n")]).stderr
+    right = all(words in told for words in TOLD) and not any(words in told for words in NOT_TOLD)
+    failed += not right
+    print(f"{'ok' if right else 'not ok'} {len(CASES) + 1} what a failed case said")
+    if not right:
+        print("# " + "\n# ".join(told.splitlines()))
     return 1 if failed else 0
 
 

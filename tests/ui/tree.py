@@ -148,7 +148,13 @@ class Node:
     def __init__(self, tree, item):
         self.tree = tree
         self.bus = tree.bus
-        (_, self.path), _, (_, self.parent_path), self.index, self.n_children, _, self.name_then, number, _, _ = item.unpack()
+        # The whole of an item would take ten times as long to unpack.
+        self.item = item
+        self.path = item.get_child_value(0).get_child_value(1).get_string()
+        self.parent_path = item.get_child_value(2).get_child_value(1).get_string()
+        self.n_children = item.get_child_value(4).get_int32()
+        self.name_then = item.get_child_value(6).get_string()
+        number = item.get_child_value(7).get_uint32()
         self.role = ROLES.get(number, str(number))
 
     @functools.cached_property
@@ -159,7 +165,7 @@ class Node:
     def place(self):
         """Where it stands in the tree: the number of each of its ancestors among its siblings."""
         above = self.parent.place if self.parent is not None and self.parent is not self else ()
-        return above + ((self.index, self.path),)
+        return above + ((self.item.get_child_value(3).get_int32(), self.path),)
 
     def is_attached(self, inside=None):
         """Whether it hangs in a window (or in that node)."""

@@ -1,0 +1,56 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Genlock authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Import in the real window, by dialog and by drop."""
+
+import pathlib
+import re
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import driver  # noqa: E402
+
+EXPORT = str(pathlib.Path(__file__).parent.parent / "interchange" / "data" / "kickoff-export.json")
+IMPORTED = "SELECT count(*) > 0 FROM sources WHERE NOT is_deleted"
+
+
+def carry_out_import(d):
+    """The preview stands: looks, imports, undoes."""
+    d.find("push button", re.compile("Import [0-9]+"))
+    d.screenshot("import-preview")
+    if d.query(IMPORTED) != [(0,)]:
+        raise driver.Failed("something was imported before it was asked for")
+    d.key("ctrl+Return")
+    d.wait_query([(1,)], IMPORTED)
+    d.find("push button", re.compile("Done"))
+    d.screenshot("import-done")
+    d.key("Return")
+    d.gone("push button", re.compile("Done"))
+    d.key("ctrl+z")
+    d.wait_query([(0,)], IMPORTED)
+
+
+def imports_by_dialog(d):
+    d.start()
+    d.find("push button", re.compile("New show"))
+    d.key("ctrl+i")
+    d.find("push button", re.compile("Choose"))
+    before = d.handle()
+    d.key("Return")
+    driver.wait_for("the file chooser", lambda: d.handle() != before)
+    d.type(EXPORT)
+    d.key("Return")
+    carry_out_import(d)
+
+
+def imports_by_drop(d):
+    d.start()
+    d.find("push button", re.compile("New show"))
+    with driver.dragged_file(EXPORT) as place:
+        d.drag(place, (700, 650), steps=40)
+        carry_out_import(d)
+
+
+driver.main([
+    imports_by_dialog, imports_by_drop,
+])
