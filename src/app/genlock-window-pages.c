@@ -82,7 +82,12 @@ make_widget (GenlockWindow *self)
   const char *name = adw_view_stack_get_visible_child_name (self->view_stack);
 
   if (self->library)
-    return genlock_library_page_new (self->store);
+    {
+      GtkWidget *page = genlock_library_page_new (self->store);
+
+      g_settings_bind (self->settings, "library-sort", page, "sort", G_SETTINGS_BIND_DEFAULT);
+      return page;
+    }
 
   for (guint i = 0; pages[i].name != NULL; i++)
     if (g_str_equal (pages[i].name, name))

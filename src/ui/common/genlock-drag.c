@@ -21,6 +21,7 @@ genlock_drag_rows_new (const GenlockTable *table)
   rows->table = table;
   rows->ids = g_ptr_array_new_with_free_func (g_free);
   rows->names = g_ptr_array_new_with_free_func (g_free);
+  rows->fresh = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
   return rows;
 }
 
@@ -29,6 +30,13 @@ copy_text (gconstpointer text,
            gpointer data)
 {
   return g_strdup (text);
+}
+
+static gpointer
+ref_record (gconstpointer record,
+            gpointer data)
+{
+  return genlock_record_ref ((GenlockRecord *) record);
 }
 
 GenlockDragRows *
@@ -42,6 +50,8 @@ genlock_drag_rows_copy (GenlockDragRows *rows)
   copy->names = g_ptr_array_copy (rows->names, copy_text, NULL);
   g_ptr_array_set_free_func (copy->ids, g_free);
   g_ptr_array_set_free_func (copy->names, g_free);
+  copy->fresh = g_ptr_array_copy (rows->fresh, ref_record, NULL);
+  g_ptr_array_set_free_func (copy->fresh, (GDestroyNotify) genlock_record_unref);
   return copy;
 }
 
@@ -50,6 +60,7 @@ genlock_drag_rows_free (GenlockDragRows *rows)
 {
   g_ptr_array_unref (rows->ids);
   g_ptr_array_unref (rows->names);
+  g_ptr_array_unref (rows->fresh);
   g_free (rows->production_id);
   g_free (rows);
 }
@@ -83,6 +94,14 @@ genlock_drag_rows_add (GenlockDragRows *rows,
 
   g_ptr_array_add (rows->ids, g_strdup (genlock_record_get_id (record)));
   g_ptr_array_add (rows->names, dup_names (record));
+}
+
+void
+genlock_drag_rows_add_fresh (GenlockDragRows *rows,
+                             GenlockRecord *record)
+{
+  genlock_drag_rows_add (rows, record);
+  g_ptr_array_add (rows->fresh, genlock_record_ref (record));
 }
 
 GdkContentProvider *

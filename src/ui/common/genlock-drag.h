@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @production_id: (nullable): the show they belong to
  * @ids: (element-type utf8): their ids, in the order of the list
  * @names: (element-type utf8): what people call them, as many
+ * @fresh: (element-type GenlockRecord): those of them that are not in the database yet, whole:
+ *   a device of the shipped library is copied on first use; who takes the drop inserts them first
  *
  * What a drop target gets as %GENLOCK_TYPE_DRAG_ROWS.
  */
@@ -25,6 +27,7 @@ typedef struct
   char *production_id;
   GPtrArray *ids;
   GPtrArray *names;
+  GPtrArray *fresh;
 } GenlockDragRows;
 
 #define GENLOCK_TYPE_DRAG_ROWS (genlock_drag_rows_get_type ())
@@ -38,6 +41,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenlockDragRows, genlock_drag_rows_free)
 
 void genlock_drag_rows_add (GenlockDragRows *rows,
                             const GenlockRecord *record);
+
+/* The same for a row that is not in the database yet. */
+void genlock_drag_rows_add_fresh (GenlockDragRows *rows,
+                                  GenlockRecord *record);
 
 /* (transfer full): the rows as such, and their names as plain text, one a line. */
 GdkContentProvider *genlock_drag_rows_to_content (GenlockDragRows *rows);

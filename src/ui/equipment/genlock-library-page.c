@@ -9,12 +9,15 @@
 #include <glib/gi18n.h>
 
 #include "core/schema/genlock-equipment-specs.h"
+#include "ui/common/genlock-accessible.h"
+#include "ui/common/genlock-menu-later.h"
 #include "ui/equipment/genlock-library-page-private.h"
 #include "ui/equipment/genlock-spec-row.h"
 
 enum
 {
   PROP_STORE = 1,
+  PROP_SORT,
 };
 
 static void genlock_library_page_page_init (GenlockPageInterface *iface);
@@ -23,28 +26,53 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (GenlockLibraryPage, genlock_library_page, GTK_TYP
                                G_IMPLEMENT_INTERFACE (GENLOCK_TYPE_PAGE,
                                                       genlock_library_page_page_init))
 
-GenlockQuery *
-genlock_library_page_make_query (GenlockLibraryPage *self)
+static const char * const sorts[] = {
+  [GENLOCK_LIBRARY_SORT_CATEGORY] = "category",
+  [GENLOCK_LIBRARY_SORT_MANUFACTURER] = "manufacturer",
+  [GENLOCK_LIBRARY_SORT_MODEL] = "model",
+  [GENLOCK_LIBRARY_SORT_PORTS] = "ports",
+  [GENLOCK_LIBRARY_SORT_CHANGED] = "changed",
+};
+
+GenlockRecord *
+genlock_library_page_get_record (GenlockLibraryPage *self)
 {
-  GenlockQuery *query = genlock_query_new (&genlock_equipment_specs);
+  GenlockRow *row = gtk_single_selection_get_selected_item (self->selection);
 
-  genlock_query_set_search (query, gtk_editable_get_text (self->search_entry));
-  genlock_query_set_sort (query, GENLOCK_EQUIPMENT_SPEC_CATEGORY, FALSE);
+  return row != NULL ? genlock_row_get_record (row) : NULL;
+}
 
-  return query;
+gboolean
+genlock_library_page_is_shipped_at (GenlockLibraryPage *self,
+                                    guint position)
+{
+  return position != GTK_INVALID_LIST_POSITION
+         && position >= g_list_model_get_n_items (G_LIST_MODEL (self->list));
+}
+
+gboolean
+genlock_library_page_is_shipped (GenlockLibraryPage *self)
+{
+  return genlock_library_page_is_shipped_at (self,
+                                             gtk_single_selection_get_selected (self->selection));
 }
 
 /* Another row is selected, or it has been read only now, or has changed. */
 static void
 record_cb (GenlockLibraryPage *self)
 {
-  GenlockRow *row = gtk_single_selection_get_selected_item (self->selection);
-  GenlockRecord *record = row != NULL ? genlock_row_get_record (row) : NULL;
+  GenlockRecord *record = genlock_library_page_get_record (self);
 
-  if (record != NULL)
+  if (self->placing)
+    return;
+
+  if (record != NULL && genlock_library_page_is_shipped (self))
+    genlock_spec_pane_set_shipped (self->pane, record);
+  else if (record != NULL)
     genlock_spec_pane_set_spec (self->pane, genlock_record_get_id (record));
-  else if (row == NULL)
+  else if (gtk_single_selection_get_selected_item (self->selection) == NULL)
     genlock_spec_pane_set_spec (self->pane, NULL);
+  genlock_library_page_update_actions (self);
 }
 
 static void
@@ -55,23 +83,43 @@ selection_cb (GenlockLibraryPage *self)
   record_cb (self);
 }
 
+/* A row that is made, copied or brought back is selected once the list has it. */
+static void
+place_wanted (GenlockLibraryPage *self)
+{
+  guint position;
+
+  if (self->wanted == NULL || genlock_list_get_loading (self->list)
+      || !genlock_list_find (self->list, self->wanted, &position))
+    return;
+
+  g_clear_pointer (&self->wanted, g_free);
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
 /* Why the list is empty. */
 static void
 say_nothing (GenlockLibraryPage *self,
              const char *error)
 {
-  gboolean searching = *gtk_editable_get_text (self->search_entry) != '\0';
+  GenlockLibraryView view;
   g_autofree char *words = NULL;
+  gboolean narrow;
 
-  gtk_widget_set_visible (self->show_all, error == NULL && searching);
+  genlock_library_page_get_view (self, &view);
+  narrow = genlock_library_view_is_narrow (&view);
+  gtk_widget_set_visible (self->show_all, error == NULL && narrow);
+  gtk_widget_set_visible (self->new_button, error == NULL && !narrow);
   if (error != NULL)
     {
       words = g_markup_escape_text (error, -1);
       adw_status_page_set_title (self->nothing, _("The library cannot be read"));
     }
-  else if (searching)
+  else if (narrow)
     {
-      words = g_strdup (_("Try fewer words or another spelling."));
+      words = g_strdup (*view.search != '\0' ? _("Try fewer words or another spelling.")
+                                             : _("Nothing in the library is of this kind."));
       adw_status_page_set_title (self->nothing, _("No device found"));
     }
   else
@@ -80,6 +128,9 @@ say_nothing (GenlockLibraryPage *self,
                           "the ports that each device has."));
       adw_status_page_set_title (self->nothing, _("No devices yet"));
     }
+  adw_status_page_set_icon_name (self->nothing, error != NULL ? "dialog-error-symbolic"
+                                                : narrow ? "system-search-symbolic"
+                                                         : "network-server-symbolic");
   adw_status_page_set_description (self->nothing, words);
 }
 
@@ -89,23 +140,54 @@ show_list_or_words (GenlockLibraryPage *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   g_autofree char *error = NULL;
 
-  if (n > 0 || genlock_list_get_loading (self->list))
+  g_object_get (self->list, "error", &error, NULL);
+  if (error == NULL
+      && (n > 0 || genlock_list_get_loading (self->list)
+          || genlock_shipped_list_get_loading (self->shipped)))
     {
       gtk_stack_set_visible_child_name (self->stack, "list");
       return;
     }
 
-  g_object_get (self->list, "error", &error, NULL);
   say_nothing (self, error);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 
 static void
-requery (GenlockLibraryPage *self)
+loading_cb (GenlockLibraryPage *self)
 {
-  g_autoptr (GenlockQuery) query = genlock_library_page_make_query (self);
+  place_wanted (self);
+  show_list_or_words (self);
+}
 
-  genlock_list_set_query (self->list, query);
+static void
+shipped_changed_cb (GenlockLibraryPage *self)
+{
+  genlock_library_page_count (self);
+  show_list_or_words (self);
+}
+
+static void
+store_changed_cb (GenlockLibraryPage *self,
+                  GenlockChanges *changes)
+{
+  genlock_library_page_recount (self, changes);
+}
+
+/* What begins at @position, where there is more than one section. */
+static const char *
+get_section (GenlockLibraryPage *self,
+             guint position)
+{
+  guint n_own = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  if (position == n_own)
+    return _("Shipped with Genlock");
+  if (position == 0 && n > n_own)
+    return _("My library");
+
+  return NULL;
 }
 
 static void
@@ -113,18 +195,20 @@ show_item (GenlockLibraryPage *self,
            GtkListItem *item)
 {
   guint position = gtk_list_item_get_position (item);
+  const char *section = get_section (self, position);
   g_autoptr (GenlockRow) previous = NULL;
+  GenlockLibraryView view;
 
-  if (position > 0)
+  genlock_library_page_get_view (self, &view);
+  if (position > 0 && section == NULL)
     previous = g_list_model_get_item (G_LIST_MODEL (self->selection), position - 1);
   genlock_spec_row_set_row (GENLOCK_SPEC_ROW (gtk_list_item_get_child (item)),
-                            gtk_list_item_get_item (item), previous, NULL,
-                            GENLOCK_EQUIPMENT_SPEC_CATEGORY);
+                            gtk_list_item_get_item (item), previous, section,
+                            genlock_library_view_get_group (&view));
 }
 
-/* What stands above a row may be another one now. */
 static void
-items_changed_cb (GenlockLibraryPage *self)
+show_items (GenlockLibraryPage *self)
 {
   GHashTableIter iter;
   gpointer item;
@@ -133,6 +217,14 @@ items_changed_cb (GenlockLibraryPage *self)
   while (g_hash_table_iter_next (&iter, &item, NULL))
     if (gtk_list_item_get_item (item) != NULL)
       show_item (self, item);
+}
+
+/* What stands above a row may be another one now. */
+static void
+items_changed_cb (GenlockLibraryPage *self)
+{
+  show_items (self);
+  place_wanted (self);
   show_list_or_words (self);
 }
 
@@ -167,13 +259,13 @@ activate_cb (GenlockLibraryPage *self,
              guint position)
 {
   gtk_single_selection_set_selected (self->selection, position);
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  genlock_library_page_open (self);
 }
 
 static void
 search_changed_cb (GenlockLibraryPage *self)
 {
-  requery (self);
+  genlock_library_page_requery (self);
 }
 
 static void
@@ -188,15 +280,15 @@ search_activate_cb (GenlockLibraryPage *self)
 }
 
 static void
-show_all_cb (GenlockLibraryPage *self)
-{
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-}
-
-static void
 folded_cb (GenlockLibraryPage *self)
 {
   genlock_page_back_changed (GENLOCK_PAGE (self));
+}
+
+static const char *
+genlock_library_page_get_new_label (GenlockPage *page)
+{
+  return _("New device");
 }
 
 static void
@@ -240,6 +332,7 @@ genlock_library_page_go_back (GenlockPage *page)
 static void
 genlock_library_page_page_init (GenlockPageInterface *iface)
 {
+  iface->get_new_label = genlock_library_page_get_new_label;
   iface->set_production = genlock_library_page_set_production;
   iface->start_search = genlock_library_page_start_search;
   iface->finish_editing = genlock_library_page_finish_editing;
@@ -253,19 +346,45 @@ genlock_library_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (GENLOCK_LIBRARY_PAGE (widget)->list_view));
 }
 
+static GListModel *
+join_lists (GenlockLibraryPage *self)
+{
+  GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  g_list_store_append (lists, self->list);
+  g_list_store_append (lists, self->shipped);
+
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
+}
+
 static void
 genlock_library_page_constructed (GObject *object)
 {
   GenlockLibraryPage *self = GENLOCK_LIBRARY_PAGE (object);
-  g_autoptr (GenlockQuery) query = genlock_library_page_make_query (self);
+  g_autoptr (GenlockQuery) query = NULL;
+  g_autoptr (GListModel) model = NULL;
+  GenlockLibraryView view;
 
   G_OBJECT_CLASS (genlock_library_page_parent_class)->constructed (object);
 
+  genlock_library_page_get_view (self, &view);
+  query = genlock_library_view_make_query (&view);
   self->list = genlock_list_new (self->store, query);
-  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (show_list_or_words), self,
+  self->shipped = genlock_shipped_list_new (self->store);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  g_signal_connect_object (self->shipped, "changed", G_CALLBACK (shipped_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::writable",
+                           G_CALLBACK (genlock_library_page_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  model = join_lists (self);
+  gtk_single_selection_set_model (self->selection, model);
   genlock_spec_pane_set_store (self->pane, self->store);
+  genlock_library_page_count (self);
+  genlock_library_page_update_actions (self);
 }
 
 static void
@@ -273,11 +392,21 @@ genlock_library_page_dispose (GObject *object)
 {
   GenlockLibraryPage *self = GENLOCK_LIBRARY_PAGE (object);
 
+  genlock_library_page_stop_counting (self);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  if (self->shipped != NULL)
+    g_signal_handlers_disconnect_by_data (self->shipped, self);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
   g_clear_object (&self->row);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
+  g_clear_object (&self->shipped);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), GENLOCK_TYPE_LIBRARY_PAGE);
 
@@ -287,7 +416,14 @@ genlock_library_page_dispose (GObject *object)
 static void
 genlock_library_page_finalize (GObject *object)
 {
-  g_hash_table_unref (GENLOCK_LIBRARY_PAGE (object)->items);
+  GenlockLibraryPage *self = GENLOCK_LIBRARY_PAGE (object);
+
+  g_hash_table_unref (self->items);
+  g_hash_table_unref (self->counts);
+  g_hash_table_unref (self->using);
+  g_strfreev (self->categories);
+  g_strfreev (self->used);
+  g_free (self->wanted);
 
   G_OBJECT_CLASS (genlock_library_page_parent_class)->finalize (object);
 }
@@ -298,10 +434,16 @@ genlock_library_page_get_property (GObject *object,
                                    GValue *value,
                                    GParamSpec *pspec)
 {
+  GenlockLibraryPage *self = GENLOCK_LIBRARY_PAGE (object);
+
   switch (prop_id)
     {
     case PROP_STORE:
-      g_value_set_object (value, GENLOCK_LIBRARY_PAGE (object)->store);
+      g_value_set_object (value, self->store);
+      break;
+
+    case PROP_SORT:
+      g_value_set_string (value, sorts[self->sort]);
       break;
 
     default:
@@ -310,20 +452,61 @@ genlock_library_page_get_property (GObject *object,
 }
 
 static void
+set_sort (GenlockLibraryPage *self,
+          const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    if (g_strcmp0 (sorts[i], word) == 0 && self->sort != i)
+      {
+        self->sort = i;
+        genlock_library_page_requery (self);
+        show_items (self);
+        g_object_notify (G_OBJECT (self), "sort");
+        return;
+      }
+}
+
+static void
 genlock_library_page_set_property (GObject *object,
                                    guint prop_id,
                                    const GValue *value,
                                    GParamSpec *pspec)
 {
+  GenlockLibraryPage *self = GENLOCK_LIBRARY_PAGE (object);
+
   switch (prop_id)
     {
     case PROP_STORE:
-      GENLOCK_LIBRARY_PAGE (object)->store = g_value_dup_object (value);
+      self->store = g_value_dup_object (value);
+      break;
+
+    case PROP_SORT:
+      set_sort (self, g_value_get_string (value));
       break;
 
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, side);
+  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, origins);
+  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, show_all);
+  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, new_button);
+  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, sort_menu);
+  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, row_menu);
 }
 
 static void
@@ -339,24 +522,22 @@ genlock_library_page_class_init (GenlockLibraryPageClass *klass)
   object_class->set_property = genlock_library_page_set_property;
   widget_class->grab_focus = genlock_library_page_grab_focus;
   g_object_class_override_property (object_class, PROP_STORE, "store");
+  g_object_class_install_property (
+    object_class, PROP_SORT,
+    g_param_spec_string ("sort", NULL, NULL, "category",
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
+  genlock_library_page_install_actions (widget_class);
 
+  g_type_ensure (GENLOCK_TYPE_FILTER_CHIPS);
   g_type_ensure (GENLOCK_TYPE_SPEC_PANE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/genlock/Genlock/ui/equipment/genlock-library-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, side);
-  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, list_view);
-  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, nothing);
-  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, show_all);
-  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, pane);
+  bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, genlock_library_page_show_all);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
 }
 
@@ -367,6 +548,7 @@ genlock_library_page_init (GenlockLibraryPage *self)
 
   self->items = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  genlock_library_page_init_filter (self);
 
   self->selection = gtk_single_selection_new (NULL);
   self->row = g_signal_group_new (GENLOCK_TYPE_ROW);
@@ -384,6 +566,26 @@ genlock_library_page_init (GenlockLibraryPage *self)
   /* After the view, whose items know their new places then. */
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
+
+  genlock_library_page_add_gestures (self);
+  genlock_menu_button_set_model_later (self->sort_button, self->sort_menu);
+  genlock_accessible_set_label (GTK_WIDGET (self->sort_button), _("Sort by"));
+}
+
+void
+genlock_library_page_select (GenlockLibraryPage *self,
+                             const char *id)
+{
+  g_free (self->wanted);
+  self->wanted = g_strdup (id);
+  place_wanted (self);
+}
+
+void
+genlock_library_page_open (GenlockLibraryPage *self)
+{
+  if (gtk_single_selection_get_selected_item (self->selection) != NULL)
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
 GtkWidget *

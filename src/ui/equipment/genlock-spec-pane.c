@@ -53,7 +53,7 @@ update (GenlockSpecPane *self)
     return;
 
   name = genlock_spec_dup_name (self->record);
-  line = genlock_spec_dup_line (self->record, TRUE);
+  line = genlock_spec_dup_line (self->record, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->line, line);
   count = genlock_ports_count (self->record);

@@ -73,16 +73,18 @@ describe (GenlockSpecRow *self,
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
   const char *ports = gtk_label_get_label (self->ports);
+  g_autofree char *name = NULL;
   g_autofree char *kind = NULL;
   g_autofree char *line = NULL;
 
   if (item == NULL)
     return;
 
-  kind = genlock_spec_dup_line (record, TRUE);
+  name = genlock_spec_dup_name (record);
+  kind = genlock_spec_dup_line (record, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER);
   line = g_strconcat (kind, *ports != '\0' ? ", " : "", ports, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->name),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line,
                                   -1);
 }
@@ -92,14 +94,12 @@ static void
 update (GenlockSpecRow *self)
 {
   GenlockRecord *record = get_record (self->row);
-  gboolean category = self->group != GENLOCK_EQUIPMENT_SPEC_CATEGORY;
-  g_autofree char *name = record != NULL ? genlock_spec_dup_name (record) : NULL;
-  g_autofree char *line = record != NULL ? genlock_spec_dup_line (record, category) : NULL;
+  const char *model = record != NULL ? genlock_record_get_name (record) : "";
+  g_autofree char *line = record != NULL ? genlock_spec_dup_line (record, self->group) : NULL;
   g_autofree char *ports = record != NULL ? genlock_spec_dup_ports (record) : NULL;
 
-  gtk_label_set_label (self->name, name != NULL ? name : "");
-  gtk_label_set_label (self->line, line != NULL ? line : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->line), line != NULL && *line != '\0');
+  gtk_label_set_label (self->name, model);
+  gtk_label_set_label (self->line, line != NULL && *line != '\0' ? line : " ");
   gtk_label_set_label (self->ports, ports != NULL ? ports : "");
   update_heading (self);
   if (record != NULL)

@@ -47,14 +47,17 @@ is_card_based (const GenlockRecord *spec)
 
 char *
 genlock_spec_dup_line (const GenlockRecord *spec,
-                       gboolean category)
+                       guint but)
 {
+  const char *manufacturer = genlock_record_get_text (spec, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER);
   guint n_slots = (guint) genlock_record_get_int (spec, GENLOCK_EQUIPMENT_SPEC_CARD_SLOTS);
   g_autofree char *slots = NULL;
-  const char *parts[4] = { NULL };
+  const char *parts[5] = { NULL };
   guint n = 0;
 
-  if (category)
+  if (but != GENLOCK_EQUIPMENT_SPEC_MANUFACTURER && manufacturer != NULL && *manufacturer != '\0')
+    parts[n++] = manufacturer;
+  if (but != GENLOCK_EQUIPMENT_SPEC_CATEGORY)
     parts[n++] = genlock_spec_get_category (spec);
   if (is_card_based (spec))
     {

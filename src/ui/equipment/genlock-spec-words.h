@@ -17,12 +17,12 @@ const char *genlock_spec_get_category (const GenlockRecord *spec);
 /**
  * genlock_spec_dup_line:
  * @spec: a spec
- * @category: whether it begins with the category
+ * @but: a field that is said elsewhere; 0 for none
  *
- * Returns: (transfer full): "Switcher · card-based, 16 slots"
+ * Returns: (transfer full): "Barco · Switcher · card-based, 16 slots"
  */
 char *genlock_spec_dup_line (const GenlockRecord *spec,
-                             gboolean category);
+                             guint but);
 
 /* (transfer full): "8 in · 4 out"; "" where it has no ports. */
 char *genlock_spec_dup_ports (const GenlockRecord *spec);

@@ -67,6 +67,8 @@ counted_cb (GObject *source,
 
   self->n_shows = n;
   g_object_notify (G_OBJECT (self), "n-shows");
+  if (self->list != NULL)
+    genlock_production_list_loaded (self);
 }
 
 static void

@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The library page: what can be done to a spec, with its keys and the pointer. */
+
+#define G_LOG_DOMAIN "genlock-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/common/genlock-drag.h"
+#include "ui/equipment/genlock-library-page-private.h"
+#include "ui/equipment/genlock-spec-dialog.h"
+#include "ui/equipment/genlock-spec-gesture.h"
+#include "ui/equipment/genlock-spec-row.h"
+
+/* The row at a place of the list view. */
+static GenlockSpecRow *
+pick_row (GenlockLibraryPage *self,
+          double x,
+          double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self->list_view), x, y, GTK_PICK_DEFAULT);
+
+  if (widget == NULL)
+    return NULL;
+  if (GENLOCK_IS_SPEC_ROW (gtk_widget_get_first_child (widget)))
+    return GENLOCK_SPEC_ROW (gtk_widget_get_first_child (widget));
+
+  return GENLOCK_SPEC_ROW (gtk_widget_get_ancestor (widget, GENLOCK_TYPE_SPEC_ROW));
+}
+
+/* The place in the list of the row at a place of the list view. */
+static guint
+pick_position (GenlockLibraryPage *self,
+               double x,
+               double y)
+{
+  GenlockSpecRow *row = pick_row (self, x, y);
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (row != NULL && g_hash_table_iter_next (&iter, &item, NULL))
+    if (gtk_list_item_get_child (item) == GTK_WIDGET (row))
+      return gtk_list_item_get_position (item);
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+popup_at (GenlockLibraryPage *self,
+          double x,
+          double y)
+{
+  GdkRectangle place = { 0, 0, 1, 1 };
+  double to_x, to_y;
+
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (self->list_view), self->side, x, y,
+                                         &to_x, &to_y))
+    return;
+
+  if (self->popover == NULL)
+    {
+      self->popover = GTK_POPOVER (gtk_popover_menu_new_from_model (self->row_menu));
+      gtk_popover_set_has_arrow (self->popover, FALSE);
+      gtk_widget_set_halign (GTK_WIDGET (self->popover), GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (self->side), GTK_WIDGET (self->popover));
+    }
+
+  place.x = to_x;
+  place.y = to_y;
+  gtk_popover_set_pointing_to (self->popover, &place);
+  gtk_popover_popup (self->popover);
+}
+
+/* Where there is room for one side only, a click goes to the spec. */
+static void
+released_cb (GenlockLibraryPage *self,
+             int n_press,
+             double x,
+             double y)
+{
+  if (adw_leaflet_get_folded (self->leaflet) && pick_row (self, x, y) != NULL)
+    genlock_library_page_open (self);
+}
+
+static void
+secondary_cb (GenlockLibraryPage *self,
+              int n_press,
+              double x,
+              double y)
+{
+  guint position = pick_position (self, x, y);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, position);
+  popup_at (self, x, y);
+}
+
+static void
+menu_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  GenlockLibraryPage *self = GENLOCK_LIBRARY_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  double x = 0, y = 0;
+
+  if (genlock_library_page_get_record (self) == NULL)
+    return;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view)))
+    gtk_widget_translate_coordinates (focus, GTK_WIDGET (self->list_view),
+                                      24, gtk_widget_get_height (focus), &x, &y);
+  popup_at (self, x, y);
+}
+
+/* A filter or a search would hide what is new. */
+static void
+added_cb (const char *id,
+          GtkWidget *from)
+{
+  GenlockLibraryPage *self = GENLOCK_LIBRARY_PAGE (from);
+
+  genlock_library_page_show_all (self);
+  genlock_library_page_select (self, id);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+static void
+new_action (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  GenlockLibraryPage *self = GENLOCK_LIBRARY_PAGE (widget);
+  const char *category = self->categories != NULL ? self->categories[0] : NULL;
+
+  genlock_spec_dialog_present (widget, self->store, category, added_cb);
+}
+
+static void
+edit_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  GenlockLibraryPage *self = GENLOCK_LIBRARY_PAGE (widget);
+
+  genlock_library_page_open (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+adopted_cb (const char *id,
+            GtkWidget *from)
+{
+  genlock_library_page_select (GENLOCK_LIBRARY_PAGE (from), id);
+}
+
+static void
+adopt_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  GenlockLibraryPage *self = GENLOCK_LIBRARY_PAGE (widget);
+  GenlockRecord *record = genlock_library_page_get_record (self);
+
+  if (record != NULL && genlock_library_page_is_shipped (self))
+    genlock_spec_adopt (widget, self->store, record, adopted_cb);
+}
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source,
+            double x,
+            double y,
+            GenlockLibraryPage *self)
+{
+  GenlockSpecRow *row = pick_row (self, x, y);
+  GenlockRow *item = row != NULL ? genlock_spec_row_get_row (row) : NULL;
+  GenlockRecord *record = item != NULL ? genlock_row_get_record (item) : NULL;
+  g_autoptr (GenlockDragRows) rows = NULL;
+
+  if (record == NULL)
+    return NULL;
+
+  rows = genlock_drag_rows_new (genlock_record_get_table (record));
+  if (genlock_library_page_is_shipped_at (self, pick_position (self, x, y)))
+    genlock_drag_rows_add_fresh (rows, record);
+  else
+    genlock_drag_rows_add (rows, record);
+
+  return genlock_drag_rows_to_content (rows);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag *drag,
+               GenlockLibraryPage *self)
+{
+  genlock_drag_set_icon (drag, GTK_WIDGET (self->list_view), 1);
+}
+
+void
+genlock_library_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.edit", NULL);
+  gtk_widget_class_install_action (widget_class, "page.adopt", NULL, adopt_action);
+  gtk_widget_class_install_action (widget_class, "page.menu", NULL, menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "page.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "page.menu",
+                                       NULL);
+  gtk_widget_class_install_property_action (widget_class, "page.sort", "sort");
+}
+
+void
+genlock_library_page_update_actions (GenlockLibraryPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean writable = self->store != NULL && genlock_store_get_writable (self->store);
+  gboolean selected = self->list != NULL && genlock_library_page_get_record (self) != NULL;
+  gboolean shipped = selected && genlock_library_page_is_shipped (self);
+
+  gtk_widget_action_set_enabled (widget, "page.new", writable);
+  gtk_widget_action_set_enabled (widget, "page.edit", selected);
+  gtk_widget_action_set_enabled (widget, "page.adopt", writable && shipped);
+}
+
+void
+genlock_library_page_add_gestures (GenlockLibraryPage *self)
+{
+  GtkGesture *primary = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  g_signal_connect_swapped (primary, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), GTK_EVENT_CONTROLLER (primary));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (secondary_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), GTK_EVENT_CONTROLLER (secondary));
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), GTK_EVENT_CONTROLLER (source));
+}
