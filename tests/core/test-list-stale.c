@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "core/model/genlock-row.h"
+#include "core/schema/genlock-equipment-specs.h"
 #include "core/schema/genlock-productions.h"
 #include "core/schema/genlock-source-outputs.h"
 #include "core/schema/genlock-sources.h"
@@ -77,6 +78,87 @@ test_shows (TempDir *dir,
   list_watch_edit (store, third, GENLOCK_SOURCE_LABEL, "SRC 98");
   genlock_list_set_query (watch.list, here);
   list_watch_assert_right (&watch, store);
+  list_watch_end (&watch);
+}
+
+/* The order among equals is as it would be had it been asked for first. */
+static void
+test_equals (TempDir *dir,
+             gconstpointer data)
+{
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 20);
+  g_autoptr (GenlockQuery) query = list_watch_query (show);
+  g_autoptr (GenlockQuery) plain = list_watch_query (show);
+  g_autofree char *id = NULL;
+  WorkerGate gate;
+  ListWatch watch;
+
+  genlock_query_set_search (query, "hdmi");
+  genlock_query_set_sort (query, GENLOCK_SOURCE_TYPE, FALSE);
+  genlock_query_set_sort_then (query, GENLOCK_SOURCE_SCAN);
+  list_watch_start (&watch, store, query);
+  id = g_strdup (list_watch_id (&watch, 7));
+
+  worker_gate_close (&gate, store, 0);
+  genlock_list_set_query (watch.list, plain);
+  list_watch_edit (store, id, GENLOCK_SOURCE_SCAN, "I");
+  genlock_list_set_query (watch.list, query);
+  worker_gate_open (&gate);
+  list_watch_assert_right (&watch, store);
+  g_assert_cmpstr (list_watch_id (&watch, 0), ==, id);
+  list_watch_end (&watch);
+  genlock_store_close (store);
+}
+
+static char *
+add_spec (GenlockStore *store,
+          const char *model)
+{
+  GenlockRecord *spec = genlock_record_new_row (&genlock_equipment_specs, NULL);
+  GenlockBatch *batch = genlock_batch_new ("ADD");
+  char *id = g_strdup (genlock_record_get_id (spec));
+
+  genlock_record_set_text (spec, GENLOCK_EQUIPMENT_SPEC_CATEGORY, "CAMERA");
+  genlock_record_set_text (spec, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER, "Example");
+  genlock_record_set_text (spec, GENLOCK_EQUIPMENT_SPEC_MODEL, model);
+  genlock_record_set_text (spec, GENLOCK_EQUIPMENT_SPEC_IO_ARCHITECTURE, "DIRECT");
+  genlock_batch_insert (batch, spec);
+  store_help_apply (store, batch);
+
+  return id;
+}
+
+/* Equals are in the order of what they lead to, by its name. */
+static void
+test_equals_linked (TempDir *dir,
+                    gconstpointer data)
+{
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 5);
+  g_autofree char *first = add_spec (store, "Alpha");
+  g_autofree char *last = add_spec (store, "Zeta");
+  g_autoptr (GenlockQuery) query = list_watch_query (show);
+  g_autofree char *id = NULL;
+  GenlockRecord *edit = genlock_record_new (&genlock_equipment_specs);
+  GenlockBatch *batch = genlock_batch_new ("EDIT");
+  ListWatch watch;
+
+  genlock_query_set_sort (query, GENLOCK_SOURCE_TYPE, FALSE);
+  genlock_query_set_sort_then (query, GENLOCK_SOURCE_EQUIPMENT_ID);
+  list_watch_start (&watch, store, query);
+  id = g_strdup (list_watch_id (&watch, 3));
+  list_watch_edit (store, id, GENLOCK_SOURCE_EQUIPMENT_ID, last);
+  list_watch_edit (store, list_watch_id (&watch, 0), GENLOCK_SOURCE_EQUIPMENT_ID, first);
+  list_watch_assert_right (&watch, store);
+  g_assert_cmpstr (list_watch_id (&watch, 1), ==, id);
+
+  genlock_record_set_text (edit, GENLOCK_META_ID, last);
+  genlock_record_set_text (edit, GENLOCK_EQUIPMENT_SPEC_MODEL, "Aaa");
+  genlock_batch_update (batch, edit);
+  store_help_apply (store, batch);
+  list_watch_assert_right (&watch, store);
+  g_assert_cmpstr (list_watch_id (&watch, 0), ==, id);
   list_watch_end (&watch);
 }
 
@@ -488,6 +570,8 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   temp_dir_test ("/list/stale/shows", test_shows);
+  temp_dir_test ("/list/stale/equals", test_equals);
+  temp_dir_test ("/list/stale/equals-linked", test_equals_linked);
   temp_dir_test ("/list/stale/turned", test_turned);
   temp_dir_test ("/list/stale/landing", test_landing);
   temp_dir_test ("/list/stale/fetched", test_fetched);

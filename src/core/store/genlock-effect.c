@@ -146,6 +146,9 @@ add_related (GenlockEffect *effect,
       && links_to (query->sort_child != NULL ? query->sort_child : table, bit (query->sort_field),
                    change->table))
     effect->order = TRUE;
+
+  if (query->then_field != 0 && links_to (table, bit (query->then_field), change->table))
+    effect->rows = effect->order = TRUE;
 }
 
 GenlockEffect

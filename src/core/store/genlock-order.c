@@ -156,8 +156,7 @@ ensure_base (GenlockOrder *order,
              const GenlockQuery *query,
              GError **error)
 {
-  if (order->scope != NULL && order->scope->then_field == query->then_field
-      && genlock_query_same_scope (order->scope, query))
+  if (order->scope != NULL && genlock_query_same_scope (order->scope, query))
     return TRUE;
 
   genlock_order_forget (order, TRUE);

@@ -31,7 +31,8 @@ struct _GenlockQuery
   gboolean include_deleted;
 };
 
-/* Whether both are about the same rows, before filters, search and sort. */
+/* Whether both are about the same rows with the same order among equals, before filters, search and
+ * sort. */
 gboolean genlock_query_same_scope (const GenlockQuery *a,
                                    const GenlockQuery *b);
 

@@ -93,7 +93,8 @@ genlock_query_same_scope (const GenlockQuery *a,
                           const GenlockQuery *b)
 {
   return a->table == b->table && g_strcmp0 (a->parent_id, b->parent_id) == 0
-         && a->include_live == b->include_live && a->include_deleted == b->include_deleted;
+         && a->include_live == b->include_live && a->include_deleted == b->include_deleted
+         && a->then_field == b->then_field;
 }
 
 gboolean
@@ -107,8 +108,8 @@ genlock_query_equal (const GenlockQuery *a,
 
   return genlock_query_same_scope (a, b) && g_strcmp0 (a->search, b->search) == 0
          && a->sort_child == b->sort_child && a->sort_field == b->sort_field
-         && a->sort_count == b->sort_count && a->then_field == b->then_field
-         && a->descending == b->descending && filters_equal (a, b);
+         && a->sort_count == b->sort_count && a->descending == b->descending
+         && filters_equal (a, b);
 }
 
 gboolean
