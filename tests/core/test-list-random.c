@@ -17,6 +17,45 @@ random_word (void)
   return g_strdup_printf ("%s %d", word, g_test_rand_int_range (1, 30));
 }
 
+/* Gives @id one more output, or one of @from's. */
+static void
+add_output_op (GenlockBatch *batch,
+               GenlockRecord *from,
+               const char *id)
+{
+  GPtrArray *outputs = genlock_record_get_children (from, &genlock_source_outputs);
+  g_autofree char *connector = random_word ();
+  GenlockRecord *output;
+  const char *moved;
+
+  if (outputs == NULL || outputs->len == 0 || g_test_rand_bit ())
+    {
+      output = genlock_record_new_row (&genlock_source_outputs, NULL);
+      genlock_record_set_text (output, GENLOCK_SOURCE_OUTPUT_SOURCE_ID, id);
+      genlock_record_set_text (output, GENLOCK_SOURCE_OUTPUT_CONNECTOR, connector);
+      genlock_batch_insert (batch, output);
+      return;
+    }
+
+  moved = genlock_record_get_id (g_ptr_array_index (outputs, outputs->len - 1));
+  if (g_test_rand_int_range (0, 3) == 0)
+    {
+      genlock_batch_delete (batch, &genlock_source_outputs, moved);
+      return;
+    }
+
+  output = genlock_record_new (&genlock_source_outputs);
+  genlock_record_set_text (output, GENLOCK_META_ID, moved);
+  genlock_record_set_text (output, GENLOCK_SOURCE_OUTPUT_SOURCE_ID, id);
+  genlock_batch_update (batch, output);
+}
+
+static GenlockRecord *
+choose (GPtrArray *rows)
+{
+  return g_ptr_array_index (rows, g_test_rand_int_range (0, (int) rows->len));
+}
+
 static void
 add_random_op (GenlockBatch *batch,
                GPtrArray *rows,
@@ -24,10 +63,9 @@ add_random_op (GenlockBatch *batch,
 {
   g_autofree char *label = random_word ();
   g_autofree char *name = random_word ();
-  int what = rows->len > 0 ? g_test_rand_int_range (0, 10) : 0;
+  int what = rows->len > 0 ? g_test_rand_int_range (0, 12) : 0;
   GenlockRecord *edit;
   const char *id;
-  guint chosen;
 
   if (what < 3)
     {
@@ -36,11 +74,16 @@ add_random_op (GenlockBatch *batch,
       return;
     }
 
-  chosen = (guint) g_test_rand_int_range (0, (int) rows->len);
-  id = genlock_record_get_id (g_ptr_array_index (rows, chosen));
+  id = genlock_record_get_id (choose (rows));
   if (what == 3)
     {
       genlock_batch_delete (batch, &genlock_sources, id);
+      return;
+    }
+
+  if (what >= 10)
+    {
+      add_output_op (batch, choose (rows), id);
       return;
     }
 
@@ -56,8 +99,21 @@ add_random_op (GenlockBatch *batch,
 }
 
 static void
+applied_cb (GObject *object,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (GenlockChanges) changes = genlock_store_apply_finish (GENLOCK_STORE (object), result,
+                                                                   NULL);
+
+  --*(guint *) user_data;
+}
+
+/* @n_running: how many changes are still to come */
+static void
 apply_random (GenlockStore *store,
-              const char *show)
+              const char *show,
+              guint *n_running)
 {
   g_autoptr (GenlockQuery) query = list_watch_query (show);
   g_autoptr (GPtrArray) rows = genlock_store_list (store, query, NULL);
@@ -74,7 +130,21 @@ apply_random (GenlockStore *store,
   /* Some batches touch a row twice after deleting it and are refused: that changes nothing. */
   for (int i = 0; i < n; i++)
     add_random_op (batch, rows, show);
-  changes = genlock_store_apply (store, batch, NULL, NULL);
+
+  if (g_test_rand_bit ())
+    {
+      changes = genlock_store_apply (store, batch, NULL, NULL);
+      return;
+    }
+
+  ++*n_running;
+  genlock_store_apply_async (store, batch, NULL, applied_cb, n_running);
+}
+
+static gboolean
+is_zero (gpointer data)
+{
+  return *(guint *) data == 0;
 }
 
 static void
@@ -92,6 +162,10 @@ set_random_query (ListWatch *watch,
   if (g_test_rand_int_range (0, 4) == 0)
     genlock_query_set_sort_child (query, &genlock_source_outputs,
                                   GENLOCK_SOURCE_OUTPUT_CONNECTOR, g_test_rand_bit ());
+  if (g_test_rand_int_range (0, 6) == 0)
+    genlock_query_set_sort_count (query, g_test_rand_bit ());
+  if (g_test_rand_int_range (0, 3) == 0)
+    genlock_query_set_sort_then (query, sorts[g_test_rand_int_range (0, G_N_ELEMENTS (sorts))]);
   if (g_test_rand_int_range (0, 3) == 0)
     genlock_query_set_filter (query, GENLOCK_SOURCE_NOTE, words, g_test_rand_bit ());
 
@@ -107,6 +181,7 @@ test_random (TempDir *dir,
   g_autofree char *show = store_help_add_show (store, 40);
   g_autofree char *other = store_help_add_show (store, 20);
   g_autoptr (GenlockQuery) query = list_watch_query (show);
+  guint n_running = 0;
   ListWatch watch;
 
   list_watch_start (&watch, store, query);
@@ -115,15 +190,21 @@ test_random (TempDir *dir,
     {
       if (g_test_rand_int_range (0, 3) == 0)
         set_random_query (&watch, g_test_rand_int_range (0, 6) == 0 ? other : show);
-      apply_random (store, show);
+      apply_random (store, g_test_rand_int_range (0, 6) == 0 ? other : show, &n_running);
 
       /* Sometimes the next change comes before the list has caught up. */
       if (g_test_rand_bit ())
-        list_watch_assert_right (&watch, store);
+        {
+          store_help_wait (is_zero, &n_running);
+          list_watch_assert_right (&watch, store);
+        }
       else
-        g_main_context_iteration (NULL, FALSE);
+        {
+          g_main_context_iteration (NULL, FALSE);
+        }
     }
 
+  store_help_wait (is_zero, &n_running);
   list_watch_assert_right (&watch, store);
   list_watch_end (&watch);
 }
