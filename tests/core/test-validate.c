@@ -19,21 +19,75 @@
 
 #define OK -1
 
-static void
-test_parse (void)
+typedef struct
 {
-  const struct
-  {
-    const GenlockTable *table;
-    guint field;
-    const char *text;
-    int code; /* OK or a GenlockModelError */
-    const char *printed;
-  } cases[] = {
+  const GenlockTable *table;
+  guint field;
+  const char *text;
+  int code; /* OK or a GenlockModelError */
+  const char *printed;
+} ParseCase;
+
+static void
+assert_refused (const ParseCase *wrong)
+{
+  g_autoptr (GError) error = NULL;
+  GenlockValue value = { 0 };
+
+  g_assert_false (genlock_field_parse (wrong->table, wrong->field, wrong->text, &value, &error));
+  g_assert_error (error, GENLOCK_MODEL_ERROR, wrong->code);
+  g_assert_true (genlock_model_error_get_table (error) == wrong->table);
+  g_assert_cmpuint (genlock_model_error_get_field (error), ==, wrong->field);
+}
+
+static void
+assert_taken (const ParseCase *right)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *printed = NULL;
+  GenlockValue value = { 0 };
+
+  g_assert_true (genlock_field_parse (right->table, right->field, right->text, &value, &error));
+  g_assert_no_error (error);
+  printed = genlock_field_print (&right->table->fields[right->field], &value);
+  g_assert_cmpstr (printed, ==, right->printed);
+  genlock_value_clear (&value);
+}
+
+static void
+assert_parsed (const ParseCase *cases,
+               guint n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_test_message ("%s: %s", cases[i].table->fields[cases[i].field].name, cases[i].text);
+
+      if (cases[i].code == OK)
+        assert_taken (&cases[i]);
+      else
+        assert_refused (&cases[i]);
+    }
+}
+
+static void
+test_parse_text (void)
+{
+  static const ParseCase cases[] = {
     { &genlock_sources, GENLOCK_SOURCE_NAME, "CAM 1", OK, "CAM 1" },
     { &genlock_sources, GENLOCK_SOURCE_NAME, "", GENLOCK_MODEL_ERROR_MISSING, NULL },
     { &genlock_sources, GENLOCK_SOURCE_NAME, "Cafe\xcc\x81", OK, "Caf\xc3\xa9" },
     { &genlock_sources, GENLOCK_SOURCE_NOTE, "", OK, "" },
+    { &genlock_equipment_specs, GENLOCK_EQUIPMENT_SPEC_SPECS, "{ \"b\": 1.0, \"a\": [] }", OK,
+      "{\"a\":[],\"b\":1}" },
+  };
+
+  assert_parsed (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_parse_numbers (void)
+{
+  static const ParseCase cases[] = {
     { &genlock_sources, GENLOCK_SOURCE_H_RES, "1920", OK, "1920" },
     { &genlock_sources, GENLOCK_SOURCE_H_RES, "0", GENLOCK_MODEL_ERROR_RANGE, NULL },
     { &genlock_sources, GENLOCK_SOURCE_H_RES, "65536", GENLOCK_MODEL_ERROR_RANGE, NULL },
@@ -45,6 +99,15 @@ test_parse (void)
     { &genlock_sources, GENLOCK_SOURCE_RATE, "59,94", OK, "59.94" },
     { &genlock_sources, GENLOCK_SOURCE_RATE, "59.94005994", OK, "59.94" },
     { &genlock_sources, GENLOCK_SOURCE_RATE, "0", GENLOCK_MODEL_ERROR_RANGE, NULL },
+  };
+
+  assert_parsed (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_parse_words (void)
+{
+  static const ParseCase cases[] = {
     { &genlock_sources, GENLOCK_SOURCE_SCAN, "psf", OK, "PSF" },
     { &genlock_sources, GENLOCK_SOURCE_SCAN, "interlaced", OK, "I" },
     { &genlock_sources, GENLOCK_SOURCE_SCAN, "x", GENLOCK_MODEL_ERROR_RANGE, NULL },
@@ -59,35 +122,9 @@ test_parse (void)
     { &genlock_equipment_specs, GENLOCK_EQUIPMENT_SPEC_FORMAT_BY_IO, "No", OK, "false" },
     { &genlock_equipment_specs, GENLOCK_EQUIPMENT_SPEC_FORMAT_BY_IO, "2", GENLOCK_MODEL_ERROR_TYPE,
       NULL },
-    { &genlock_equipment_specs, GENLOCK_EQUIPMENT_SPEC_SPECS, "{ \"b\": 1.0, \"a\": [] }", OK,
-      "{\"a\":[],\"b\":1}" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autofree char *printed = NULL;
-      GenlockValue value = { 0 };
-
-      g_test_message ("%s: %s", cases[i].table->fields[cases[i].field].name, cases[i].text);
-
-      if (cases[i].code != OK)
-        {
-          g_assert_false (genlock_field_parse (cases[i].table, cases[i].field, cases[i].text,
-                                               &value, &error));
-          g_assert_error (error, GENLOCK_MODEL_ERROR, cases[i].code);
-          g_assert_true (genlock_model_error_get_table (error) == cases[i].table);
-          g_assert_cmpuint (genlock_model_error_get_field (error), ==, cases[i].field);
-          continue;
-        }
-
-      g_assert_true (genlock_field_parse (cases[i].table, cases[i].field, cases[i].text, &value,
-                                          &error));
-      g_assert_no_error (error);
-      printed = genlock_field_print (&cases[i].table->fields[cases[i].field], &value);
-      g_assert_cmpstr (printed, ==, cases[i].printed);
-      genlock_value_clear (&value);
-    }
+  assert_parsed (cases, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -227,7 +264,9 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/validate/parse", test_parse);
+  g_test_add_func ("/validate/parse-text", test_parse_text);
+  g_test_add_func ("/validate/parse-numbers", test_parse_numbers);
+  g_test_add_func ("/validate/parse-words", test_parse_words);
   g_test_add_func ("/validate/missing", test_missing);
   g_test_add_func ("/validate/rule", test_rule);
   g_test_add_func ("/record-json/kinds", test_json_kinds);
