@@ -21,6 +21,7 @@ struct _GenlockStore
   GenlockStoreMode mode;
   char *author; /* owned, nullable */
   GMainContext *context; /* owned: of the thread that opened the store */
+  GThread *owner; /* unowned: that thread */
   gboolean closed;
 
   GenlockReaders *readers; /* owned */

@@ -11,6 +11,13 @@
 #include "core/store/genlock-order.h"
 #include "core/store/genlock-store-private.h"
 
+/* A worker waits for its turn as all of them do. */
+static gboolean
+is_urgent (GenlockStore *store)
+{
+  return store->owner == g_thread_self ();
+}
+
 GenlockRecord *
 genlock_store_get (GenlockStore *store,
                    const GenlockTable *table,
@@ -18,7 +25,7 @@ genlock_store_get (GenlockStore *store,
                    GError **error)
 {
   GenlockReaders *readers = store->readers;
-  GenlockDatabase *database = genlock_readers_borrow (readers, TRUE, error);
+  GenlockDatabase *database = genlock_readers_borrow (readers, is_urgent (store), error);
   GenlockRecord *record;
 
   if (database == NULL)
@@ -100,7 +107,7 @@ genlock_store_find (GenlockStore *store,
                     GError **error)
 {
   GenlockReaders *readers = store->readers;
-  GenlockDatabase *database = genlock_readers_borrow (readers, TRUE, error);
+  GenlockDatabase *database = genlock_readers_borrow (readers, is_urgent (store), error);
   g_autoptr (GPtrArray) records = NULL;
   gint64 rowid;
 
@@ -171,7 +178,7 @@ genlock_store_list (GenlockStore *store,
                     const GenlockQuery *query,
                     GError **error)
 {
-  return borrow_and_list (store->readers, TRUE, query, NULL, error);
+  return borrow_and_list (store->readers, is_urgent (store), query, NULL, error);
 }
 
 void

@@ -320,6 +320,7 @@ genlock_store_new_for_files (const char *path,
   self->mode = mode;
   self->author = make_author ();
   self->context = g_main_context_ref_thread_default ();
+  self->owner = g_thread_self ();
   self->readers = genlock_readers_new (path);
   self->sizes = genlock_scope_sizes_new ();
   self->workers = g_thread_pool_new (genlock_store_work_cb, NULL, MAX_WORKERS, FALSE, NULL);
