@@ -411,6 +411,52 @@ test_cancelled_half_way (StoreFixture *fixture,
     }
 }
 
+/* What those see who look on while rows are written. */
+typedef struct
+{
+  GenlockBatch *batch;
+  double last;
+  guint n_steps;
+  gboolean goes_back;
+} Onlooker;
+
+static void
+look_cb (gpointer user_data,
+         int operation,
+         const char *schema,
+         const char *table,
+         sqlite3_int64 row)
+{
+  Onlooker *onlooker = user_data;
+  double fraction = genlock_batch_get_fraction (onlooker->batch);
+
+  onlooker->goes_back |= fraction < onlooker->last;
+  onlooker->n_steps += fraction > onlooker->last;
+  onlooker->last = fraction;
+}
+
+static void
+test_fraction (StoreFixture *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GenlockBatch) batch = genlock_batch_new ("IMPORT");
+  Onlooker onlooker = { .batch = batch };
+
+  insert (fixture, make_show (1, "Gala"));
+  for (guint i = 0; i < 6000; i++)
+    genlock_batch_insert (batch, make_source (1000 + i, 1, "Laptop"));
+  g_assert_cmpfloat (genlock_batch_get_fraction (batch), ==, 0);
+
+  sqlite3_update_hook (genlock_database_get_handle (fixture->database), look_cb, &onlooker);
+  apply_quietly (fixture, genlock_batch_ref (batch));
+  sqlite3_update_hook (genlock_database_get_handle (fixture->database), NULL, NULL);
+
+  g_assert_false (onlooker.goes_back);
+  g_assert_cmpuint (onlooker.n_steps, >, 50);
+  g_assert_cmpfloat (onlooker.last, >, 0.5);
+  g_assert_cmpfloat (onlooker.last, <=, 1);
+}
+
 static void
 test_full_disk (StoreFixture *fixture,
                 gconstpointer data)
@@ -519,6 +565,7 @@ main (int argc,
   store_test ("/transaction/reimport", test_reimport_after_deleting_the_show);
   store_test ("/transaction/cancelled", test_cancelled);
   store_test ("/transaction/cancelled-half-way", test_cancelled_half_way);
+  store_test ("/transaction/fraction", test_fraction);
   store_test ("/transaction/full-disk", test_full_disk);
   store_test ("/transaction/file-cannot-grow", test_file_cannot_grow);
   store_test ("/transaction/many", test_many);

@@ -12,4 +12,8 @@ G_BEGIN_DECLS
  * link to the row that they are nested in. */
 void genlock_batch_name_rows (GenlockRecord *record);
 
+/* @fraction: 0 to 1. */
+void genlock_batch_set_fraction (GenlockBatch *batch,
+                                 double fraction);
+
 G_END_DECLS

@@ -14,6 +14,7 @@ struct _GenlockBatch
   gatomicrefcount ref_count;
   char *verb; /* owned */
   GArray *ops; /* owned (element-type GenlockOp) */
+  int permille; /* atomic: how much is applied */
 };
 
 static void
@@ -149,4 +150,17 @@ genlock_batch_get_op (const GenlockBatch *batch,
   g_return_val_if_fail (index < batch->ops->len, NULL);
 
   return &g_array_index (batch->ops, GenlockOp, index);
+}
+
+double
+genlock_batch_get_fraction (const GenlockBatch *batch)
+{
+  return g_atomic_int_get (&batch->permille) / 1000.0;
+}
+
+void
+genlock_batch_set_fraction (GenlockBatch *batch,
+                            double fraction)
+{
+  g_atomic_int_set (&batch->permille, (int) (fraction * 1000));
 }

@@ -72,6 +72,9 @@ const char *genlock_batch_get_verb (const GenlockBatch *batch);
 /* The number of ops. */
 guint genlock_batch_get_length (const GenlockBatch *batch);
 
+/* 0 to 1: how much of it is applied; from any thread, while a store applies it. */
+double genlock_batch_get_fraction (const GenlockBatch *batch);
+
 /* (transfer none): op @index. */
 const GenlockOp *genlock_batch_get_op (const GenlockBatch *batch,
                                        guint index);

@@ -166,6 +166,9 @@ write_entries (GenlockWork *work,
       guint n_added = GPOINTER_TO_UINT (g_hash_table_lookup (counts, row->table));
       gboolean is_many = was_added (row) && n_added > GENLOCK_CHANGE_LOG_MAX_ADDED;
 
+      if (!genlock_work_go_on (work, error))
+        return FALSE;
+
       if (!genlock_work_row_get_changed (row)
           || (row->before == NULL && !genlock_work_row_is_live (row)))
         continue;

@@ -13,6 +13,11 @@
 #include "core/store/genlock-rules.h"
 #include "core/store/genlock-settle.h"
 
+/* Of the time that a transaction takes, as measured with 100,000 rows; see genlock_work_begin_part(). */
+#define RULES_SHARE 0.05
+#define TRACKING_SHARE 0.05
+#define LOG_SHARE 0.1
+
 /* A row that was changed and changed back was not changed: it gets its time and author back. */
 static gboolean
 forget_detours (GenlockWork *work,
@@ -75,10 +80,16 @@ genlock_settle (GenlockWork *work,
 {
   g_autoptr (GenlockChanges) made = NULL;
 
-  if (!genlock_rules_check (work, error)
-      || !genlock_dirty_track (work, error)
-      || !forget_detours (work, error)
-      || !genlock_change_log_write (work, error))
+  genlock_work_begin_part (work, work->rows->len, RULES_SHARE);
+  if (!genlock_rules_check (work, error))
+    return FALSE;
+
+  genlock_work_begin_part (work, work->rows->len, TRACKING_SHARE);
+  if (!genlock_dirty_track (work, error) || !forget_detours (work, error))
+    return FALSE;
+
+  genlock_work_begin_part (work, work->rows->len, LOG_SHARE);
+  if (!genlock_change_log_write (work, error))
     return FALSE;
 
   made = genlock_changes_new ();

@@ -17,6 +17,39 @@
 #include "core/store/genlock-transaction.h"
 #include "core/store/genlock-work.h"
 
+/* Of the time that a transaction takes, as measured with 100,000 rows; see genlock_work_begin_part(). */
+#define OPS_SHARE 0.75
+
+/* A row and those nested in it. */
+static guint
+count_record (const GenlockRecord *record)
+{
+  guint n = 1;
+
+  for (guint i = 0; genlock_schema_tables[i] != NULL; i++)
+    {
+      const GenlockTable *table = genlock_schema_tables[i];
+      GPtrArray *children = table->nested_as != NULL
+                            ? genlock_record_get_children (record, table) : NULL;
+
+      for (guint j = 0; children != NULL && j < children->len; j++)
+        n += count_record (children->pdata[j]);
+    }
+
+  return n;
+}
+
+static guint
+count_rows (GenlockBatch *batch)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < genlock_batch_get_length (batch); i++)
+    n += count_record (genlock_batch_get_op (batch, i)->record);
+
+  return n;
+}
+
 /* What the batch did, in words: the first table of which an op changed something. */
 static void
 count (GenlockStep *step,
@@ -169,6 +202,7 @@ run (GenlockWork *work,
   g_autoptr (GenlockChanges) changes = NULL;
   const char *id = NULL;
 
+  genlock_work_begin_part (work, count_rows (batch), OPS_SHARE);
   if (!apply_ops (work, batch, &step, &id, error) || !genlock_settle (work, &changes, error))
     return NULL;
 
@@ -211,6 +245,7 @@ genlock_transaction_apply (GenlockDatabase *database,
     return NULL;
 
   genlock_work_init (&work, database, author, device, cancellable);
+  work.batch = batch;
   genlock_database_set_cancellable (database, cancellable);
   changes = run (&work, batch, error);
   genlock_database_set_cancellable (database, NULL);

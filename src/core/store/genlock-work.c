@@ -9,6 +9,7 @@
 #include "core/model/genlock-instant.h"
 #include "core/model/genlock-validate.h"
 #include "core/schema/genlock-productions.h"
+#include "core/store/genlock-batch-private.h"
 #include "core/store/genlock-references.h"
 #include "core/store/genlock-row-sql.h"
 #include "core/store/genlock-work.h"
@@ -58,13 +59,36 @@ genlock_work_clear (GenlockWork *work)
   g_clear_pointer (&work->now, g_free);
 }
 
+static void
+tell_fraction (GenlockWork *work)
+{
+  double part = work->n_part > 0 ? (double) work->n_part_looks / work->n_part : 0;
+
+  if (work->batch != NULL)
+    genlock_batch_set_fraction (work->batch, work->begun + work->share * MIN (part, 1));
+}
+
+void
+genlock_work_begin_part (GenlockWork *work,
+                         guint n_looks,
+                         double share)
+{
+  work->begun += work->share;
+  work->share = share;
+  work->n_part = n_looks;
+  work->n_part_looks = 0;
+  tell_fraction (work);
+}
+
 gboolean
 genlock_work_go_on (GenlockWork *work,
                     GError **error)
 {
+  work->n_part_looks++;
   if (work->n_looks++ % LOOKS_BETWEEN_CANCELS != 0)
     return TRUE;
 
+  tell_fraction (work);
   return !g_cancellable_set_error_if_cancelled (work->cancellable, error);
 }
 

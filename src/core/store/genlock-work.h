@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/model/genlock-record.h"
+#include "core/store/genlock-batch.h"
 #include "core/store/genlock-database.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,7 @@ typedef struct
  * @rows: (element-type GenlockWorkRow): in the order in which they were looked at
  * @n_writes: counts what was written
  * @n_left: what undo could not put back
+ * @batch: (nullable) (transfer none): what is being applied, which is told how far it is
  *
  * Every change is written at once, so that queries see it, and remembered here, so that links,
  * tracking, undo and the log look at the whole of it in the end.
@@ -56,10 +58,15 @@ typedef struct
   GPtrArray *rows;
   guint n_writes;
   guint n_left;
+  GenlockBatch *batch;
 
   /*< private >*/
   GHashTable *tables; /* (element-type GenlockTable GHashTable): rows by id */
   guint n_looks;
+  double begun; /* the fraction with which this part began */
+  double share; /* of this part in the whole */
+  guint n_part; /* looks at rows that this part will take */
+  guint n_part_looks; /* and has taken */
 } GenlockWork;
 
 /* The texts have to outlive it. */
@@ -74,6 +81,17 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GenlockWork, genlock_work_clear)
 /* To be asked once per row of a loop: FALSE and %G_IO_ERROR_CANCELLED once it is cancelled. */
 gboolean genlock_work_go_on (GenlockWork *work,
                              GError **error);
+
+/**
+ * genlock_work_begin_part:
+ * @n_looks: how often genlock_work_go_on() will be asked in this part
+ * @share: of the time that the whole takes, 0 to 1, which all parts share
+ *
+ * For those who look on: what follows is the next part.
+ */
+void genlock_work_begin_part (GenlockWork *work,
+                              guint n_looks,
+                              double share);
 
 /* (transfer none) (nullable): the row where it was looked at already. */
 GenlockWorkRow *genlock_work_peek (GenlockWork *work,
