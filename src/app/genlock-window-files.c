@@ -126,8 +126,8 @@ sample_read_cb (GObject *source,
   g_autoptr (Sample) sample = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GenlockImportPlan) plan = genlock_import_job_run_finish (result, &error);
+  g_autoptr (GenlockImportJob) applying = NULL;
   GenlockImportShow *show;
-  GenlockStore *store;
 
   if (plan == NULL)
     {
@@ -139,9 +139,8 @@ sample_read_cb (GObject *source,
   show = g_ptr_array_index (genlock_import_plan_get_shows (plan), 0);
   sample->id = g_strdup (genlock_record_get_id (show->production->record));
   sample->name = g_strdup (genlock_record_get_name (show->production->record));
-  store = sample->store;
-  genlock_import_job_apply_async (store, plan, FALSE, NULL, sample_made_cb,
-                                  g_steal_pointer (&sample));
+  applying = genlock_import_job_new_plan (sample->store, plan, FALSE);
+  genlock_import_job_apply_async (applying, NULL, sample_made_cb, g_steal_pointer (&sample));
 }
 
 /* Its ids are fixed, so that it never comes twice; what somebody changed in it stays. */

@@ -315,6 +315,7 @@ test_job (ImportFixture *fixture,
   g_autoptr (GBytes) bytes = g_bytes_new_static (kickoff, sizeof kickoff - 1);
   g_autoptr (GenlockImportJob) job = genlock_import_job_new_bytes (fixture->store, "kickoff.json",
                                                                    bytes);
+  g_autoptr (GenlockImportJob) applying = NULL;
   g_autoptr (GAsyncResult) read = NULL;
   g_autoptr (GAsyncResult) applied = NULL;
   g_autoptr (GError) error = NULL;
@@ -326,9 +327,12 @@ test_job (ImportFixture *fixture,
   genlock_import_job_run_async (job, NULL, finished_cb, &read);
   plan = genlock_import_job_run_finish (wait_for (&read), &error);
   g_assert_no_error (error);
-  genlock_import_job_apply_async (fixture->store, plan, TRUE, NULL, finished_cb, &applied);
+  applying = genlock_import_job_new_plan (fixture->store, plan, TRUE);
+  g_assert_cmpfloat (genlock_import_job_get_fraction (applying), ==, 0);
+  genlock_import_job_apply_async (applying, NULL, finished_cb, &applied);
   changes = genlock_import_job_apply_finish (wait_for (&applied), &error);
   g_assert_no_error (error);
+  g_assert_cmpfloat (genlock_import_job_get_fraction (applying), >, 0.8);
   g_assert_cmpuint (import_count_live (fixture, &genlock_sources), ==, 3);
 
   done = genlock_import_words_dup_done (plan, changes);
@@ -342,14 +346,15 @@ test_cancelled (ImportFixture *fixture,
                 gconstpointer data)
 {
   g_autoptr (GenlockImportPlan) plan = import_read_text ("kickoff.json", kickoff);
+  g_autoptr (GenlockImportJob) job = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) applied = NULL;
   g_autoptr (GError) error = NULL;
 
   import_compare (fixture, plan);
   g_cancellable_cancel (cancellable);
-  genlock_import_job_apply_async (fixture->store, plan, FALSE, cancellable, finished_cb,
-                                  &applied);
+  job = genlock_import_job_new_plan (fixture->store, plan, FALSE);
+  genlock_import_job_apply_async (job, cancellable, finished_cb, &applied);
   g_assert_null (genlock_import_job_apply_finish (wait_for (&applied), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (import_count_live (fixture, &genlock_sources), ==, 0);

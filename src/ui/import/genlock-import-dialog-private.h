@@ -17,10 +17,10 @@ struct _GenlockImportDialog
   GenlockStore *store; /* owned */
   GListStore *files; /* owned (element-type GFile) */
   GenlockImportJob *job; /* owned, nullable: the files are being read */
+  GenlockImportJob *applying; /* owned, nullable: rows are being written */
   GenlockImportPlan *plan; /* owned, nullable: what was read last */
   GCancellable *cancellable; /* owned, nullable: of what is under way */
   const char *known_show; /* the plan's, nullable: nothing is left to import, only to open */
-  gboolean applying; /* rows are being written */
   gboolean apply_next; /* as soon as the files are read again */
   guint work_timeout; /* until the bar is shown */
   guint progress_timeout;
@@ -58,8 +58,10 @@ void genlock_import_dialog_add_files (GenlockImportDialog *self,
 void genlock_import_dialog_show_page (GenlockImportDialog *self,
                                       const char *name);
 
-/* Reads the files, into the show that the preview was told. */
-void genlock_import_dialog_read (GenlockImportDialog *self);
+/* Reads the files, into the show that the preview was told, and goes on to write what is chosen
+ * where @apply. */
+void genlock_import_dialog_read (GenlockImportDialog *self,
+                                 gboolean apply);
 
 /* Writes what is chosen. */
 void genlock_import_dialog_apply (GenlockImportDialog *self);

@@ -40,9 +40,10 @@ static gboolean
 progress_timeout_cb (gpointer user_data)
 {
   GenlockImportDialog *self = user_data;
-  double fraction = self->job != NULL ? genlock_import_job_get_fraction (self->job) : 0;
+  GenlockImportJob *job = self->applying != NULL ? self->applying : self->job;
+  double fraction = job != NULL ? genlock_import_job_get_fraction (job) : 0;
 
-  /* After the last byte comes the database, of which nobody knows how long it takes. */
+  /* After the last byte comes the comparison, of which nobody knows how long it takes. */
   if (fraction > 0 && fraction < 1)
     gtk_progress_bar_set_fraction (self->progress, fraction);
   else
@@ -177,7 +178,7 @@ applied_cb (GObject *source,
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
   genlock_import_dialog_stop_timeouts (self);
-  self->applying = FALSE;
+  g_clear_pointer (&self->applying, genlock_import_job_unref);
   if (changes != NULL)
     {
       self->words = genlock_import_words_dup_done (self->plan, changes);
@@ -206,10 +207,10 @@ genlock_import_dialog_apply (GenlockImportDialog *self)
 
   /* From here on the plan is the worker's. */
   genlock_import_preview_set_plan (self->preview, NULL, NULL);
-  self->applying = TRUE;
+  self->applying = genlock_import_job_new_plan (self->store, self->plan, TRUE);
   begin_work (self, _("Importing…"), name);
   genlock_import_dialog_show_page (self, "work");
-  genlock_import_job_apply_async (self->store, self->plan, TRUE, self->cancellable, applied_cb,
+  genlock_import_job_apply_async (self->applying, self->cancellable, applied_cb,
                                   g_object_ref (self));
 }
 
@@ -255,11 +256,13 @@ read_cb (GObject *source,
 }
 
 void
-genlock_import_dialog_read (GenlockImportDialog *self)
+genlock_import_dialog_read (GenlockImportDialog *self,
+                            gboolean apply)
 {
   GenlockImportOptions options;
   g_autofree char *names = dup_file_names (self);
 
+  self->apply_next = apply;
   genlock_import_preview_get_options (self->preview, &options);
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->job, genlock_import_job_unref);

@@ -68,7 +68,7 @@ update_import (GenlockImportDialog *self)
   g_autofree char *label = NULL;
 
   self->known_show = NULL;
-  if (preview && self->plan != NULL && !self->applying)
+  if (preview && self->plan != NULL && self->applying == NULL)
     {
       genlock_import_plan_count (self->plan, &counts);
       if (counts.n_open == 0)
@@ -125,7 +125,7 @@ chosen_cb (GenlockImportDialog *self)
 static void
 read_again_cb (GenlockImportDialog *self)
 {
-  genlock_import_dialog_read (self);
+  genlock_import_dialog_read (self, FALSE);
 }
 
 void
@@ -134,7 +134,7 @@ genlock_import_dialog_add_files (GenlockImportDialog *self,
 {
   const char *page = get_page (self);
 
-  if (self->applying || g_list_model_get_n_items (files) == 0)
+  if (self->applying != NULL || g_list_model_get_n_items (files) == 0)
     return;
 
   if (self->job == NULL && !g_str_equal (page, "preview"))
@@ -147,7 +147,7 @@ genlock_import_dialog_add_files (GenlockImportDialog *self,
         g_list_store_append (self->files, file);
     }
   genlock_import_preview_reset (self->preview);
-  genlock_import_dialog_read (self);
+  genlock_import_dialog_read (self, FALSE);
 }
 
 static gboolean
@@ -186,7 +186,7 @@ read_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
 {
-  genlock_import_dialog_read (GENLOCK_IMPORT_DIALOG (widget));
+  genlock_import_dialog_read (GENLOCK_IMPORT_DIALOG (widget), FALSE);
 }
 
 /* What is typed but not applied yet counts. */
@@ -198,7 +198,7 @@ apply_action (GtkWidget *widget,
   GenlockImportDialog *self = GENLOCK_IMPORT_DIALOG (widget);
   GenlockImportOptions options;
 
-  if (self->applying || self->job != NULL)
+  if (self->applying != NULL || self->job != NULL)
     return;
 
   if (self->known_show != NULL)
@@ -209,10 +209,7 @@ apply_action (GtkWidget *widget,
     }
 
   if (genlock_import_preview_get_options (self->preview, &options))
-    {
-      self->apply_next = TRUE;
-      genlock_import_dialog_read (self);
-    }
+    genlock_import_dialog_read (self, TRUE);
   else
     genlock_import_dialog_apply (self);
 }
@@ -225,7 +222,7 @@ cancel_action (GtkWidget *widget,
 {
   GenlockImportDialog *self = GENLOCK_IMPORT_DIALOG (widget);
 
-  if (self->job != NULL || self->applying)
+  if (self->job != NULL || self->applying != NULL)
     g_cancellable_cancel (self->cancellable);
   else
     gtk_window_close (GTK_WINDOW (self));
@@ -239,7 +236,7 @@ genlock_import_dialog_close_request (GtkWindow *window)
   g_cancellable_cancel (self->cancellable);
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-  if (!self->applying)
+  if (self->applying == NULL)
     genlock_import_dialog_say_done (self);
 
   return GTK_WINDOW_CLASS (genlock_import_dialog_parent_class)->close_request (window);
@@ -255,6 +252,7 @@ genlock_import_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->job, genlock_import_job_unref);
+  g_clear_pointer (&self->applying, genlock_import_job_unref);
   g_clear_object (&self->files);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), GENLOCK_TYPE_IMPORT_DIALOG);
@@ -357,20 +355,52 @@ is_closed (GenlockImportDialog *self)
   return !gtk_widget_get_visible (GTK_WIDGET (self));
 }
 
-/* (nullable): the import window of @parent that can take files. */
-static GenlockImportDialog *
-find_dialog (GtkWindow *parent)
+/* What was compared with another database says nothing about this one. */
+static void
+take_store (GenlockImportDialog *self,
+            GenlockStore *store)
+{
+  gboolean looks_at_files = self->job != NULL || g_str_equal (get_page (self), "preview")
+                            || g_str_equal (get_page (self), "error");
+
+  if (!g_set_object (&self->store, store) || self->applying != NULL || !looks_at_files)
+    return;
+
+  genlock_import_preview_reset (self->preview);
+  genlock_import_dialog_read (self, FALSE);
+}
+
+/* (transfer full) (element-type GenlockImportDialog): those of @parent that are open. */
+static GPtrArray *
+list_dialogs (GtkWindow *parent)
 {
   GListModel *windows = gtk_window_get_toplevels ();
+  GPtrArray *dialogs = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
       if (GENLOCK_IS_IMPORT_DIALOG (window) && gtk_window_get_transient_for (window) == parent
-          && !is_closed (GENLOCK_IMPORT_DIALOG (window))
-          && !GENLOCK_IMPORT_DIALOG (window)->applying)
-        return GENLOCK_IMPORT_DIALOG (window);
+          && !is_closed (GENLOCK_IMPORT_DIALOG (window)))
+        g_ptr_array_add (dialogs, g_object_ref (window));
+    }
+
+  return dialogs;
+}
+
+/* (nullable): the import window of @parent that can take files. */
+static GenlockImportDialog *
+find_dialog (GtkWindow *parent)
+{
+  g_autoptr (GPtrArray) dialogs = list_dialogs (parent);
+
+  for (guint i = 0; i < dialogs->len; i++)
+    {
+      GenlockImportDialog *dialog = g_ptr_array_index (dialogs, i);
+
+      if (dialog->applying == NULL)
+        return dialog;
     }
 
   return NULL;
@@ -399,9 +429,25 @@ genlock_import_dialog_present (GtkWindow *parent,
       g_signal_connect_object (parent, "destroy", G_CALLBACK (parent_destroy_cb), self,
                                G_CONNECT_SWAPPED);
     }
+  else
+    {
+      take_store (self, store);
+    }
   if (files != NULL)
     genlock_import_dialog_add_files (self, files);
   gtk_window_present (GTK_WINDOW (self));
 
   return self;
+}
+
+void
+genlock_import_dialog_set_store (GtkWindow *parent,
+                                 GenlockStore *store)
+{
+  g_autoptr (GPtrArray) dialogs = list_dialogs (parent);
+
+  g_return_if_fail (GENLOCK_IS_STORE (store));
+
+  for (guint i = 0; i < dialogs->len; i++)
+    take_store (g_ptr_array_index (dialogs, i), store);
 }

@@ -36,4 +36,14 @@ GenlockImportDialog *genlock_import_dialog_present (GtkWindow *parent,
                                                     GListModel *files,
                                                     gboolean *is_new);
 
+/**
+ * genlock_import_dialog_set_store:
+ * @parent: a window
+ * @store: the database that it has open now
+ *
+ * Tells the import windows of @parent, which read their files anew to compare them with @store.
+ */
+void genlock_import_dialog_set_store (GtkWindow *parent,
+                                      GenlockStore *store);
+
 G_END_DECLS

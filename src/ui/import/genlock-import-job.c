@@ -23,6 +23,9 @@ struct _GenlockImportJob
   char *client; /* owned, nullable */
   int permille; /* atomic: how much is read */
   GPtrArray *shows; /* owned, nullable (element-type GenlockRecord) */
+  GenlockImportPlan *plan; /* owned, nullable: to be applied */
+  GenlockBatch *batch; /* owned, nullable: what is being applied; only touched by the caller */
+  gboolean keep;
 };
 
 static GenlockImportJob *
@@ -70,6 +73,19 @@ genlock_import_job_new_bytes (GenlockStore *store,
 }
 
 GenlockImportJob *
+genlock_import_job_new_plan (GenlockStore *store,
+                             GenlockImportPlan *plan,
+                             gboolean keep)
+{
+  GenlockImportJob *job = job_new (store);
+
+  job->plan = genlock_import_plan_ref (plan);
+  job->keep = keep;
+
+  return job;
+}
+
+GenlockImportJob *
 genlock_import_job_ref (GenlockImportJob *job)
 {
   g_atomic_ref_count_inc (&job->references);
@@ -91,6 +107,8 @@ genlock_import_job_unref (GenlockImportJob *job)
   g_free (job->show_name);
   g_free (job->client);
   g_clear_pointer (&job->shows, g_ptr_array_unref);
+  g_clear_pointer (&job->plan, genlock_import_plan_unref);
+  g_clear_pointer (&job->batch, genlock_batch_unref);
   g_free (job);
 }
 
@@ -214,6 +232,9 @@ genlock_import_job_run_finish (GAsyncResult *result,
 double
 genlock_import_job_get_fraction (GenlockImportJob *job)
 {
+  if (job->batch != NULL)
+    return genlock_batch_get_fraction (job->batch);
+
   return g_atomic_int_get (&job->permille) / 1000.0;
 }
 
@@ -221,23 +242,6 @@ GPtrArray *
 genlock_import_job_get_shows (GenlockImportJob *job)
 {
   return job->shows;
-}
-
-typedef struct
-{
-  GenlockStore *store; /* owned */
-  GenlockImportPlan *plan; /* owned */
-  gboolean keep;
-} Applying;
-
-static void
-applying_free (gpointer data)
-{
-  Applying *applying = data;
-
-  g_object_unref (applying->store);
-  genlock_import_plan_unref (applying->plan);
-  g_free (applying);
 }
 
 static void
@@ -267,15 +271,15 @@ build_in_thread (GTask *task,
                  gpointer task_data,
                  GCancellable *cancellable)
 {
-  Applying *applying = task_data;
+  GenlockImportJob *job = task_data;
   GError *error = NULL;
 
-  if (applying->keep
-      && !genlock_import_plan_keep_originals (applying->plan,
-                                              genlock_store_get_path (applying->store), &error))
+  if (job->keep
+      && !genlock_import_plan_keep_originals (job->plan, genlock_store_get_path (job->store),
+                                              &error))
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, genlock_import_plan_build_batch (applying->plan),
+    g_task_return_pointer (task, genlock_import_plan_build_batch (job->plan),
                            (GDestroyNotify) genlock_batch_unref);
 }
 
@@ -285,7 +289,7 @@ built_cb (GObject *source,
           gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  Applying *applying = g_task_get_task_data (task);
+  GenlockImportJob *job = g_task_get_task_data (task);
   GCancellable *cancellable;
   GError *error = NULL;
   g_autoptr (GenlockBatch) batch = g_task_propagate_pointer (G_TASK (result), &error);
@@ -296,32 +300,27 @@ built_cb (GObject *source,
       return;
     }
 
+  job->batch = genlock_batch_ref (batch);
   cancellable = g_task_get_cancellable (task);
-  genlock_store_apply_async (applying->store, batch, cancellable, applied_cb,
-                             g_steal_pointer (&task));
+  genlock_store_apply_async (job->store, batch, cancellable, applied_cb, g_steal_pointer (&task));
 }
 
 void
-genlock_import_job_apply_async (GenlockStore *store,
-                                GenlockImportPlan *plan,
-                                gboolean keep,
+genlock_import_job_apply_async (GenlockImportJob *job,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-  Applying *applying = g_new0 (Applying, 1);
   g_autoptr (GTask) building = g_task_new (NULL, cancellable, built_cb, task);
 
-  applying->store = g_object_ref (store);
-  applying->plan = genlock_import_plan_ref (plan);
-  applying->keep = keep;
   g_task_set_source_tag (task, genlock_import_job_apply_async);
-  g_task_set_task_data (task, applying, applying_free);
+  g_task_set_task_data (task, genlock_import_job_ref (job),
+                        (GDestroyNotify) genlock_import_job_unref);
   /* What was written stays written, also when somebody cancels at that moment. */
   g_task_set_check_cancellable (task, FALSE);
-  /* The task for the caller keeps the data until the other is done. */
-  g_task_set_task_data (building, applying, NULL);
+  /* The task for the caller keeps the job until the other is done. */
+  g_task_set_task_data (building, job, NULL);
   g_task_run_in_thread (building, build_in_thread);
 }
 

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * GenlockImportJob:
  *
- * Reads files into a plan and compares that with the database. Reference-counted (atomically).
+ * Reads files into a plan and compares that with the database, or carries a plan out.
+ * Reference-counted (atomically).
  */
 typedef struct _GenlockImportJob GenlockImportJob;
 
@@ -37,6 +38,18 @@ GenlockImportJob *genlock_import_job_new_bytes (GenlockStore *store,
                                                 const char *name,
                                                 GBytes *bytes);
 
+/**
+ * genlock_import_job_new_plan:
+ * @store: the database
+ * @plan: a plan that was compared, which nobody touches until it is applied
+ * @keep: whether the files are kept beside the database
+ *
+ * Returns: (transfer full): a job that is to be applied once
+ */
+GenlockImportJob *genlock_import_job_new_plan (GenlockStore *store,
+                                               GenlockImportPlan *plan,
+                                               gboolean keep);
+
 GenlockImportJob *genlock_import_job_ref (GenlockImportJob *job);
 void genlock_import_job_unref (GenlockImportJob *job);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenlockImportJob, genlock_import_job_unref)
@@ -56,7 +69,7 @@ void genlock_import_job_run_async (GenlockImportJob *job,
 GenlockImportPlan *genlock_import_job_run_finish (GAsyncResult *result,
                                                   GError **error);
 
-/* 0 to 1: how much is read; from any thread, while it runs. */
+/* 0 to 1: how much is read, or applied; from the thread that started it. */
 double genlock_import_job_get_fraction (GenlockImportJob *job);
 
 /* (transfer none) (nullable) (element-type GenlockRecord): once it is done, the live shows, where
@@ -65,16 +78,12 @@ GPtrArray *genlock_import_job_get_shows (GenlockImportJob *job);
 
 /**
  * genlock_import_job_apply_async:
- * @store: the database
- * @plan: a plan that was compared, which nobody touches until @callback
- * @keep: whether the files are kept beside the database
+ * @job: one of genlock_import_job_new_plan()
  * @cancellable: (nullable): stops it with nothing imported
  *
  * Writes what is chosen in one transaction.
  */
-void genlock_import_job_apply_async (GenlockStore *store,
-                                     GenlockImportPlan *plan,
-                                     gboolean keep,
+void genlock_import_job_apply_async (GenlockImportJob *job,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
