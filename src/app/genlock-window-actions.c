@@ -354,6 +354,7 @@ set_step (GenlockWindow *self,
 {
   g_auto (GenlockStep) step = { 0 };
   g_autofree char *label = NULL;
+  g_autofree char *short_label = NULL;
   g_autoptr (GMenuItem) item = NULL;
 
   if (self->store != NULL)
@@ -364,7 +365,8 @@ set_step (GenlockWindow *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action,
                                  step.id != 0 && genlock_store_get_writable (self->store));
 
-  item = g_menu_item_new (label, action);
+  short_label = genlock_step_dup_short_label (&step, redo);
+  item = g_menu_item_new (short_label, action);
   g_menu_item_set_attribute (item, "accel", "s", accel);
   g_menu_append_item (self->undo_section, item);
   g_menu_append_item (self->more_undo_section, item);

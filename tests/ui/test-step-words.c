@@ -38,6 +38,25 @@ test_labels (void)
   assert_words (genlock_step_dup_done (&step, TRUE), "Edit of “SRC 3” redone");
 }
 
+/* Menus stay narrow, in characters, not in bytes; what needs no cut is not cut. */
+static void
+test_short_labels (void)
+{
+  GenlockStep step = {
+    .id = 3, .verb = "EDIT", .table = &genlock_sources, .n_rows = 1,
+    .name = (char *) "ÄÖÜ a name that somebody wrote a whole sentence into",
+  };
+
+  assert_words (genlock_step_dup_short_label (&step, FALSE), "Undo edit of “ÄÖÜ a name that somebod…”");
+  step.name = (char *) "Nineteen characters and more";
+  assert_words (genlock_step_dup_short_label (&step, TRUE), "Redo edit of “Nineteen characters and…”");
+  step.name = (char *) "Twenty-four characters!!";
+  assert_words (genlock_step_dup_short_label (&step, FALSE),
+                "Undo edit of “Twenty-four characters!!”");
+  step.name = NULL;
+  assert_words (genlock_step_dup_short_label (&step, FALSE), "Undo edit of 1 source");
+}
+
 /* A name is that of one row. */
 static void
 test_many_with_name (void)
@@ -103,6 +122,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/step-words/labels", test_labels);
+  g_test_add_func ("/step-words/short-labels", test_short_labels);
   g_test_add_func ("/step-words/many-with-name", test_many_with_name);
   g_test_add_func ("/step-words/nothing", test_nothing);
   g_test_add_func ("/step-words/every-verb", test_every_verb);

@@ -29,6 +29,9 @@
 /* One sentence per verb; what it was done to comes as words of its own ("of 12 sources", "of
  * “SRC 3”"), which begin with their preposition so that languages can put them in the case that
  * it asks for. */
+/* A name in a menu: a longer one would make the menu wide. */
+#define NAME_CHARS 24
+
 typedef struct
 {
   const char *verb;
@@ -162,23 +165,35 @@ genlock_words_dup_count (const GenlockTable *table,
   return g_strdup_printf (ngettext (words->one, words->many, n), n);
 }
 
+/* @max_chars: more of a name than that is left out */
 static char *
-dup_object (const GenlockStep *step)
+dup_object (const GenlockStep *step,
+            glong max_chars)
 {
   gboolean is_fill = step->table == &genlock_equipment_cards
                      && g_strcmp0 (step->verb, "FILL") == 0;
   const TableWords *words = is_fill ? &slots : find_table (step->table);
 
-  /* Translators: what was edited, deleted …, by name */
   if (step->name != NULL && *step->name != '\0' && step->n_rows <= 1)
-    return g_strdup_printf (_("of “%s”"), step->name);
+    {
+      g_autofree char *start = g_utf8_substring (step->name, 0,
+                                                 MIN (max_chars - 1,
+                                                      g_utf8_strlen (step->name, -1)));
+      gboolean fits = g_utf8_strlen (step->name, -1) <= max_chars;
+      g_autofree char *name = fits ? g_strdup (step->name)
+                                   : g_strconcat (g_strchomp (start), "…", NULL);
+
+      /* Translators: what was edited, deleted …, by name */
+      return g_strdup_printf (_("of “%s”"), name);
+    }
 
   return g_strdup_printf (ngettext (words->of_one, words->of_many, step->n_rows), step->n_rows);
 }
 
-char *
-genlock_step_dup_label (const GenlockStep *step,
-                        gboolean redo)
+static char *
+dup_label (const GenlockStep *step,
+           gboolean redo,
+           glong max_chars)
 {
   const VerbWords *words = find_verb (step->verb);
   g_autofree char *object = NULL;
@@ -186,8 +201,22 @@ genlock_step_dup_label (const GenlockStep *step,
   if (step->id == 0)
     return g_strdup (redo ? _("Redo") : _("Undo"));
 
-  object = dup_object (step);
+  object = dup_object (step, max_chars);
   return g_strdup_printf (_(redo ? words->redo : words->undo), object);
+}
+
+char *
+genlock_step_dup_label (const GenlockStep *step,
+                        gboolean redo)
+{
+  return dup_label (step, redo, G_MAXLONG);
+}
+
+char *
+genlock_step_dup_short_label (const GenlockStep *step,
+                              gboolean redo)
+{
+  return dup_label (step, redo, NAME_CHARS);
 }
 
 char *
@@ -195,7 +224,7 @@ genlock_step_dup_done (const GenlockStep *step,
                        gboolean redo)
 {
   const VerbWords *words = find_verb (step->verb);
-  g_autofree char *object = dup_object (step);
+  g_autofree char *object = dup_object (step, G_MAXLONG);
 
   return g_strdup_printf (_(redo ? words->redone : words->undone), object);
 }

@@ -13,11 +13,15 @@ G_BEGIN_DECLS
  * @step: a step; its id may be 0
  * @redo: whether it would be redone
  *
- * Returns: (transfer full): for menus and tooltips: "Undo delete of 12 sources", "Redo edit of
- *   “SRC 3”"; "Undo" or "Redo" where there is no step
+ * Returns: (transfer full): for tooltips: "Undo delete of 12 sources", "Redo edit of “SRC 3”";
+ *   "Undo" or "Redo" where there is no step
  */
 char *genlock_step_dup_label (const GenlockStep *step,
                               gboolean redo);
+
+/* (transfer full): the same for a menu, where a long name is cut short. */
+char *genlock_step_dup_short_label (const GenlockStep *step,
+                                    gboolean redo);
 
 /**
  * genlock_step_dup_done:
