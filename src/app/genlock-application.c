@@ -80,18 +80,44 @@ tell_window (GenlockApplication *self)
     genlock_window_show_problem (self->window, self->database, self->problem);
 }
 
+/* An opening under way. */
+typedef struct
+{
+  GenlockApplication *application; /* owned */
+  GCancellable *cancellable; /* owned */
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->application);
+  g_object_unref (opening->cancellable);
+  g_free (opening);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
 static void
 opened_cb (GObject *source,
            GAsyncResult *result,
            gpointer user_data)
 {
-  g_autoptr (GenlockApplication) self = user_data;
+  g_autoptr (Opening) opening = user_data;
+  GenlockApplication *self = opening->application;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockStore) store = genlock_store_open_finish (result, &error);
 
+  /* Another one was asked for meanwhile, and may be there already. */
+  if (opening->cancellable != self->opening)
+    {
+      if (store != NULL)
+        genlock_store_close (store);
+      return;
+    }
+
+  g_clear_object (&self->opening);
   g_clear_error (&self->problem);
-  self->store = genlock_store_open_finish (result, &self->problem);
-  if (g_error_matches (self->problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
+  self->problem = g_steal_pointer (&error);
+  self->store = g_steal_pointer (&store);
   tell_window (self);
   if (self->presenting != 0)
     present (self);
@@ -103,6 +129,8 @@ static void
 open_database (GenlockApplication *self,
                GenlockStoreMode mode)
 {
+  Opening *opening;
+
   if (self->window != NULL)
     genlock_window_set_store (self->window, NULL, NULL);
   if (self->store != NULL)
@@ -111,8 +139,10 @@ open_database (GenlockApplication *self,
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();
-  genlock_store_open_async (self->database, mode, self->opening, opened_cb,
-                            g_object_ref (self));
+  opening = g_new0 (Opening, 1);
+  opening->application = g_object_ref (self);
+  opening->cancellable = g_object_ref (self->opening);
+  genlock_store_open_async (self->database, mode, self->opening, opened_cb, opening);
 }
 
 static void

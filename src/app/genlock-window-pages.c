@@ -139,6 +139,20 @@ finish_editing_at (AdwBin *place)
   return page == NULL || genlock_page_finish_editing (GENLOCK_PAGE (page));
 }
 
+/* What was refused may stand in an inspector that is hidden. */
+static void
+show_refusal (GenlockWindow *self,
+              AdwBin *place)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (place)))
+    return;
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  finish_editing_at (place);
+}
+
 gboolean
 genlock_window_finish_editing (GenlockWindow *self)
 {
@@ -159,6 +173,7 @@ genlock_window_finish_editing (GenlockWindow *self)
         {
           genlock_window_show_library (self, FALSE);
           adw_view_stack_set_visible_child (self->view_stack, place);
+          show_refusal (self, ADW_BIN (place));
           return FALSE;
         }
     }

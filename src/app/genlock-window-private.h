@@ -85,7 +85,7 @@ void genlock_window_update_page (GenlockWindow *self);
 /* Shows the inspector of the page that is looked at. */
 void genlock_window_update_inspector (GenlockWindow *self);
 
-/* Takes what is being typed in any page; FALSE where it does not fit, and that page is shown. */
+/* Takes what is being typed in any page; FALSE where it does not fit, and that place is shown. */
 gboolean genlock_window_finish_editing (GenlockWindow *self);
 
 /* Drops all pages. */

@@ -13,6 +13,7 @@
 #include "core/schema/genlock-productions.h"
 #include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-menu-later.h"
+#include "ui/import/genlock-import-dialog.h"
 #include "ui/productions/genlock-production-words.h"
 
 G_DEFINE_FINAL_TYPE (GenlockWindow, genlock_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -508,6 +509,7 @@ genlock_window_set_store (GenlockWindow *self,
     {
       show_loading (self);
       update_banner (self);
+      update_content (self);
       return;
     }
 
@@ -524,6 +526,7 @@ genlock_window_set_store (GenlockWindow *self,
   update_banner (self);
   update_content (self);
   update_stack (self);
+  genlock_import_dialog_set_store (GTK_WINDOW (self), store);
 }
 
 GenlockStore *
