@@ -38,6 +38,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GenlockFieldRow, genlock_field_row, ADW_TYPE_ENTRY_ROW)
 
+static gboolean
+is_typing (GenlockFieldRow *row)
+{
+  return strcmp (gtk_editable_get_text (GTK_EDITABLE (row)),
+                 row->text != NULL ? row->text : "") != 0;
+}
+
 static void
 show_text (GenlockFieldRow *row)
 {
@@ -47,19 +54,31 @@ show_text (GenlockFieldRow *row)
   row->showing = FALSE;
 }
 
+static gboolean
+is_refused (GenlockFieldRow *row)
+{
+  return gtk_widget_has_css_class (GTK_WIDGET (row), "error");
+}
+
 gboolean
 genlock_field_row_commit (GenlockFieldRow *row)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+  g_autofree char *before = NULL;
 
   /* Where the rows differ, nothing typed means nothing changed. */
-  if (strcmp (text, row->text != NULL ? row->text : "") == 0)
+  if (!is_typing (row))
+    return TRUE;
+
+  before = g_steal_pointer (&row->text);
+  row->text = g_strdup (text);
+  g_signal_emit (row, signals[EDITED], 0, text);
+  if (!is_refused (row))
     return TRUE;
 
   g_free (row->text);
-  row->text = g_strdup (text);
-  g_signal_emit (row, signals[EDITED], 0, text);
-  return !gtk_widget_has_css_class (GTK_WIDGET (row), "error");
+  row->text = g_steal_pointer (&before);
+  return FALSE;
 }
 
 static void
@@ -93,12 +112,47 @@ escape_cb (GtkWidget *widget,
 {
   GenlockFieldRow *row = GENLOCK_FIELD_ROW (widget);
 
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)),
-                 row->text != NULL ? row->text : "") == 0)
+  if (!is_typing (row))
     return FALSE;
 
   show_text (row);
   return TRUE;
+}
+
+/* Ctrl+Z is about what is being typed, and where nothing is, about the show: the field would take
+ * the key without doing anything. */
+static gboolean
+undo_cb (GtkWidget *widget,
+         GVariant *args,
+         gpointer user_data)
+{
+  return !is_typing (GENLOCK_FIELD_ROW (widget))
+         && gtk_widget_activate_action (widget, user_data, NULL);
+}
+
+static void
+add_undo_key (GtkShortcutController *keys,
+              guint key,
+              GdkModifierType modifiers,
+              const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+    keys, gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                            gtk_callback_action_new (undo_cb, (gpointer) action, NULL)));
+}
+
+/* Before the field itself. */
+static void
+add_undo_keys (GenlockFieldRow *row)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcutController *controller = GTK_SHORTCUT_CONTROLLER (keys);
+
+  add_undo_key (controller, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
+  add_undo_key (controller, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
+  add_undo_key (controller, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo");
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (row), keys);
 }
 
 static void
@@ -209,6 +263,7 @@ genlock_field_row_init (GenlockFieldRow *row)
   gtk_list_box_set_filter_func (row->list, filter_word, row, NULL);
   g_signal_connect (focus, "leave", G_CALLBACK (left_cb), row);
   gtk_widget_add_controller (GTK_WIDGET (row), focus);
+  add_undo_keys (row);
 }
 
 GtkWidget *
@@ -218,32 +273,47 @@ genlock_field_row_new (const GenlockColumn *column,
                        gpointer user_data)
 {
   GenlockFieldRow *row = g_object_new (GENLOCK_TYPE_FIELD_ROW, "title", title, NULL);
-  /* Translators: a button that offers what can stand in a field, such as “Type” */
-  g_autofree char *words = g_strdup_printf (_("Choose: %s"), title);
 
   row->column = column;
-  row->title = g_strdup (title);
   row->offers = offers;
   row->offers_data = user_data;
   gtk_widget_set_visible (row->button, offers != NULL);
-  genlock_accessible_set_label (row->button, words);
+  genlock_field_row_set_title (row, title);
   return GTK_WIDGET (row);
+}
+
+void
+genlock_field_row_set_title (GenlockFieldRow *row,
+                             const char *title)
+{
+  /* Translators: a button that offers what can stand in a field, such as “Type” */
+  g_autofree char *words = g_strdup_printf (_("Choose: %s"), title);
+
+  g_free (row->title);
+  row->title = g_strdup (title);
+  genlock_accessible_set_label (row->button, words);
+  if (!is_refused (row))
+    genlock_field_row_set_error (row, NULL);
 }
 
 void
 genlock_field_row_set_text (GenlockFieldRow *row,
                             const char *text)
 {
-  gboolean typing = gtk_widget_get_focus_child (GTK_WIDGET (row)) != NULL
-                    && strcmp (gtk_editable_get_text (GTK_EDITABLE (row)),
-                               row->text != NULL ? row->text : "") != 0;
+  gboolean typing = gtk_widget_get_focus_child (GTK_WIDGET (row)) != NULL && is_typing (row);
 
   g_free (row->text);
   row->text = g_strdup (text);
 
   /* What is being typed is not lost to a change from elsewhere. */
-  if (!typing)
+  if (!typing && !is_refused (row))
     show_text (row);
+}
+
+void
+genlock_field_row_reset (GenlockFieldRow *row)
+{
+  show_text (row);
 }
 
 void

@@ -34,12 +34,21 @@ GtkWidget *genlock_field_row_new (const GenlockColumn *column,
                                   GenlockGridOffers offers,
                                   gpointer user_data);
 
-/* (nullable): what all rows say; %NULL where they differ. */
+/* Calls the field something else. */
+void genlock_field_row_set_title (GenlockFieldRow *row,
+                                  const char *title);
+
+/* (nullable): what all rows say; %NULL where they differ. What is being typed, or was refused and
+ * waits to be mended, stays. */
 void genlock_field_row_set_text (GenlockFieldRow *row,
                                  const char *text);
 
-/* Takes what is typed, as Enter does; FALSE where it was refused. */
+/* Takes what is typed, as Enter does; FALSE where it was refused: it stays, and is refused again
+ * the next time. */
 gboolean genlock_field_row_commit (GenlockFieldRow *row);
+
+/* Drops what is typed or was refused. */
+void genlock_field_row_reset (GenlockFieldRow *row);
 
 /* (nullable): why the text will not do. */
 void genlock_field_row_set_error (GenlockFieldRow *row,

@@ -24,22 +24,35 @@ G_DECLARE_FINAL_TYPE (GenlockOutputRow, genlock_output_row, GENLOCK, OUTPUT_ROW,
 /**
  * genlock_output_row_new:
  * @column: the column of the outputs
- * @output: the output
- * @place: its place, from 1
- * @last: whether it is the last one
  * @offers: asked for connectors
  * @user_data: for @offers
  *
- * Returns: (transfer floating): a row
+ * Returns: (transfer floating): a row of no output yet
  */
 GtkWidget *genlock_output_row_new (const GenlockColumn *column,
-                                   GenlockRecord *output,
-                                   guint place,
-                                   gboolean last,
                                    GenlockGridOffers offers,
                                    gpointer user_data);
 
-/* Takes what is typed, as Enter does. */
-void genlock_output_row_commit (GenlockOutputRow *row);
+/**
+ * genlock_output_row_set_output:
+ * @row: a row
+ * @output: the output that it shows from now on
+ * @place: its place, from 1
+ * @last: whether it is the last one
+ */
+void genlock_output_row_set_output (GenlockOutputRow *row,
+                                    GenlockRecord *output,
+                                    guint place,
+                                    gboolean last);
+
+/* The id of its output. */
+const char *genlock_output_row_get_id (GenlockOutputRow *row);
+
+/* Puts the focus on the button that moves it on in the direction of @by, or else back. */
+void genlock_output_row_focus_move (GenlockOutputRow *row,
+                                    int by);
+
+/* Takes what is typed, as Enter does; FALSE where it does not fit. */
+gboolean genlock_output_row_commit (GenlockOutputRow *row);
 
 G_END_DECLS

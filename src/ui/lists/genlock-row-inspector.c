@@ -14,8 +14,9 @@
 #include "ui/common/genlock-error-words.h"
 #include "ui/common/genlock-format-popover.h"
 #include "ui/common/genlock-format-words.h"
+#include "ui/common/genlock-toasts.h"
 #include "ui/lists/genlock-field-row.h"
-#include "ui/lists/genlock-output-row.h"
+#include "ui/lists/genlock-outputs-group.h"
 #include "ui/lists/genlock-row-inspector.h"
 
 struct _GenlockRowInspector
@@ -26,21 +27,18 @@ struct _GenlockRowInspector
   GtkWidget *page;
   AdwPreferencesGroup *fields;
   AdwPreferencesGroup *format;
-  AdwPreferencesGroup *outputs;
+  GenlockOutputsGroup *outputs;
   AdwPreferencesGroup *others;
-  GtkWidget *add_output;
   const GenlockListKind *list;
   GenlockNames *names;        /* owned */
   GArray *columns;            /* owned (element-type GenlockColumn) */
   GHashTable *rows;           /* owned; column to its row, unowned */
   GtkMenuButton *format_button; /* unowned */
   GtkWidget *format_popover;  /* unowned */
-  GPtrArray *output_rows;     /* owned (element-type GtkWidget), unowned elements */
   GenlockGridOffers offers;
   gpointer offers_data;
   GPtrArray *records;         /* owned, nullable (element-type GenlockRecord) */
   guint n_rows;
-  char *shown;                /* owned, nullable: what the lines of the outputs show */
 };
 
 enum
@@ -129,205 +127,27 @@ format_closed_cb (GenlockFormatPopover *popover,
     g_signal_emit (inspector, signals[EDITED], 0, column, genlock_format_print (&format, buffer));
 }
 
-/* A copy of the one row's outputs, to be changed and set as a whole; NULL where it is not one row
- * any more. */
-static GPtrArray *
-copy_outputs (GenlockRowInspector *inspector)
-{
-  GPtrArray *copy, *outputs;
-
-  if (inspector->records == NULL || inspector->records->len != 1)
-    return NULL;
-
-  copy = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
-  outputs = genlock_record_get_children (g_ptr_array_index (inspector->records, 0),
-                                         inspector->list->outputs);
-
-  for (guint i = 0; outputs != NULL && i < outputs->len; i++)
-    {
-      GenlockRecord *output = genlock_record_copy (g_ptr_array_index (outputs, i));
-
-      for (guint field = GENLOCK_META_ID + 1; field < inspector->list->outputs->n_meta; field++)
-        genlock_record_unset (output, field);
-      g_ptr_array_add (copy, output);
-    }
-
-  return copy;
-}
-
 static void
-set_outputs (GenlockRowInspector *inspector,
-             GPtrArray *outputs)
+output_edited_cb (GenlockOutputsGroup *outputs,
+                  gpointer update,
+                  GenlockRowInspector *inspector)
 {
-  GenlockRecord *before = g_ptr_array_index (inspector->records, 0);
-  g_autoptr (GenlockRecord) update = genlock_record_new (inspector->list->table);
-
-  genlock_record_set_text (update, GENLOCK_META_ID, genlock_record_get_id (before));
-  genlock_record_clear_children (update, inspector->list->outputs);
-
-  for (guint i = 0; i < outputs->len; i++)
-    {
-      GenlockRecord *output = g_ptr_array_index (outputs, i);
-
-      genlock_record_set_int (output, inspector->list->output_index, i + 1);
-      genlock_record_add_child (update, genlock_record_ref (output));
-    }
-
   g_signal_emit (inspector, signals[OUTPUT_EDITED], 0, update);
 }
 
-static guint
-get_place (GtkWidget *row)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "genlock-place"));
-}
-
-static void
-output_edited_cb (GtkWidget *row,
-                  const char *connector,
-                  GenlockRowInspector *inspector)
-{
-  g_autoptr (GPtrArray) outputs = copy_outputs (inspector);
-  guint place = get_place (row);
-  g_autofree char *stripped = g_strstrip (g_strdup (connector));
-
-  if (outputs == NULL || place >= outputs->len)
-    return;
-
-  if (*stripped == '\0')
-    g_ptr_array_remove_index (outputs, place);
-  else
-    genlock_record_set_text (g_ptr_array_index (outputs, place),
-                             inspector->list->output_connector, stripped);
-
-  set_outputs (inspector, outputs);
-}
-
-static void
-output_format_cb (GtkWidget *row,
-                  const GenlockFormat *format,
-                  GenlockRowInspector *inspector)
-{
-  g_autoptr (GPtrArray) outputs = copy_outputs (inspector);
-
-  if (outputs == NULL || get_place (row) >= outputs->len)
-    return;
-
-  genlock_record_set_format (g_ptr_array_index (outputs, get_place (row)), format);
-  set_outputs (inspector, outputs);
-}
-
-static void
-output_moved_cb (GtkWidget *row,
-                 int by,
-                 GenlockRowInspector *inspector)
-{
-  g_autoptr (GPtrArray) outputs = copy_outputs (inspector);
-  guint place = get_place (row);
-
-  if (outputs == NULL || place >= outputs->len || place + by >= outputs->len)
-    return;
-
-  g_ptr_array_insert (outputs, place + by, g_ptr_array_steal_index (outputs, place));
-  set_outputs (inspector, outputs);
-}
-
-static void
-output_removed_cb (GtkWidget *row,
-                   GenlockRowInspector *inspector)
-{
-  g_autoptr (GPtrArray) outputs = copy_outputs (inspector);
-
-  if (outputs == NULL || get_place (row) >= outputs->len)
-    return;
-
-  g_ptr_array_remove_index (outputs, get_place (row));
-  set_outputs (inspector, outputs);
-}
-
-static void
-add_output_cb (GtkButton *button,
-               GenlockRowInspector *inspector)
-{
-  g_autoptr (GPtrArray) outputs = copy_outputs (inspector);
-  GenlockRecord *output;
-
-  if (outputs == NULL)
-    return;
-
-  output = genlock_record_new_row (inspector->list->outputs, NULL);
-  genlock_record_set_text (output, inspector->list->output_connector, "HDMI");
-  g_ptr_array_add (outputs, output);
-  set_outputs (inspector, outputs);
-}
-
-/* All that the lines of the outputs show. */
-static char *
-dup_shown (GPtrArray *outputs,
-           const GenlockListKind *list)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; outputs != NULL && i < outputs->len; i++)
-    {
-      const GenlockRecord *output = g_ptr_array_index (outputs, i);
-      const char *connector = genlock_record_get_text (output, list->output_connector);
-      char buffer[GENLOCK_FORMAT_TEXT_SIZE];
-      GenlockFormat format;
-
-      genlock_record_get_format (output, &format);
-      g_string_append_printf (text, "%s\t%s\t%s\n", genlock_record_get_id (output), connector,
-                              genlock_format_print (&format, buffer));
-    }
-
-  return g_string_free (text, FALSE);
-}
-
+/* Of one row line by line, of several as the text of a cell. */
 static void
 show_outputs (GenlockRowInspector *inspector)
 {
   const GenlockColumn *column = find_column (inspector, GENLOCK_COLUMN_OUTPUTS);
   gboolean one = inspector->records != NULL && inspector->records->len == 1;
-  GtkWidget *all = column != NULL ? g_hash_table_lookup (inspector->rows, column) : NULL;
-  g_autofree char *shown = NULL;
-  GPtrArray *outputs;
 
-  gtk_widget_set_visible (GTK_WIDGET (inspector->outputs), column != NULL);
   if (column == NULL)
     return;
 
-  gtk_widget_set_visible (all, !one);
-  gtk_widget_set_visible (inspector->add_output, one);
-  outputs = one ? genlock_record_get_children (g_ptr_array_index (inspector->records, 0),
-                                               inspector->list->outputs)
-                : NULL;
-
-  /* New lines would take the focus from the one that is used. */
-  shown = dup_shown (outputs, inspector->list);
-  if (g_strcmp0 (shown, inspector->shown) == 0)
-    return;
-
-  g_free (inspector->shown);
-  inspector->shown = g_steal_pointer (&shown);
-  for (guint i = 0; i < inspector->output_rows->len; i++)
-    adw_preferences_group_remove (inspector->outputs,
-                                  g_ptr_array_index (inspector->output_rows, i));
-  g_ptr_array_set_size (inspector->output_rows, 0);
-
-  for (guint i = 0; outputs != NULL && i < outputs->len; i++)
-    {
-      GtkWidget *row = genlock_output_row_new (column, g_ptr_array_index (outputs, i), i + 1,
-                                               i + 1 == outputs->len, inspector->offers,
-                                               inspector->offers_data);
-
-      g_object_set_data (G_OBJECT (row), "genlock-place", GUINT_TO_POINTER (i));
-      g_signal_connect_object (row, "edited", G_CALLBACK (output_edited_cb), inspector, 0);
-      g_signal_connect_object (row, "format", G_CALLBACK (output_format_cb), inspector, 0);
-      g_signal_connect_object (row, "moved", G_CALLBACK (output_moved_cb), inspector, 0);
-      g_signal_connect_object (row, "removed", G_CALLBACK (output_removed_cb), inspector, 0);
-      adw_preferences_group_add (inspector->outputs, row);
-      g_ptr_array_add (inspector->output_rows, row);
-    }
+  gtk_widget_set_visible (g_hash_table_lookup (inspector->rows, column), !one);
+  genlock_outputs_group_set_record (inspector->outputs,
+                                    one ? g_ptr_array_index (inspector->records, 0) : NULL);
 }
 
 static void
@@ -416,7 +236,9 @@ add_row (GenlockRowInspector *inspector,
     }
   else if (column->kind == GENLOCK_COLUMN_OUTPUTS)
     {
-      group = inspector->outputs;
+      group = ADW_PREFERENCES_GROUP (inspector->outputs);
+      genlock_outputs_group_set_up (inspector->outputs, column, inspector->offers,
+                                    inspector->offers_data);
     }
   else if (is_name (column))
     {
@@ -450,8 +272,6 @@ genlock_row_inspector_finalize (GObject *object)
 
   g_clear_pointer (&inspector->columns, g_array_unref);
   g_hash_table_unref (inspector->rows);
-  g_free (inspector->shown);
-  g_ptr_array_unref (inspector->output_rows);
 
   G_OBJECT_CLASS (genlock_row_inspector_parent_class)->finalize (object);
 }
@@ -471,6 +291,7 @@ genlock_row_inspector_class_init (GenlockRowInspectorClass *klass)
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                          G_TYPE_POINTER);
 
+  g_type_ensure (GENLOCK_TYPE_OUTPUTS_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/genlock/Genlock/ui/lists/genlock-row-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, GenlockRowInspector, stack);
@@ -479,15 +300,13 @@ genlock_row_inspector_class_init (GenlockRowInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockRowInspector, format);
   gtk_widget_class_bind_template_child (widget_class, GenlockRowInspector, outputs);
   gtk_widget_class_bind_template_child (widget_class, GenlockRowInspector, others);
-  gtk_widget_class_bind_template_child (widget_class, GenlockRowInspector, add_output);
-  gtk_widget_class_bind_template_callback (widget_class, add_output_cb);
+  gtk_widget_class_bind_template_callback (widget_class, output_edited_cb);
 }
 
 static void
 genlock_row_inspector_init (GenlockRowInspector *inspector)
 {
   inspector->rows = g_hash_table_new (NULL, NULL);
-  inspector->output_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (inspector));
   genlock_accessible_set_label_inside (GTK_WIDGET (inspector->fields), GTK_TYPE_LIST_BOX,
                                        _("Name"));
@@ -517,6 +336,7 @@ genlock_row_inspector_new (const GenlockListKind *list,
         add_row (inspector, column);
     }
 
+  gtk_widget_set_visible (GTK_WIDGET (inspector->outputs), list->outputs != NULL);
   return GTK_WIDGET (inspector);
 }
 
@@ -536,24 +356,56 @@ is_about (GenlockRowInspector *inspector,
   return TRUE;
 }
 
+/* (nullable): takes what is being typed; else the first line that does not fit. */
+static GtkWidget *
+commit (GenlockRowInspector *inspector)
+{
+  GtkWidget *refused = NULL;
+
+  if (inspector->n_rows == 0)
+    return NULL;
+
+  if (inspector->list->outputs != NULL)
+    refused = genlock_outputs_group_finish_editing (inspector->outputs);
+
+  for (guint i = inspector->columns->len; i > 0; i--)
+    {
+      GtkWidget *row = g_hash_table_lookup (inspector->rows,
+                                            &g_array_index (inspector->columns, GenlockColumn,
+                                                            i - 1));
+
+      if (row != NULL && !genlock_field_row_commit (GENLOCK_FIELD_ROW (row)))
+        refused = row;
+    }
+
+  return refused;
+}
+
 gboolean
 genlock_row_inspector_finish_editing (GenlockRowInspector *inspector)
 {
-  gboolean fits = TRUE;
+  GtkWidget *refused = commit (inspector);
+
+  if (refused != NULL)
+    gtk_widget_child_focus (refused, GTK_DIR_TAB_FORWARD);
+
+  return refused == NULL;
+}
+
+void
+genlock_row_inspector_leave_rows (GenlockRowInspector *inspector)
+{
+  GtkWidget *refused = commit (inspector);
   GHashTableIter iter;
   gpointer row;
 
-  if (inspector->n_rows == 0)
-    return TRUE;
-
-  for (guint i = 0; i < inspector->output_rows->len; i++)
-    genlock_output_row_commit (g_ptr_array_index (inspector->output_rows, i));
+  if (refused != NULL)
+    genlock_toast (GTK_WIDGET (inspector),
+                   _("What was typed in the side panel did not fit and was left out"));
 
   g_hash_table_iter_init (&iter, inspector->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
-    fits &= genlock_field_row_commit (row);
-
-  return fits;
+    genlock_field_row_reset (row);
 }
 
 void
@@ -567,7 +419,7 @@ genlock_row_inspector_set_rows (GenlockRowInspector *inspector,
 
   /* The next row has the click before the field loses the focus. */
   if (!is_about (inspector, records, n_rows))
-    genlock_row_inspector_finish_editing (inspector);
+    genlock_row_inspector_leave_rows (inspector);
 
   g_clear_pointer (&inspector->records, g_ptr_array_unref);
   inspector->n_rows = n_rows;
@@ -605,6 +457,15 @@ guint
 genlock_row_inspector_get_n_rows (GenlockRowInspector *inspector)
 {
   return inspector->n_rows;
+}
+
+void
+genlock_row_inspector_outputs_stored (GenlockRowInspector *inspector,
+                                      const char *row_id,
+                                      gboolean ok)
+{
+  if (inspector->list->outputs != NULL)
+    genlock_outputs_group_stored (inspector->outputs, row_id, ok);
 }
 
 void

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * Signals:
  * - "edited" (gpointer column, string text): a #GenlockColumn is to say text in all rows
  * - "output-edited" (gpointer update): the outputs of the one row are to be those of the
- *   #GenlockRecord update
+ *   #GenlockRecord update; genlock_row_inspector_outputs_stored() says what came of it
  */
 #define GENLOCK_TYPE_ROW_INSPECTOR (genlock_row_inspector_get_type ())
 G_DECLARE_FINAL_TYPE (GenlockRowInspector, genlock_row_inspector, GENLOCK, ROW_INSPECTOR, AdwBin)
@@ -57,6 +57,15 @@ guint genlock_row_inspector_get_n_rows (GenlockRowInspector *inspector);
 
 /* Takes what is being typed; FALSE where it does not fit, which its field says. */
 gboolean genlock_row_inspector_finish_editing (GenlockRowInspector *inspector);
+
+/* Takes what is being typed, for others are to be shown: what does not fit goes, but not without a
+ * word. genlock_row_inspector_set_rows() does so itself where it sees that the rows are others. */
+void genlock_row_inspector_leave_rows (GenlockRowInspector *inspector);
+
+/* Ends an update of "output-edited": whether row @row_id got its outputs. */
+void genlock_row_inspector_outputs_stored (GenlockRowInspector *inspector,
+                                           const char *row_id,
+                                           gboolean ok);
 
 /* Whether the fields can be edited. */
 void genlock_row_inspector_set_editable (GenlockRowInspector *inspector,

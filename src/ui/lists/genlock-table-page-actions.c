@@ -12,8 +12,8 @@
 #include "ui/lists/genlock-series.h"
 #include "ui/lists/genlock-table-page-private.h"
 
-static gboolean
-is_ready (GenlockTablePage *page)
+gboolean
+genlock_table_page_is_ready (GenlockTablePage *page)
 {
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
 
@@ -80,7 +80,7 @@ new_action (GtkWidget *widget,
   GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
   g_autoptr (GtkBitset) none = gtk_bitset_new_empty ();
 
-  if (is_ready (page))
+  if (genlock_table_page_is_ready (page))
     genlock_table_page_with_rows (page, none, add_new, NULL, NULL);
 }
 
@@ -114,7 +114,7 @@ duplicate_action (GtkWidget *widget,
   GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
   g_autoptr (GtkBitset) rows = NULL;
 
-  if (!is_ready (page))
+  if (!genlock_table_page_is_ready (page))
     return;
 
   rows = genlock_table_page_list_block_rows (page);
@@ -156,11 +156,34 @@ duplicate_many_action (GtkWidget *widget,
   GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
   g_autoptr (GtkBitset) rows = NULL;
 
-  if (!is_ready (page))
+  if (!genlock_table_page_is_ready (page))
     return;
 
   rows = genlock_table_page_list_block_rows (page);
   genlock_table_page_with_rows (page, rows, ask_copies, NULL, NULL);
+}
+
+void
+genlock_table_page_delete_records (GenlockTablePage *page,
+                                   GPtrArray *records)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  GenlockBatch *batch = genlock_batch_new ("DELETE");
+  guint n = records->len;
+  g_autofree char *count = genlock_table_page_dup_count (page, n);
+  char *text;
+
+  for (guint i = 0; i < n; i++)
+    genlock_batch_delete (batch, self->kind->table,
+                          genlock_record_get_id (g_ptr_array_index (records, i)));
+
+  if (n == 1)
+    text = g_strdup_printf (_("“%s” deleted"),
+                            genlock_record_get_name (g_ptr_array_index (records, 0)));
+  else
+    text = g_strdup_printf (_("%s deleted"), count);
+
+  genlock_table_page_apply (page, batch, text);
 }
 
 static void
@@ -168,23 +191,7 @@ delete_rows (GenlockTablePage *page,
              GenlockGathered *gathered,
              gpointer user_data)
 {
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-  GenlockBatch *batch = genlock_batch_new ("DELETE");
-  guint n = gathered->records->len;
-  g_autofree char *count = genlock_table_page_dup_count (page, n);
-  char *text;
-
-  for (guint i = 0; i < n; i++)
-    genlock_batch_delete (batch, self->kind->table,
-                          genlock_record_get_id (g_ptr_array_index (gathered->records, i)));
-
-  if (n == 1)
-    text = g_strdup_printf (_("“%s” deleted"),
-                            genlock_record_get_name (g_ptr_array_index (gathered->records, 0)));
-  else
-    text = g_strdup_printf (_("%s deleted"), count);
-
-  genlock_table_page_apply (page, batch, text);
+  genlock_table_page_delete_records (page, gathered->records);
 }
 
 static void
@@ -195,7 +202,7 @@ delete_action (GtkWidget *widget,
   GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
   g_autoptr (GtkBitset) rows = NULL;
 
-  if (!is_ready (page))
+  if (!genlock_table_page_is_ready (page))
     return;
 
   rows = genlock_table_page_list_block_rows (page);
@@ -282,10 +289,10 @@ fill_cells (GenlockTablePage *page,
 
 void
 genlock_table_page_set_rows (GenlockTablePage *page,
+                             GtkBitset *rows,
                              const GenlockColumn *column,
                              const char *text)
 {
-  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
   Write *write = g_new0 (Write, 1);
 
   write->columns = g_ptr_array_new ();
@@ -296,16 +303,14 @@ genlock_table_page_set_rows (GenlockTablePage *page,
 }
 
 void
-genlock_table_page_set_records (GenlockTablePage *page,
-                                GPtrArray *records,
-                                const GenlockColumn *column,
-                                const char *text)
+genlock_table_page_set_cells (GenlockTablePage *page,
+                              GPtrArray *records,
+                              GPtrArray *columns,
+                              const char *text)
 {
   GenlockGathered gathered = { .records = records };
-  g_autoptr (GPtrArray) columns = g_ptr_array_new ();
   Write write = { .columns = columns, .text = (char *) text, .verb = "EDIT" };
 
-  g_ptr_array_add (columns, (gpointer) column);
   set_cells (page, &gathered, &write);
 }
 
@@ -318,7 +323,7 @@ clear_action (GtkWidget *widget,
   g_autoptr (GtkBitset) rows = NULL;
   Write *write;
 
-  if (!is_ready (page))
+  if (!genlock_table_page_is_ready (page))
     return;
 
   rows = genlock_table_page_list_block_rows (page);
@@ -376,7 +381,7 @@ fill_action (GtkWidget *widget,
   Write *write;
   guint first;
 
-  if (!is_ready (page))
+  if (!genlock_table_page_is_ready (page))
     return;
 
   rows = genlock_table_page_list_block_rows (page);

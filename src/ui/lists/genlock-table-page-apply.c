@@ -77,6 +77,7 @@ typedef struct
   GenlockRow *row;        /* owned, nullable: shows the change already */
   GenlockRecord *before;  /* owned, nullable: what it showed */
   GenlockRecord *shown;   /* owned, nullable: what it shows */
+  char *outputs_of;       /* owned, nullable: the row whose outputs the inspector has changed */
 } ApplyRequest;
 
 static void
@@ -87,9 +88,24 @@ apply_request_free (ApplyRequest *request)
   g_clear_pointer (&request->before, genlock_record_unref);
   g_clear_pointer (&request->shown, genlock_record_unref);
   g_free (request->text);
+  g_free (request->outputs_of);
   g_free (request);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ApplyRequest, apply_request_free)
+
+/* What came of it is in the list by now. */
+static void
+tell_inspector (ApplyRequest *request,
+                gboolean ok)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (request->page);
+
+  if (self->inspector == NULL || request->outputs_of == NULL)
+    return;
+
+  genlock_table_page_update_inspector (request->page);
+  genlock_row_inspector_outputs_stored (self->inspector, request->outputs_of, ok);
+}
 
 static void
 applied_cb (GObject *source,
@@ -105,6 +121,7 @@ applied_cb (GObject *source,
       && genlock_row_get_record (request->row) == request->shown)
     genlock_row_set_record (request->row, request->before);
 
+  tell_inspector (request, changes != NULL);
   if (changes == NULL)
     genlock_toast_error (GTK_WIDGET (request->page), error);
   else if (request->text != NULL)
@@ -173,6 +190,20 @@ genlock_table_page_apply_row (GenlockTablePage *page,
       genlock_row_set_record (row, request->shown);
     }
 
+  genlock_store_apply_async (self->store, batch, NULL, applied_cb, request);
+}
+
+void
+genlock_table_page_apply_outputs (GenlockTablePage *page,
+                                  GenlockRecord *update)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autoptr (GenlockBatch) batch = genlock_batch_new ("EDIT");
+  ApplyRequest *request = g_new0 (ApplyRequest, 1);
+
+  request->page = g_object_ref (page);
+  request->outputs_of = g_strdup (genlock_record_get_id (update));
+  genlock_batch_update (batch, genlock_record_ref (update));
   genlock_store_apply_async (self->store, batch, NULL, applied_cb, request);
 }
 

@@ -20,6 +20,7 @@ typedef struct
   guint n_rows;
   guint n_columns;
   gboolean add;
+  gboolean whole_rows;
 } Clip;
 
 static void
@@ -81,13 +82,44 @@ copy_action (GtkWidget *widget,
     genlock_table_page_with_rows (page, rows, copy, clip_new (page), clip_free);
 }
 
+/* Nothing goes before its copy is on the clipboard, and what goes is what was copied. */
+static void
+cut (GenlockTablePage *page,
+     GenlockGathered *gathered,
+     gpointer user_data)
+{
+  Clip *clip = user_data;
+
+  copy (page, gathered, clip);
+  if (!gdk_clipboard_is_local (gtk_widget_get_clipboard (GTK_WIDGET (page))))
+    genlock_toast (GTK_WIDGET (page), _("The clipboard takes nothing just now, so nothing was cut"));
+  else if (clip->whole_rows)
+    genlock_table_page_delete_records (page, gathered->records);
+  else
+    genlock_table_page_set_cells (page, gathered->records, clip->columns, "");
+}
+
 static void
 cut_action (GtkWidget *widget,
             const char *action_name,
             GVariant *parameter)
 {
-  gtk_widget_activate_action (widget, "page.copy", NULL);
-  gtk_widget_activate_action (widget, "page.delete-key", NULL);
+  GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autoptr (GtkBitset) rows = NULL;
+  Clip *clip;
+
+  if (!genlock_table_page_is_ready (page))
+    return;
+
+  rows = genlock_table_page_list_block_rows (page);
+  if (gtk_bitset_is_empty (rows))
+    return;
+
+  clip = clip_new (page);
+  clip->whole_rows =
+    genlock_row_selection_get_size (genlock_grid_get_selection (self->grid)) > 0;
+  genlock_table_page_with_rows (page, rows, cut, clip, clip_free);
 }
 
 static void

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/store/genlock-list.h"
+#include "ui/common/genlock-page.h"
 #include "ui/lists/genlock-block.h"
 #include "ui/lists/genlock-gather.h"
 #include "ui/lists/genlock-grid.h"
@@ -45,6 +46,9 @@ typedef struct
   GCancellable *cancellable;     /* owned: of what is about this show */
   guint total;                   /* rows of the show, filters aside */
   guint inspected;               /* counts what the inspector was to show; the last one counts */
+  GtkBitset *inspected_rows;     /* owned, nullable: places, where it is about too many records */
+  guint inspected_at;            /* n_item_changes when they were taken */
+  guint n_item_changes;          /* how often rows came, went or moved */
   guint save_id;
   guint refresh_id;
   guint loading_id;
@@ -92,6 +96,10 @@ void genlock_table_page_apply_row (GenlockTablePage *page,
                                    GenlockRow *row,
                                    GenlockRecord *update);
 
+/* Stores the outputs of a row and tells the inspector, which has changed them. */
+void genlock_table_page_apply_outputs (GenlockTablePage *page,
+                                       GenlockRecord *update);
+
 /**
  * genlock_table_page_apply_plan:
  * @page: the page
@@ -104,14 +112,22 @@ void genlock_table_page_apply_plan (GenlockTablePage *page,
                                     GenlockPlan *plan,
                                     char *text);
 
-/* Has @column say @text in all of @records, which are rows of the show. */
-void genlock_table_page_set_records (GenlockTablePage *page,
-                                     GPtrArray *records,
-                                     const GenlockColumn *column,
-                                     const char *text);
+/* Whether rows can be changed now: takes what is being typed first. */
+gboolean genlock_table_page_is_ready (GenlockTablePage *page);
 
-/* Sets the fields that @update has on all rows of the selection. */
+/* Has all @columns say @text in all of @records, which are rows of the show. */
+void genlock_table_page_set_cells (GenlockTablePage *page,
+                                   GPtrArray *records,
+                                   GPtrArray *columns,
+                                   const char *text);
+
+/* Deletes @records, which are rows of the show. */
+void genlock_table_page_delete_records (GenlockTablePage *page,
+                                        GPtrArray *records);
+
+/* Has @column say @text in the rows at these places. */
 void genlock_table_page_set_rows (GenlockTablePage *page,
+                                  GtkBitset *rows,
                                   const GenlockColumn *column,
                                   const char *text);
 
@@ -136,6 +152,14 @@ void genlock_table_page_init_menus (GenlockTablePage *page);
 char **genlock_table_page_dup_offers (const GenlockColumn *column,
                                       gpointer user_data);
 void genlock_table_page_count_words (GenlockTablePage *page);
+
+/* genlock-table-page-inspector.c: get_inspector() of #GenlockPage, and what it shows. */
+GtkWidget *genlock_table_page_get_inspector (GenlockPage *iface);
+void genlock_table_page_update_inspector (GenlockTablePage *page);
+
+/* genlock-table-page-stack.c: what the list holds decides what the page shows. */
+const char *genlock_table_page_get_search (GenlockTablePage *page);
+void genlock_table_page_update_stack (GenlockTablePage *page);
 
 /* genlock-table-page-state.c */
 void genlock_table_page_save_state (GenlockTablePage *page);

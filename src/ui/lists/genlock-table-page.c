@@ -14,12 +14,6 @@
 #include "ui/common/genlock-toasts.h"
 #include "ui/lists/genlock-table-page-private.h"
 
-/* A page that has nothing to show after this long, in milliseconds, says that it is loading. */
-#define PATIENCE 300
-
-/* More rows than this are not compared in the inspector. */
-#define INSPECTED_MAX 2000
-
 enum
 {
   PROP_STORE = 1,
@@ -41,61 +35,11 @@ genlock_table_page_get_private (GenlockTablePage *page)
   return genlock_table_page_get_instance_private (page);
 }
 
-static const char *
-get_search (GenlockTablePagePrivate *self)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-}
-
-static gboolean
-is_narrowed (GenlockTablePagePrivate *self)
-{
-  return *get_search (self) != '\0' || genlock_type_chips_get_chosen (self->chips) != NULL;
-}
-
-static gboolean
-loading_cb (gpointer data)
-{
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (data);
-
-  self->loading_id = 0;
-  gtk_stack_set_visible_child_name (self->stack, "loading");
-  return G_SOURCE_REMOVE;
-}
-
-/* What the list holds decides what the page shows. */
 static void
-update_stack (GenlockTablePage *page)
+items_changed_cb (GenlockTablePage *page)
 {
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  g_autofree char *error = NULL;
-  const char *name;
-
-  if (self->list != NULL)
-    g_object_get (self->list, "error", &error, NULL);
-
-  if (n == 0 && error == NULL && (self->list == NULL || genlock_list_get_loading (self->list)))
-    {
-      if (self->loading_id == 0 && gtk_stack_get_visible_child_name (self->stack) != NULL)
-        self->loading_id = g_timeout_add (PATIENCE, loading_cb, page);
-      return;
-    }
-
-  g_clear_handle_id (&self->loading_id, g_source_remove);
-
-  if (n > 0)
-    name = "rows";
-  else if (error != NULL)
-    name = "error";
-  else
-    name = is_narrowed (self) ? "nothing-found" : "empty";
-
-  if (error != NULL)
-    adw_status_page_set_description (self->error_page, error);
-
-  gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_set_visible (self->filter_bar, n > 0 || is_narrowed (self));
+  genlock_table_page_get_private (page)->n_item_changes++;
+  genlock_table_page_update_stack (page);
 }
 
 static void
@@ -111,7 +55,7 @@ update_query (GenlockTablePage *page)
 
   query = genlock_query_new (self->kind->table);
   genlock_query_set_parent (query, self->production_id);
-  genlock_query_set_search (query, get_search (self));
+  genlock_query_set_search (query, genlock_table_page_get_search (page));
   genlock_query_set_filter (query, self->kind->type, genlock_type_chips_get_chosen (self->chips),
                             FALSE);
 
@@ -121,7 +65,7 @@ update_query (GenlockTablePage *page)
   else if (sort != NULL)
     genlock_query_set_sort (query, sort->field, descending);
 
-  genlock_grid_set_search (self->grid, get_search (self));
+  genlock_grid_set_search (self->grid, genlock_table_page_get_search (page));
   genlock_list_set_query (self->list, query);
 }
 
@@ -141,69 +85,6 @@ types_counted_cb (GObject *source,
   genlock_type_chips_set_counts (self->chips, counts);
 }
 
-static void
-inspect (GenlockTablePage *page,
-         GenlockGathered *gathered,
-         gpointer user_data)
-{
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-
-  /* The cursor may have gone on while the rows came. */
-  if (self->inspector != NULL && self->inspected == GPOINTER_TO_UINT (user_data))
-    genlock_row_inspector_set_rows (self->inspector, gathered->records, gathered->records->len);
-}
-
-/* The rows that are there already; NULL where one is still to be fetched. */
-static GPtrArray *
-peek_rows (GenlockTablePagePrivate *self,
-           GtkBitset *rows)
-{
-  g_autoptr (GPtrArray) records =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
-  GtkBitsetIter iter;
-  guint row;
-
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, rows, &row);
-       more;
-       more = gtk_bitset_iter_next (&iter, &row))
-    {
-      g_autoptr (GenlockRow) item = g_list_model_get_item (G_LIST_MODEL (self->list), row);
-      GenlockRecord *record = item != NULL ? genlock_row_get_record (item) : NULL;
-
-      if (record == NULL)
-        return NULL;
-      g_ptr_array_add (records, genlock_record_ref (record));
-    }
-
-  return g_steal_pointer (&records);
-}
-
-static void
-update_inspector (GenlockTablePage *page)
-{
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-  g_autoptr (GtkBitset) rows = genlock_grid_list_rows (self->grid);
-  guint n = gtk_bitset_get_size (rows);
-  g_autoptr (GPtrArray) records = NULL;
-
-  if (self->inspector == NULL)
-    return;
-
-  self->inspected++;
-  if (self->list == NULL || n > INSPECTED_MAX)
-    {
-      genlock_row_inspector_set_rows (self->inspector, NULL, n);
-      return;
-    }
-
-  records = peek_rows (self, rows);
-  if (records != NULL)
-    genlock_row_inspector_set_rows (self->inspector, records, n);
-  else
-    genlock_table_page_with_rows (page, rows, inspect, GUINT_TO_POINTER (self->inspected),
-                                  NULL);
-}
-
 static gboolean
 refresh_cb (gpointer data)
 {
@@ -215,7 +96,7 @@ refresh_cb (gpointer data)
                              self->cancellable, types_counted_cb, g_object_ref (page));
 
   genlock_table_page_count_words (page);
-  update_inspector (page);
+  genlock_table_page_update_inspector (page);
   return G_SOURCE_REMOVE;
 }
 
@@ -238,7 +119,7 @@ moved_cb (GenlockGrid *grid,
   genlock_selection_bar_set_count (
     self->selection_bar, genlock_row_selection_get_size (genlock_grid_get_selection (grid)));
   genlock_table_page_update_actions (page);
-  update_inspector (page);
+  genlock_table_page_update_inspector (page);
 }
 
 static void
@@ -312,6 +193,7 @@ format_chosen_cb (GenlockSelectionBar *bar,
 {
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
   g_autoptr (GPtrArray) columns = genlock_grid_list_all_columns (self->grid);
+  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
   char buffer[GENLOCK_FORMAT_TEXT_SIZE];
 
   for (guint i = 0; i < columns->len; i++)
@@ -319,7 +201,7 @@ format_chosen_cb (GenlockSelectionBar *bar,
       const GenlockColumn *column = g_ptr_array_index (columns, i);
 
       if (column->kind == GENLOCK_COLUMN_FORMAT)
-        genlock_table_page_set_rows (page, column, genlock_format_print (format, buffer));
+        genlock_table_page_set_rows (page, rows, column, genlock_format_print (format, buffer));
     }
 }
 
@@ -330,44 +212,15 @@ type_chosen_cb (GenlockSelectionBar *bar,
 {
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
   g_autoptr (GPtrArray) columns = genlock_grid_list_all_columns (self->grid);
+  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
 
   for (guint i = 0; i < columns->len; i++)
     {
       const GenlockColumn *column = g_ptr_array_index (columns, i);
 
       if (column->kind == GENLOCK_COLUMN_FIELD && column->field == self->kind->type)
-        genlock_table_page_set_rows (page, column, type);
+        genlock_table_page_set_rows (page, rows, column, type);
     }
-}
-
-static void
-inspector_edited_cb (GenlockRowInspector *inspector,
-                     const GenlockColumn *column,
-                     const char *text,
-                     GenlockTablePage *page)
-{
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-  GPtrArray *records = genlock_row_inspector_get_records (inspector);
-  g_autoptr (GtkBitset) rows = NULL;
-
-  /* The cursor may be on other rows already. */
-  if (records != NULL)
-    {
-      genlock_table_page_set_records (page, records, column, text);
-      return;
-    }
-
-  rows = genlock_grid_list_rows (self->grid);
-  if (gtk_bitset_get_size (rows) == genlock_row_inspector_get_n_rows (inspector))
-    genlock_table_page_set_rows (page, column, text);
-}
-
-static void
-inspector_output_cb (GenlockRowInspector *inspector,
-                     gpointer update,
-                     GenlockTablePage *page)
-{
-  genlock_table_page_apply_row (page, NULL, update);
 }
 
 static void
@@ -426,7 +279,7 @@ genlock_table_page_set_production (GenlockPage *iface,
   genlock_table_page_save_state (page);
   drop_list (self);
   /* Another show may have no row that could be looked at instead. */
-  update_inspector (page);
+  genlock_table_page_update_inspector (page);
   g_free (self->production_id);
   self->production_id = g_strdup (production_id);
   if (production_id == NULL)
@@ -434,11 +287,11 @@ genlock_table_page_set_production (GenlockPage *iface,
 
   self->cancellable = g_cancellable_new ();
   self->list = genlock_list_new (self->store, NULL);
-  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_stack), page,
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (genlock_table_page_update_stack), page,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (update_stack), page,
+  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (genlock_table_page_update_stack), page,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_stack), page,
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), page,
                            G_CONNECT_SWAPPED);
 
   self->restoring = TRUE;
@@ -449,32 +302,8 @@ genlock_table_page_set_production (GenlockPage *iface,
 
   update_query (page);
   genlock_grid_set_model (self->grid, G_LIST_MODEL (self->list));
-  update_stack (page);
+  genlock_table_page_update_stack (page);
   refresh_soon (page);
-}
-
-/* Made when it is first looked at: it has more widgets than the rest of the page. */
-static GtkWidget *
-genlock_table_page_get_inspector (GenlockPage *iface)
-{
-  GenlockTablePage *page = GENLOCK_TABLE_PAGE (iface);
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-
-  if (self->inspector == NULL)
-    {
-      self->inspector = g_object_ref_sink (
-        GENLOCK_ROW_INSPECTOR (genlock_row_inspector_new (self->kind, self->names,
-                                                          genlock_table_page_dup_offers, page)));
-      g_signal_connect_object (self->inspector, "edited", G_CALLBACK (inspector_edited_cb), page,
-                               0);
-      g_signal_connect_object (self->inspector, "output-edited",
-                               G_CALLBACK (inspector_output_cb), page, 0);
-      genlock_row_inspector_set_editable (self->inspector,
-                                          genlock_store_get_writable (self->store));
-      update_inspector (page);
-    }
-
-  return GTK_WIDGET (self->inspector);
 }
 
 static void
@@ -604,6 +433,7 @@ genlock_table_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GENLOCK_TYPE_TABLE_PAGE);
   g_clear_object (&self->inspector);
+  g_clear_pointer (&self->inspected_rows, gtk_bitset_unref);
   g_clear_object (&self->column_actions);
   g_clear_object (&self->names);
   g_clear_object (&self->store);
