@@ -250,7 +250,7 @@ applied_cb (GObject *source,
             gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  Applying *applying = g_task_get_task_data (task);
+  GenlockImportJob *job = g_task_get_task_data (task);
   GError *error = NULL;
   GenlockChanges *changes = genlock_store_apply_finish (GENLOCK_STORE (source), result, &error);
 
@@ -260,7 +260,7 @@ applied_cb (GObject *source,
       return;
     }
 
-  genlock_import_plan_drop_originals (applying->plan);
+  genlock_import_plan_drop_originals (job->plan);
   g_task_return_error (task, error);
 }
 
