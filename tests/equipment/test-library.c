@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <string.h>
+#include <time.h>
 
 #include "core/model/genlock-record-json.h"
 #include "core/model/genlock-uuid.h"
@@ -16,9 +17,9 @@
 #include "equipment/genlock-library.h"
 
 /* What the library has to have at least. */
-#define MIN_DEVICES 30
-#define MIN_FRAMES 1
-#define MIN_PER_CATEGORY 0
+#define MIN_DEVICES 150
+#define MIN_FRAMES 12
+#define MIN_PER_CATEGORY 3
 
 static GenlockLibrary *library;
 
@@ -34,13 +35,34 @@ typedef struct
 } Fact;
 
 static const Fact facts[] = {
+  { "aja/ki-pro-ultra-12g", "RECORDER", "12G-SDI", 1, 1, 0 },
+  { "aja/kumo-1604", "ROUTER", "3G-SDI", 16, 4, 0 },
+  { "aja/kumo-3232-12g", "ROUTER", "12G-SDI", 32, 32, 0 },
+  { "analog-way/aquilon-rs4", "SWITCHER", "DP 1.2", 8, 0, 10 },
+  { "analog-way/aquilon-rs4", "SWITCHER", "HDMI 2.0", 12, 18, 10 },
+  { "barco/e2", "SWITCHER", "3G-SDI", 12, 4, 14 },
+  { "barco/e2", "SWITCHER", "DP 1.1", 10, 0, 14 },
+  { "barco/e2", "SWITCHER", "HDMI 1.4", 10, 10, 14 },
+  { "barco/e2-gen2", "SWITCHER", "12G-SDI", 16, 4, 14 },
+  { "barco/e2-gen2", "SWITCHER", "DP 1.2", 12, 1, 14 },
+  { "barco/e2-gen2", "SWITCHER", "HDMI 2.0", 12, 13, 14 },
+  { "barco/s3-4k", "SWITCHER", "HDMI 1.4", 4, 8, 6 },
+  { "blackmagic-design/atem-4-me-constellation-4k", "SWITCHER", "12G-SDI", 40, 28, 0 },
   { "blackmagic-design/atem-constellation-8k", "SWITCHER", "12G-SDI", 40, 28, 0 },
   { "blackmagic-design/atem-mini-extreme-iso", "SWITCHER", "HDMI", 8, 2, 0 },
-  { "blackmagic-design/videohub-40x40-12g", "ROUTER", "12G-SDI", 40, 40, 0 },
   { "blackmagic-design/smart-videohub-20x20", "ROUTER", "6G-SDI", 20, 20, 0 },
   { "blackmagic-design/universal-videohub-72", "ROUTER", "3G-SDI", 72, 72, 18 },
-  { "aja/kumo-3232-12g", "ROUTER", "12G-SDI", 32, 32, 0 },
-  { "aja/kumo-1604", "ROUTER", "3G-SDI", 16, 4, 0 },
+  { "blackmagic-design/videohub-40x40-12g", "ROUTER", "12G-SDI", 40, 40, 0 },
+  { "brompton/tessera-sx40", "LED_PROCESSOR", "opticalCON DUO", 0, 4, 0 },
+  { "brompton/tessera-xd", "LED_PROCESSOR", "NETWORK (RJ45)", 1, 10, 0 },
+  { "grass-valley/kayenne-xl-8ru", "SWITCHER", "HD-SDI", 96, 48, 4 },
+  { "ikegami/bs-98", "CCU", "3G-SDI", 4, 4, 0 },
+  { "lightware/mx-fr33r", "ROUTER", "HDMI", 32, 32, 8 },
+  { "nvision/nv8256", "ROUTER", "SD-SDI", 256, 256, 32 },
+  { "panasonic/av-hs6000", "SWITCHER", "3G-SDI", 32, 32, 0 },
+  { "roe-visual/black-pearl-bp2v2", "LED_TILE", "powerCON", 1, 1, 0 },
+  { "roland/v-160hd", "SWITCHER", "HDMI", 8, 3, 0 },
+  { "ross-video/carbonite-black-solo", "SWITCHER", "3G-SDI", 6, 5, 0 },
 };
 
 static void
@@ -149,6 +171,28 @@ test_facts (void)
       g_assert_cmpuint (n_inputs, ==, facts[i].n_inputs);
       g_assert_cmpuint (n_outputs, ==, facts[i].n_outputs);
       g_assert_cmpuint (device->card_slots, ==, facts[i].card_slots);
+    }
+}
+
+/* Slots 1 and 2 link chassis, 3 to 10 take inputs, 11 to 14 outputs, the last the multiviewer. */
+static void
+test_e2_slots (void)
+{
+  const GenlockLibraryDevice *e2 = genlock_library_find_device (library, "barco/e2");
+  const GenlockLibraryCard *input =
+    genlock_library_find_card (library, "barco/event-master-sdi-input");
+  const GenlockLibraryCard *output =
+    genlock_library_find_card (library, "barco/event-master-sdi-output");
+  const GenlockLibraryCard *other =
+    genlock_library_find_card (library, "grass-valley/kayenne-xl-me");
+
+  for (guint slot = 0; slot <= 65; slot++)
+    {
+      g_assert_cmpint (genlock_library_fits (library, e2, slot, input), ==,
+                       slot >= 3 && slot <= 10);
+      g_assert_cmpint (genlock_library_fits (library, e2, slot, output), ==,
+                       slot >= 11 && slot <= 14);
+      g_assert_false (genlock_library_fits (library, e2, slot, other));
     }
 }
 
@@ -295,23 +339,24 @@ test_ids (void)
   g_assert_cmpstr (next_id, !=, genlock_record_get_id (spec));
 }
 
-/* Loading is what the app does before it can list anything. */
+/* Loading is what the app does before it can list anything: 50 ms are aimed at. The time is that
+ * of the processor, so that other work on the machine does not count; sanitizers do. */
 static void
 test_fast (void)
 {
   g_autofree char *folder = genlock_library_find_folder ();
-  gint64 best = G_MAXINT64;
+  double best = G_MAXDOUBLE;
 
   for (guint i = 0; i < 3; i++)
     {
-      gint64 start = g_get_monotonic_time ();
+      clock_t start = clock ();
       g_autoptr (GenlockLibrary) other = genlock_library_new (folder, NULL);
 
-      best = MIN (best, g_get_monotonic_time () - start);
+      g_assert_nonnull (other);
+      best = MIN (best, (double) (clock () - start) / CLOCKS_PER_SEC);
     }
-  g_test_message ("%.1f ms", best / 1000.0);
-  /* Five times what is aimed at: machines under load and sanitizers are slow. */
-  g_assert_cmpint (best, <, 250 * G_TIME_SPAN_MILLISECOND);
+  g_test_message ("%.1f ms", best * 1000);
+  g_assert_cmpfloat (best, <, 0.25);
 }
 
 int
@@ -336,6 +381,7 @@ main (int argc,
   g_test_add_func ("/library/sound", test_sound);
   g_test_add_func ("/library/counts", test_counts);
   g_test_add_func ("/library/facts", test_facts);
+  g_test_add_func ("/library/e2-slots", test_e2_slots);
   g_test_add_func ("/library/expand", test_expand);
   g_test_add_func ("/library/cards", test_cards);
   g_test_add_func ("/library/digests", test_digests);
