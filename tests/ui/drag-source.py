@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Genlock authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A file manager's part in a drag: a small window from which the file that is its argument can be dragged."""
+"""A file manager's part in a drag: a small window from which the file that is its argument can be dragged. It says
+"shown", and while it drags "accepted" or "refused" whenever what is under the pointer says that it takes the file or not."""
 
 import sys
 
@@ -11,6 +12,14 @@ gi.require_version("Gtk", "4.0")
 from gi.repository import Gdk, Gio, GLib, Gtk  # noqa: E402
 
 
+def say(word):
+    print(word, flush=True)
+
+
+def drag_begin(source, drag):
+    drag.connect("notify::selected-action", lambda *_: say("accepted" if drag.get_selected_action() else "refused"))
+
+
 def activate(application):
     window = Gtk.ApplicationWindow(application=application, default_width=120, default_height=80, decorated=False)
     label = Gtk.Label(label="file")
@@ -18,9 +27,10 @@ def activate(application):
     uri = Gio.File.new_for_path(sys.argv[1]).get_uri() + "\r\n"
     content = Gdk.ContentProvider.new_for_bytes("text/uri-list", GLib.Bytes.new(uri.encode()))
     source.connect("prepare", lambda *_: content)
+    source.connect("drag-begin", drag_begin)
     label.add_controller(source)
     window.set_child(label)
-    window.connect("map", lambda *_: GLib.idle_add(lambda: print("shown", flush=True)))
+    window.connect("map", lambda *_: GLib.idle_add(say, "shown"))
     window.present()
 
 

@@ -33,6 +33,7 @@ import json
 import os
 import pathlib
 import re
+import select
 import shutil
 import signal
 import sqlite3
@@ -260,14 +261,18 @@ class Driver:
             self.settle()
 
     def drag(self, start, end, steps=20):
+        """From a node, a place on the screen or a DraggedFile, which is let go when what is under it says that it takes it."""
+        file = start if isinstance(start, DraggedFile) else None
         with self.timed("click"):
-            x0, y0 = self.point(start)
+            x0, y0 = self.point(file.place if file else start)
             x1, y1 = self.point(end)
             self.screen.move(x0, y0)
             self.screen.button(1, True)
             for step in range(1, steps + 1):
                 self.screen.move(x0 + (x1 - x0) * step // steps, y0 + (y1 - y0) * step // steps)
                 self.settle()
+            if file:
+                wait_for("the drop to be accepted", lambda: file.says() == "accepted")
             self.screen.button(1, False)
             self.settle()
 
@@ -326,19 +331,38 @@ class Driver:
         return json.loads(self.ctl("--json", *arguments))
 
 
+class DraggedFile:
+    """Another program whose small window, top left, drags a file out: with dragged_file(path) as file: d.drag(file, …)."""
+
+    place = 60, 40
+
+    def __init__(self, path):
+        self.program = subprocess.Popen([sys.executable, str(pathlib.Path(__file__).parent / "drag-source.py"), path],
+                                        env=dict(os.environ, GDK_BACKEND="x11", GSK_RENDERER="cairo", GTK_A11Y="none"),
+                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.said = b""
+
+    def says(self):
+        """Its last word so far."""
+        while select.select([self.program.stdout], [], [], 0)[0]:
+            more = os.read(self.program.stdout.fileno(), 1024)
+            if not more:
+                raise Failed("the program to drag from has ended")
+            self.said += more
+        words = self.said.decode().split()
+        return words[-1] if words else None
+
+
 @contextlib.contextmanager
 def dragged_file(path):
-    """Another program whose small window, top left, drags a file out; yields where to take hold of it."""
-    program = subprocess.Popen([sys.executable, str(pathlib.Path(__file__).parent / "drag-source.py"), path],
-                               env=dict(os.environ, GDK_BACKEND="x11", GSK_RENDERER="cairo", GTK_A11Y="none"),
-                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    file = DraggedFile(path)
     try:
-        if program.stdout.readline().strip() != "shown":
-            raise Failed("the window to drag from does not open")
-        yield 60, 40
+        wait_for("the window to drag from", lambda: file.says() == "shown")
+        yield file
     finally:
-        program.kill()
-        program.wait()
+        file.program.kill()
+        file.program.wait()
+        file.program.stdout.close()
 
 
 def run_one(test, number, bus, screen):
