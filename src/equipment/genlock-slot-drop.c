@@ -232,9 +232,9 @@ get_verb (const GenlockDrop *drop)
       return "ADD";
 
     case GENLOCK_DROP_REPLACE:
-    case GENLOCK_DROP_SWAP:
-      return "SWAP";
+      return "EDIT";
 
+    case GENLOCK_DROP_SWAP:
     case GENLOCK_DROP_MOVE:
       return "MOVE";
 

@@ -122,8 +122,6 @@ const GenlockChoice genlock_verbs[] = {
   { "PASTE", N_("paste") },
   { "FILL", N_("fill") },
   { "MOVE", N_("move") },
-  { "SWAP", N_("swap") },
-  { "MERGE", N_("merge") },
   { "IMPORT", N_("import") },
   { "ARCHIVE", N_("archive") },
   { "RESOLVE", N_("resolve") },
