@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The cables of a map of ports, plugged anew. */
+
+#define G_LOG_DOMAIN "genlock-equipment"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/schema/genlock-connections.h"
+#include "core/schema/genlock-equipment-cards.h"
+#include "equipment/genlock-port-map-private.h"
+#include "equipment/genlock-port-private.h"
+
+/* Characters of a port's label in a connection. */
+#define MAX_PORT_TEXT 200
+
+/* Several ends of one connection may be about to change: one row as it becomes. */
+static GenlockRecord *
+get_row (GHashTable *rows,
+         GPtrArray *order,
+         const GenlockRecord *connection)
+{
+  const char *id = genlock_record_get_id (connection);
+  GenlockRecord *row = g_hash_table_lookup (rows, id);
+
+  if (row == NULL)
+    {
+      row = genlock_record_copy (connection);
+      g_hash_table_insert (rows, (gpointer) id, row);
+      g_ptr_array_add (order, (gpointer) connection);
+    }
+
+  return row;
+}
+
+static void
+empty (GenlockRecord *row,
+       const guint *fields,
+       guint n_fields)
+{
+  for (guint i = 0; i < n_fields; i++)
+    genlock_record_set_null (row, fields[i]);
+}
+
+/* Takes off the cable that ends there; what else the row says stays. */
+static void
+unplug (GenlockRecord *row,
+        guint field)
+{
+  static const guint in[] = {
+    GENLOCK_CONNECTION_SOURCE_ID, GENLOCK_CONNECTION_SOURCE_OUTPUT_ID,
+    GENLOCK_CONNECTION_INTERMEDIATE_INPUT,
+  };
+  static const guint out[] = {
+    GENLOCK_CONNECTION_INTERMEDIATE_OUTPUT, GENLOCK_CONNECTION_DESTINATION_TYPE,
+    GENLOCK_CONNECTION_DESTINATION_ID, GENLOCK_CONNECTION_DESTINATION_INPUT,
+  };
+  static const guint to[] = {
+    GENLOCK_CONNECTION_DESTINATION_TYPE, GENLOCK_CONNECTION_DESTINATION_ID,
+    GENLOCK_CONNECTION_DESTINATION_INPUT,
+  };
+
+  switch (field)
+    {
+    case GENLOCK_CONNECTION_INTERMEDIATE_INPUT:
+      empty (row, in, G_N_ELEMENTS (in));
+      break;
+
+    case GENLOCK_CONNECTION_INTERMEDIATE_OUTPUT:
+      empty (row, out, G_N_ELEMENTS (out));
+      break;
+
+    case GENLOCK_CONNECTION_DESTINATION_INPUT:
+      empty (row, to, G_N_ELEMENTS (to));
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Whether a link is left in the row: into its device, through it, out of it, or past it. */
+static gboolean
+says_something (const GenlockRecord *row)
+{
+  gboolean has_source = genlock_record_has (row, GENLOCK_CONNECTION_SOURCE_ID);
+  gboolean has_end = genlock_record_has (row, GENLOCK_CONNECTION_DESTINATION_ID);
+
+  if (!genlock_record_has (row, GENLOCK_CONNECTION_INTERMEDIATE_ID))
+    return has_source && has_end;
+
+  return has_source || has_end
+         || (genlock_record_has (row, GENLOCK_CONNECTION_INTERMEDIATE_INPUT)
+             && genlock_record_has (row, GENLOCK_CONNECTION_INTERMEDIATE_OUTPUT));
+}
+
+/* The label by which the port stays known. */
+static char *
+dup_port_text (const GenlockPort *port)
+{
+  g_autofree char *title = genlock_port_dup_title (port);
+
+  if (g_utf8_strlen (title, -1) <= MAX_PORT_TEXT)
+    return g_steal_pointer (&title);
+
+  return g_utf8_substring (title, 0, MAX_PORT_TEXT);
+}
+
+static void
+change_end (const GenlockPortMapEntry *entry,
+            const GenlockCableEnd *end,
+            GenlockRecord *row)
+{
+  if (entry->target != NULL)
+    genlock_record_set_text (row, end->field, genlock_record_get_id (entry->target->record));
+  else if (entry->rest == GENLOCK_PORT_MAP_KEEP)
+    genlock_record_take_text (row, end->field, dup_port_text (&entry->port));
+  else
+    unplug (row, end->field);
+}
+
+static void
+append_row (const GenlockRecord *before,
+            const GenlockRecord *after,
+            GenlockBatch *batch)
+{
+  GenlockRecord *change;
+
+  if (!says_something (after))
+    {
+      genlock_batch_delete (batch, &genlock_connections, genlock_record_get_id (before));
+      return;
+    }
+
+  change = genlock_record_diff (before, after);
+  if (change != NULL)
+    genlock_batch_update (batch, change);
+}
+
+gboolean
+genlock_port_map_append (const GenlockPortMap *map,
+                         GenlockBatch *batch,
+                         GError **error)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                                       (GDestroyNotify) genlock_record_unref);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  guint n_undecided;
+
+  genlock_port_map_count_rest (map, &n_undecided);
+  if (n_undecided > 0)
+    {
+      g_set_error (error, GENLOCK_EQUIPMENT_ERROR, GENLOCK_EQUIPMENT_ERROR_REFUSED,
+                   ngettext ("The cables of %u port have nowhere to go. Choose a port for them, "
+                             "keep them as they are, or unplug them.",
+                             "The cables of %u ports have nowhere to go. Choose ports for them, "
+                             "keep them as they are, or unplug them.", n_undecided), n_undecided);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < map->entries->len; i++)
+    {
+      const GenlockPortMapEntry *entry = &g_array_index (map->entries, GenlockPortMapEntry, i);
+
+      for (guint j = 0; j < entry->cables->len; j++)
+        {
+          const GenlockCableEnd *end = &g_array_index (entry->cables, GenlockCableEnd, j);
+
+          change_end (entry, end, get_row (rows, order, end->connection));
+        }
+    }
+
+  for (guint i = 0; i < order->len; i++)
+    append_row (order->pdata[i],
+                g_hash_table_lookup (rows, genlock_record_get_id (order->pdata[i])), batch);
+
+  return TRUE;
+}
+
+GenlockBatch *
+genlock_port_delete_build (const GenlockRecord *parent,
+                           const char * const *ids,
+                           const GenlockPortMap *map,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) ports = genlock_port_find (parent, ids);
+  g_autoptr (GenlockBatch) batch = genlock_batch_new ("DELETE");
+
+  if (ports->len == 0)
+    return NULL;
+
+  for (guint i = 0; i < ports->len; i++)
+    genlock_batch_delete (batch, genlock_record_get_table (ports->pdata[i]),
+                          genlock_record_get_id (ports->pdata[i]));
+
+  if (map != NULL && !genlock_port_map_append (map, batch, error))
+    return NULL;
+
+  return g_steal_pointer (&batch);
+}

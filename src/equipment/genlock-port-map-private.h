@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a map of ports is made of. */
+
+#pragma once
+
+#include "equipment/genlock-port-map.h"
+
+G_BEGIN_DECLS
+
+struct _GenlockPortMap
+{
+  GenlockRecord *before; /* owned */
+  GenlockRecord *after; /* owned, nullable */
+  GenlockSpecUsage *usage; /* owned */
+  GArray *entries; /* owned (element-type GenlockPortMapEntry) */
+  GArray *targets; /* owned (element-type GenlockPort) */
+};
+
+/* Gives each entry the best target that is left. */
+void genlock_port_map_suggest (GenlockPortMap *map);
+
+G_END_DECLS
