@@ -14,6 +14,7 @@
 #include "interchange/genlock-import-ports.h"
 #include "interchange/genlock-import-stand-in.h"
 #include "interchange/genlock-import-stored.h"
+#include "interchange/genlock-sheet-links.h"
 
 static gboolean
 is_deleted (GenlockRecord *record)
@@ -153,14 +154,16 @@ overlay_outputs (GenlockRecord *record,
     }
 }
 
-/* A row of a sheet says only what the sheet has columns for. */
-static void
+/* A row of a sheet says only what the sheet has columns for. Returns: whether that is anything. */
+static gboolean
 overlay (GenlockImportPlan *plan,
+         GenlockSheetNames *names,
          GenlockImportRow *row,
          GenlockRecord *existing)
 {
   const GenlockTable *table = genlock_record_get_table (row->parsed);
   gboolean changes = existing != NULL && !is_deleted (existing);
+  gboolean says;
   GenlockRecord *record = genlock_record_copy (changes ? existing : row->parsed);
   GPtrArray *outputs = genlock_record_get_children (row->parsed, &genlock_source_outputs);
 
@@ -173,12 +176,16 @@ overlay (GenlockImportPlan *plan,
     overlay_outputs (record, existing, outputs);
   if (plan->found_production_id != NULL)
     genlock_record_set_text (record, table->parent_field, plan->found_production_id);
+  says = genlock_sheet_links_apply (names, plan, row, record, changes ? existing : NULL);
   genlock_record_unref (row->entry.record);
   row->entry.record = record;
+
+  return says;
 }
 
 static void
 compare_group (GenlockImportPlan *plan,
+               GenlockSheetNames *names,
                const GenlockImportGroup *group,
                GHashTable *rows)
 {
@@ -187,19 +194,22 @@ compare_group (GenlockImportPlan *plan,
       GenlockImportRow *row = g_ptr_array_index (group->entries, i);
 
       GenlockRecord *existing = NULL;
+      gboolean says = TRUE;
 
       if (rows != NULL)
         existing = g_hash_table_lookup (rows, genlock_record_get_id (row->parsed));
-      if (row->said != 0)
-        overlay (plan, row, existing);
+      if (row->cells != NULL)
+        says = overlay (plan, names, row, existing);
       else
         genlock_import_stand_in_resolve (plan, row);
       compare_row (row, existing);
+      row->entry.is_chosen = row->entry.is_chosen && says;
     }
 }
 
 static void
 compare_equipment (GenlockImportPlan *plan,
+                   GenlockSheetNames *names,
                    const GenlockImportStored *stored)
 {
   g_autoptr (GHashTable) models = genlock_import_stand_in_index (stored->equipment);
@@ -209,7 +219,7 @@ compare_equipment (GenlockImportPlan *plan,
       const GenlockImportGroup *group = g_ptr_array_index (plan->equipment->groups, g);
       guint first = stored->groups->len - plan->equipment->groups->len;
 
-      compare_group (plan, group, g_ptr_array_index (stored->groups, first + g));
+      compare_group (plan, names, group, g_ptr_array_index (stored->groups, first + g));
       for (guint i = 0; i < group->entries->len; i++)
         {
           GenlockImportRow *row = g_ptr_array_index (group->entries, i);
@@ -331,6 +341,7 @@ genlock_import_plan_compare (GenlockImportPlan *plan,
 {
   g_auto (GenlockImportStored) stored = { 0 };
   g_autoptr (GenlockSnapshot) snapshot = genlock_snapshot_new (store, error);
+  g_autoptr (GenlockSheetNames) names = NULL;
   guint next = 0;
 
   if (snapshot == NULL
@@ -338,9 +349,13 @@ genlock_import_plan_compare (GenlockImportPlan *plan,
       || !genlock_import_stored_read (&stored, plan, snapshot, cancellable, error))
     return FALSE;
 
+  names = genlock_sheet_names_new (snapshot, plan->found_production_id != NULL
+                                             ? plan->found_production_id
+                                             : plan->sheet_production_id, plan);
+
   /* The equipment first: what stands for it decides what the rows of the shows say. */
   g_hash_table_remove_all (plan->stands_for);
-  compare_equipment (plan, &stored);
+  compare_equipment (plan, names, &stored);
   for (guint s = 0; s < plan->shows->len; s++)
     {
       const GenlockImportShow *show = g_ptr_array_index (plan->shows, s);
@@ -351,7 +366,7 @@ genlock_import_plan_compare (GenlockImportPlan *plan,
         compare_row ((GenlockImportRow *) show->production,
                      g_ptr_array_index (stored.productions, s));
       for (guint g = 0; g < show->groups->len; g++)
-        compare_group (plan, g_ptr_array_index (show->groups, g),
+        compare_group (plan, names, g_ptr_array_index (show->groups, g),
                        g_ptr_array_index (stored.groups, next++));
     }
 

@@ -33,6 +33,8 @@ typedef struct
   char *model;             /* owned, nullable; the model to look for, where not the record's */
   gboolean any_maker;      /* the file does not say who made it */
   guint64 said;            /* of a row of our own sheets, bits of the fields that it has */
+  GHashTable *cells;       /* owned, nullable; of such a row: head → cell that names other rows */
+  gboolean cells_told;     /* whether cells that name nobody were reported */
 } GenlockImportRow;
 
 struct _GenlockImportPlan

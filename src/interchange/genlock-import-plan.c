@@ -23,6 +23,7 @@ row_free (gpointer data)
   g_clear_pointer (&row->existing, genlock_record_unref);
   g_free (row->entry.place);
   g_free (row->model);
+  g_clear_pointer (&row->cells, g_hash_table_unref);
   g_free (row);
 }
 

@@ -25,6 +25,10 @@ gboolean genlock_table_csv_find_field (const GenlockTable *table,
                                        const char *head,
                                        guint *field);
 
+/* (nullable): the head as it stands in the table of columns, for the one in a file. */
+const char *genlock_table_csv_find_spelling (const GenlockTable *table,
+                                             const char *head);
+
 /**
  * genlock_table_csv_read:
  * @csv: a sheet

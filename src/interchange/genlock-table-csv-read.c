@@ -6,12 +6,14 @@
 
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
 
 #include "core/model/genlock-uuid.h"
 #include "core/model/genlock-validate.h"
+#include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-productions.h"
 #include "core/schema/genlock-source-outputs.h"
 #include "core/schema/genlock-sources.h"
@@ -26,7 +28,20 @@ typedef struct
   guint header;
   char *base;       /* owned; what the ids of new rows are made from */
   GHashTable *keys; /* what was taken for the id of a new row, with how often */
+  int unit;         /* the column of the unit of lengths, -1 where there is none */
 } Sheet;
+
+/* What a length may be in, in metres. */
+static const struct
+{
+  const char *word;
+  double metres;
+} units[] = {
+  { "", 1 }, { "m", 1 }, { "cm", 0.01 }, { "mm", 0.001 }, { "km", 1000 },
+  { "ft", 0.3048 }, { "feet", 0.3048 }, { "foot", 0.3048 }, { "'", 0.3048 }, { "′", 0.3048 },
+  { "in", 0.0254 }, { "inch", 0.0254 }, { "\"", 0.0254 }, { "″", 0.0254 }, { "yd", 0.9144 },
+  { "mi", 1609.344 },
+};
 
 static void
 report (const Sheet *sheet,
@@ -81,16 +96,40 @@ add_outputs (GenlockRecord *source,
     }
 }
 
+/* (transfer full) (nullable): a length in metres as the field reads it; NULL where its unit or
+ * number makes none. */
+static char *
+dup_metres (const Sheet *sheet,
+            guint row,
+            const char *cell)
+{
+  g_autofree char *unit = dup_cell (sheet, row, (guint) sheet->unit);
+  g_autofree char *number = g_strdelimit (g_strdup (cell), ",", '.');
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  char *end;
+  double length = g_ascii_strtod (number, &end);
+
+  for (guint i = 0; i < G_N_ELEMENTS (units) && end != number && *end == '\0'; i++)
+    if (g_ascii_strcasecmp (unit, units[i].word) == 0)
+      return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.10g",
+                                        round (length * units[i].metres * 1000) / 1000));
+
+  return NULL;
+}
+
 /* Returns: the bit of the field that the cell said something of. */
 static guint64
 read_cell (const Sheet *sheet,
            GenlockRecord *record,
+           GHashTable *cells,
            guint row,
            guint column)
 {
   g_autofree char *head = dup_cell (sheet, sheet->header, column);
   g_autofree char *cell = dup_cell (sheet, row, column);
+  g_autofree char *metres = NULL;
   GenlockValue value = { 0 };
+  gboolean is_length;
   guint field;
 
   if (!genlock_table_csv_find_field (sheet->table, head, &field))
@@ -106,13 +145,19 @@ read_cell (const Sheet *sheet,
     {
       if (sheet->table == &genlock_sources && g_ascii_strcasecmp (head, "OUT") == 0)
         add_outputs (record, cell);
-      else if (*cell != '\0')
-        report (sheet, row, column, GENLOCK_IMPORT_INFO, cell,
-                N_("The column shows what the row is linked to; it is not read back"));
+      else
+        g_hash_table_insert (cells, (gpointer) genlock_table_csv_find_spelling (sheet->table, head),
+                             g_steal_pointer (&cell));
       return 0;
     }
-  if (!genlock_field_parse (sheet->table, field, cell, &value, NULL))
+  is_length = sheet->table == &genlock_connections && field == GENLOCK_CONNECTION_LENGTH_M
+              && sheet->unit >= 0 && *cell != '\0';
+  if (is_length)
+    metres = dup_metres (sheet, row, cell);
+  if (!genlock_field_parse (sheet->table, field, metres != NULL ? metres : cell, &value, NULL)
+      || (is_length && metres == NULL))
     {
+      genlock_value_clear (&value);
       report (sheet, row, column, GENLOCK_IMPORT_LOST, cell,
               N_("The field cannot hold this value: it stays as it is"));
       return 0;
@@ -175,6 +220,7 @@ read_row (const Sheet *sheet,
   g_autofree char *place = g_strdup_printf ("row %u", row + 1);
   g_autoptr (GenlockRecord) record = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) cells = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   GenlockImportRow *added;
   guint64 said = 0;
 
@@ -185,7 +231,7 @@ read_row (const Sheet *sheet,
   record = genlock_record_new_row (sheet->table, id);
   genlock_record_set_text (record, sheet->table->parent_field, production_id);
   for (guint i = 0; i < genlock_csv_get_n_cells (sheet->csv, sheet->header); i++)
-    said |= read_cell (sheet, record, row, i);
+    said |= read_cell (sheet, record, cells, row, i);
   if (!genlock_record_validate (record, &error))
     {
       report (sheet, row, G_MAXUINT, GENLOCK_IMPORT_LOST, error->message,
@@ -195,11 +241,15 @@ read_row (const Sheet *sheet,
 
   added = genlock_import_plan_add_row (sheet->plan, sheet->plan->sheet_show,
                                        g_steal_pointer (&record), sheet->file, place);
-  if (added != NULL)
-    added->said = said;
-  else
-    report (sheet, row, G_MAXUINT, GENLOCK_IMPORT_LOST, id,
-            N_("A row of this id stands above already"));
+  if (added == NULL)
+    {
+      report (sheet, row, G_MAXUINT, GENLOCK_IMPORT_LOST, id,
+              N_("A row of this id stands above already"));
+      return;
+    }
+
+  added->said = said;
+  added->cells = g_steal_pointer (&cells);
 }
 
 /* The first id of the sheet: what new rows in it have in common with nothing else. */
@@ -269,7 +319,7 @@ genlock_table_csv_read (const GenlockCsv *csv,
                         const GenlockImportOptions *options,
                         const char *show_name)
 {
-  Sheet sheet = { csv, plan, file, NULL, 0, NULL, NULL };
+  Sheet sheet = { csv, plan, file, NULL, 0, NULL, NULL, -1 };
   const char *production_id;
 
   if (genlock_csv_get_n_rows (csv) == 0)
@@ -279,6 +329,7 @@ genlock_table_csv_read (const GenlockCsv *csv,
     return FALSE;
 
   production_id = ensure_show (plan, file, options, show_name);
+  sheet.unit = genlock_table_csv_find_head (csv, 0, "Length Unit");
   sheet.base = dup_base (&sheet, show_name);
   sheet.keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint row = 1; row < genlock_csv_get_n_rows (csv); row++)

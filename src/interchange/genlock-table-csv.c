@@ -17,19 +17,13 @@
 #include "core/store/genlock-snapshot.h"
 #include "interchange/genlock-csv.h"
 #include "interchange/genlock-export-file.h"
+#include "interchange/genlock-sheet-ends.h"
 #include "interchange/genlock-table-csv-private.h"
 #include "interchange/genlock-table-csv.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
-/* Rows that others refer to, fetched once. */
-typedef struct
-{
-  GenlockSnapshot *snapshot;
-  GHashTable *rows; /* (element-type utf8 GenlockRecord) */
-} Lookup;
-
-typedef char *(*PrintFunc) (Lookup *lookup,
+typedef char *(*PrintFunc) (GenlockSheetNames *names,
                             const GenlockRecord *record);
 
 /* A column is a field of the row, or what a function makes of the row. */
@@ -38,6 +32,7 @@ typedef struct
   const char *head;
   guint field;
   PrintFunc print;
+  const char *alias; /* nullable: read in place of the head */
 } Column;
 
 typedef struct
@@ -46,25 +41,8 @@ typedef struct
   const Column *columns;
 } Sheet;
 
-static GenlockRecord *
-look_up (Lookup *lookup,
-         const GenlockTable *table,
-         const char *id)
-{
-  GenlockRecord *record = id != NULL ? g_hash_table_lookup (lookup->rows, id) : NULL;
-
-  if (record == NULL && id != NULL)
-    {
-      record = genlock_snapshot_get (lookup->snapshot, table, id, NULL);
-      if (record != NULL)
-        g_hash_table_insert (lookup->rows, g_strdup (id), record);
-    }
-
-  return record;
-}
-
 static char *
-print_outputs (Lookup *lookup,
+print_outputs (GenlockSheetNames *names,
                const GenlockRecord *record)
 {
   GPtrArray *outputs = genlock_record_get_children (record, &genlock_source_outputs);
@@ -79,94 +57,122 @@ print_outputs (Lookup *lookup,
 }
 
 static char *
-print_equipment (Lookup *lookup,
-                 const char *id)
-{
-  const GenlockRecord *spec = look_up (lookup, &genlock_equipment_specs, id);
-
-  if (spec == NULL)
-    return g_strdup ("");
-
-  return g_strdup_printf ("%s %s",
-                          genlock_record_get_text (spec, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER),
-                          genlock_record_get_text (spec, GENLOCK_EQUIPMENT_SPEC_MODEL));
-}
-
-static char *
-print_source_equipment (Lookup *lookup,
+print_source_equipment (GenlockSheetNames *names,
                         const GenlockRecord *record)
 {
-  return print_equipment (lookup, genlock_record_get_text (record, GENLOCK_SOURCE_EQUIPMENT_ID));
+  return genlock_sheet_names_dup (names, &genlock_equipment_specs,
+                                  genlock_record_get_text (record, GENLOCK_SOURCE_EQUIPMENT_ID));
 }
 
 static char *
-print_send_equipment (Lookup *lookup,
+print_send_equipment (GenlockSheetNames *names,
                       const GenlockRecord *record)
 {
-  return print_equipment (lookup, genlock_record_get_text (record, GENLOCK_SEND_EQUIPMENT_ID));
+  return genlock_sheet_names_dup (names, &genlock_equipment_specs,
+                                  genlock_record_get_text (record, GENLOCK_SEND_EQUIPMENT_ID));
 }
 
 static char *
-print_device_equipment (Lookup *lookup,
+print_device_equipment (GenlockSheetNames *names,
                         const GenlockRecord *record)
 {
-  return print_equipment (lookup, genlock_record_get_text (record, GENLOCK_DEVICE_EQUIPMENT_ID));
+  return genlock_sheet_names_dup (names, &genlock_equipment_specs,
+                                  genlock_record_get_text (record, GENLOCK_DEVICE_EQUIPMENT_ID));
 }
 
 static char *
-print_address_device (Lookup *lookup,
+print_address_device (GenlockSheetNames *names,
                       const GenlockRecord *record)
 {
-  const GenlockRecord *device = look_up (lookup, &genlock_devices,
-                                         genlock_record_get_text (record,
-                                                                  GENLOCK_ADDRESS_DEVICE_ID));
-
-  return g_strdup (device != NULL ? genlock_record_get_name (device) : "");
+  return genlock_sheet_names_dup (names, &genlock_devices,
+                                  genlock_record_get_text (record, GENLOCK_ADDRESS_DEVICE_ID));
 }
 
-/* Where a connection begins: its source, else its device. */
 static char *
-print_origin (Lookup *lookup,
-              const GenlockRecord *record)
+print_from (GenlockSheetNames *names,
+            const GenlockRecord *record)
 {
-  const GenlockField *field = &genlock_connections.fields[GENLOCK_CONNECTION_INTERMEDIATE_ID];
-  const char *type = genlock_record_get_text (record, GENLOCK_CONNECTION_INTERMEDIATE_TYPE);
-  const char *id = genlock_record_get_text (record, GENLOCK_CONNECTION_SOURCE_ID);
-  const GenlockTable *table = &genlock_sources;
-  const GenlockRecord *origin;
+  GenlockSheetEnds ends;
 
-  if (id == NULL)
-    {
-      table = genlock_field_get_ref_table (field, type);
-      id = genlock_record_get_text (record, GENLOCK_CONNECTION_INTERMEDIATE_ID);
-    }
+  genlock_sheet_ends_init (&ends, record);
 
-  origin = table != NULL ? look_up (lookup, table, id) : NULL;
-
-  return g_strdup (origin != NULL ? genlock_record_get_name (origin) : type);
+  return genlock_sheet_end_dup_name (&ends.from, names);
 }
 
-/* Where it ends: its destination, else its device. */
 static char *
-print_destination (Lookup *lookup,
-                   const GenlockRecord *record)
+print_from_port (GenlockSheetNames *names,
+                 const GenlockRecord *record)
 {
-  gboolean ends = genlock_record_has (record, GENLOCK_CONNECTION_DESTINATION_ID);
-  guint id_field = ends ? GENLOCK_CONNECTION_DESTINATION_ID : GENLOCK_CONNECTION_INTERMEDIATE_ID;
-  guint type_field = genlock_connections.fields[id_field].ref_field;
-  const char *type = genlock_record_get_text (record, type_field);
-  const GenlockTable *table = genlock_field_get_ref_table (&genlock_connections.fields[id_field],
-                                                           type);
-  const GenlockRecord *end = NULL;
+  GenlockSheetEnds ends;
 
-  if (table != NULL)
-    end = look_up (lookup, table, genlock_record_get_text (record, id_field));
+  genlock_sheet_ends_init (&ends, record);
 
-  return g_strdup (end != NULL ? genlock_record_get_name (end) : type);
+  return genlock_sheet_end_dup_port (&ends.from, names);
 }
 
 static char *
-print_length_unit (Lookup *lookup,
+print_from_connector (GenlockSheetNames *names,
+                      const GenlockRecord *record)
+{
+  GenlockSheetEnds ends;
+
+  genlock_sheet_ends_init (&ends, record);
+
+  return genlock_sheet_end_dup_connector (&ends.from, names);
+}
+
+static char *
+print_to (GenlockSheetNames *names,
+          const GenlockRecord *record)
+{
+  GenlockSheetEnds ends;
+
+  genlock_sheet_ends_init (&ends, record);
+
+  return genlock_sheet_end_dup_name (&ends.to, names);
+}
+
+static char *
+print_to_port (GenlockSheetNames *names,
+               const GenlockRecord *record)
+{
+  GenlockSheetEnds ends;
+
+  genlock_sheet_ends_init (&ends, record);
+
+  return genlock_sheet_end_dup_port (&ends.to, names);
+}
+
+static char *
+print_to_connector (GenlockSheetNames *names,
+                    const GenlockRecord *record)
+{
+  GenlockSheetEnds ends;
+
+  genlock_sheet_ends_init (&ends, record);
+
+  return genlock_sheet_end_dup_connector (&ends.to, names);
+}
+
+/* What is stuck on both ends of the cable: from where to where, as AVIXA F501.01 has it. */
+static char *
+print_label (GenlockSheetNames *names,
+             const GenlockRecord *record)
+{
+  g_autofree char *from = print_from (names, record);
+  g_autofree char *from_port = print_from_port (names, record);
+  g_autofree char *to = print_to (names, record);
+  g_autofree char *to_port = print_to_port (names, record);
+
+  if (*from == '\0' || *to == '\0')
+    return NULL;
+
+  return g_strdup_printf ("%s%s%s → %s%s%s", from, *from_port != '\0' ? " " : "", from_port, to,
+                          *to_port != '\0' ? " " : "", to_port);
+}
+
+static char *
+print_length_unit (GenlockSheetNames *names,
                    const GenlockRecord *record)
 {
   return g_strdup (genlock_record_has (record, GENLOCK_CONNECTION_LENGTH_M) ? "m" : "");
@@ -203,7 +209,7 @@ static const Column send_columns[] = {
   { "STANDARD", GENLOCK_SEND_STANDARD, NULL },
   { "NOTE", GENLOCK_SEND_NOTE, NULL },
   { "SECONDARY DEVICE", GENLOCK_SEND_SECONDARY_DEVICE, NULL },
-  { "OUT", GENLOCK_SEND_OUTPUT_CONNECTOR, NULL },
+  { "OUT", GENLOCK_SEND_OUTPUT_CONNECTOR, NULL, "IN" },
   { "EQUIPMENT", 0, print_send_equipment },
   { NULL },
 };
@@ -221,10 +227,12 @@ static const Column device_columns[] = {
 static const Column connection_columns[] = {
   { "UID", GENLOCK_META_ID, NULL },
   { "Cable ID", GENLOCK_CONNECTION_CABLE_LABEL, NULL },
-  { "Source Device", 0, print_origin },
-  { "Source Port", GENLOCK_CONNECTION_INTERMEDIATE_OUTPUT, NULL },
-  { "Destination Device", 0, print_destination },
-  { "Destination Port", GENLOCK_CONNECTION_DESTINATION_INPUT, NULL },
+  { "Source Device", 0, print_from },
+  { "Source Port", 0, print_from_port },
+  { "Source Connector", 0, print_from_connector },
+  { "Destination Device", 0, print_to },
+  { "Destination Port", 0, print_to_port },
+  { "Destination Connector", 0, print_to_connector },
   { "Signal Type", GENLOCK_CONNECTION_SIGNAL_TYPE, NULL },
   { "Format", GENLOCK_CONNECTION_FORMAT, NULL },
   { "Length", GENLOCK_CONNECTION_LENGTH_M, NULL },
@@ -232,10 +240,12 @@ static const Column connection_columns[] = {
   { "Via", GENLOCK_CONNECTION_VIA, NULL },
   { "Snake", GENLOCK_CONNECTION_SNAKE, NULL },
   { "Strand", GENLOCK_CONNECTION_STRAND, NULL },
+  { "Label", 0, print_label },
   { "Color", GENLOCK_CONNECTION_COLOR, NULL },
   { "Run", GENLOCK_CONNECTION_RUN, NULL },
   { "Tested", GENLOCK_CONNECTION_TESTED, NULL },
   { "Note", GENLOCK_CONNECTION_NOTE, NULL },
+  { "Cable Type", GENLOCK_CONNECTION_CABLE_TYPE, NULL },
   { NULL },
 };
 
@@ -316,25 +326,6 @@ genlock_table_csv_find_head (const GenlockCsv *csv,
   return -1;
 }
 
-gboolean
-genlock_table_csv_find_field (const GenlockTable *table,
-                              const char *head,
-                              guint *field)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
-    {
-      for (const Column *column = sheets[i].columns; column->head != NULL; column++)
-        {
-          if (sheets[i].table != table || g_ascii_strcasecmp (column->head, head) != 0)
-            continue;
-          *field = column->print != NULL ? G_MAXUINT : column->field;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
 static const Column *
 find_columns (const GenlockTable *table)
 {
@@ -345,9 +336,47 @@ find_columns (const GenlockTable *table)
   return NULL;
 }
 
+static const Column *
+find_column (const GenlockTable *table,
+             const char *head)
+{
+  const Column *columns = find_columns (table);
+
+  for (guint i = 0; columns != NULL && columns[i].head != NULL; i++)
+    if (g_ascii_strcasecmp (columns[i].head, head) == 0
+        || (columns[i].alias != NULL && g_ascii_strcasecmp (columns[i].alias, head) == 0))
+      return &columns[i];
+
+  return NULL;
+}
+
+gboolean
+genlock_table_csv_find_field (const GenlockTable *table,
+                              const char *head,
+                              guint *field)
+{
+  const Column *column = find_column (table, head);
+
+  if (column == NULL)
+    return FALSE;
+
+  *field = column->print != NULL ? G_MAXUINT : column->field;
+
+  return TRUE;
+}
+
+const char *
+genlock_table_csv_find_spelling (const GenlockTable *table,
+                                 const char *head)
+{
+  const Column *column = find_column (table, head);
+
+  return column != NULL ? column->head : NULL;
+}
+
 static void
 write_cell (GString *csv,
-            Lookup *lookup,
+            GenlockSheetNames *names,
             const Column *column,
             const GenlockRecord *record)
 {
@@ -356,7 +385,7 @@ write_cell (GString *csv,
 
   if (column->print != NULL)
     {
-      text = column->print (lookup, record);
+      text = column->print (names, record);
       genlock_csv_write_cell (csv, text != NULL ? text : "", ',');
       return;
     }
@@ -379,10 +408,9 @@ genlock_table_csv_print (GenlockStore *store,
   const Column *columns = find_columns (table);
   g_autoptr (GenlockSnapshot) snapshot = NULL;
   g_autoptr (GenlockQuery) query = genlock_query_new (table);
-  g_autoptr (GHashTable) rows_by_id = NULL;
+  g_autoptr (GenlockSheetNames) names = NULL;
   g_autoptr (GString) csv = g_string_new (BYTE_ORDER_MARK);
   g_autoptr (GPtrArray) rows = NULL;
-  Lookup lookup = { 0 };
 
   g_return_val_if_fail (columns != NULL, NULL);
 
@@ -395,10 +423,7 @@ genlock_table_csv_print (GenlockStore *store,
   if (rows == NULL)
     return NULL;
 
-  rows_by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                      (GDestroyNotify) genlock_record_unref);
-  lookup.snapshot = snapshot;
-  lookup.rows = rows_by_id;
+  names = genlock_sheet_names_new (snapshot, production_id, NULL);
 
   for (const Column *column = columns; column->head != NULL; column++)
     genlock_csv_write_cell (csv, column->head, ',');
@@ -407,7 +432,7 @@ genlock_table_csv_print (GenlockStore *store,
   for (guint i = 0; i < rows->len; i++)
     {
       for (const Column *column = columns; column->head != NULL; column++)
-        write_cell (csv, &lookup, column, rows->pdata[i]);
+        write_cell (csv, names, column, rows->pdata[i]);
       genlock_csv_write_end_row (csv);
     }
 
