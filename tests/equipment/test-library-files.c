@@ -253,6 +253,66 @@ test_duplicates (TempDir *dir,
   g_assert_cmpstr (((GenlockLibraryProblem *) problems->pdata[1])->place, ==, "model");
 }
 
+/* Cuts, doubles or changes a few bytes. */
+static void
+damage (GString *text)
+{
+  static const char bytes[] = "\"{}[],:0129-.eE \\u\n\xc3\xff";
+
+  for (int n = g_test_rand_int_range (1, 4); n > 0 && text->len > 0; n--)
+    {
+      gsize at = g_test_rand_int_range (0, (int) text->len);
+      gsize length = (gsize) g_test_rand_int_range (1, 40);
+      g_autofree char *part = NULL;
+
+      length = MIN (length, text->len - at);
+      part = g_strndup (text->str + at, length);
+
+      switch (g_test_rand_int_range (0, 3))
+        {
+        case 0:
+          g_string_erase (text, at, length);
+          break;
+
+        case 1:
+          g_string_insert_len (text, g_test_rand_int_range (0, (int) text->len), part, length);
+          break;
+
+        default:
+          text->str[at] = bytes[g_test_rand_int_range (0, sizeof bytes - 1)];
+          break;
+        }
+    }
+}
+
+/* Whatever stands in a file, the reader says something or has sound devices, and never falls. */
+static void
+test_damaged (TempDir *dir,
+              gconstpointer data)
+{
+  g_autofree char *folder = genlock_library_find_folder ();
+  g_autofree char *shipped = g_build_filename (folder, "barco.json", NULL);
+  g_autofree char *path = g_build_filename (dir->path, "barco.json", NULL);
+  g_autofree char *sound = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (shipped, &sound, &length, NULL));
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autoptr (GString) text = g_string_new_len (sound, length);
+      g_autoptr (GenlockLibrary) library = NULL;
+      const GPtrArray *devices;
+
+      damage (text);
+      g_assert_true (g_file_set_contents (path, text->str, text->len, NULL));
+      library = genlock_library_new (dir->path, NULL);
+      devices = genlock_library_get_devices (library);
+      g_assert_cmpuint (devices->len + genlock_library_get_problems (library)->len, >, 0);
+      for (guint j = 0; j < devices->len; j++)
+        genlock_record_unref (genlock_library_expand (library, devices->pdata[j]));
+    }
+}
+
 static void
 test_no_folder (TempDir *dir,
                 gconstpointer data)
@@ -277,6 +337,7 @@ main (int argc,
     }
   temp_dir_test ("/library-files/files", test_files);
   temp_dir_test ("/library-files/duplicates", test_duplicates);
+  temp_dir_test ("/library-files/damaged", test_damaged);
   temp_dir_test ("/library-files/no-folder", test_no_folder);
 
   return g_test_run ();

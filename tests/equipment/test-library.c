@@ -54,7 +54,7 @@ static const Fact facts[] = {
   { "blackmagic-design/universal-videohub-72", "ROUTER", "3G-SDI", 72, 72, 18 },
   { "blackmagic-design/videohub-40x40-12g", "ROUTER", "12G-SDI", 40, 40, 0 },
   { "brompton/tessera-sx40", "LED_PROCESSOR", "opticalCON DUO", 0, 4, 0 },
-  { "brompton/tessera-xd", "LED_PROCESSOR", "NETWORK (RJ45)", 1, 10, 0 },
+  { "brompton/tessera-xd", "LED_PROCESSOR", "NETWORK (RJ45)", 1, 11, 0 },
   { "grass-valley/kayenne-xl-8ru", "SWITCHER", "HD-SDI", 96, 48, 4 },
   { "ikegami/bs-98", "CCU", "3G-SDI", 4, 4, 0 },
   { "lightware/mx-fr33r", "ROUTER", "HDMI", 32, 32, 8 },
