@@ -139,27 +139,37 @@ append_row (const GenlockRecord *before,
     genlock_batch_update (batch, change);
 }
 
-gboolean
-genlock_port_map_append (const GenlockPortMap *map,
-                         GenlockBatch *batch,
-                         GError **error)
+static gboolean
+check_decided (GPtrArray *maps,
+               GError **error)
 {
-  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                                       (GDestroyNotify) genlock_record_unref);
-  g_autoptr (GPtrArray) order = g_ptr_array_new ();
-  guint n_undecided;
+  guint n_undecided = 0;
 
-  genlock_port_map_count_rest (map, &n_undecided);
-  if (n_undecided > 0)
+  for (guint i = 0; i < maps->len; i++)
     {
-      g_set_error (error, GENLOCK_EQUIPMENT_ERROR, GENLOCK_EQUIPMENT_ERROR_REFUSED,
-                   ngettext ("The cables of %u port have nowhere to go. Choose a port for them, "
-                             "keep them as they are, or unplug them.",
-                             "The cables of %u ports have nowhere to go. Choose ports for them, "
-                             "keep them as they are, or unplug them.", n_undecided), n_undecided);
-      return FALSE;
+      guint n;
+
+      genlock_port_map_count_rest (maps->pdata[i], &n);
+      n_undecided += n;
     }
 
+  if (n_undecided == 0)
+    return TRUE;
+
+  g_set_error (error, GENLOCK_EQUIPMENT_ERROR, GENLOCK_EQUIPMENT_ERROR_REFUSED,
+               ngettext ("The cables of %u port have nowhere to go. Choose a port for them, "
+                         "keep them as they are, or unplug them.",
+                         "The cables of %u ports have nowhere to go. Choose ports for them, "
+                         "keep them as they are, or unplug them.", n_undecided), n_undecided);
+
+  return FALSE;
+}
+
+static void
+change_ends (const GenlockPortMap *map,
+             GHashTable *rows,
+             GPtrArray *order)
+{
   for (guint i = 0; i < map->entries->len; i++)
     {
       const GenlockPortMapEntry *entry = &g_array_index (map->entries, GenlockPortMapEntry, i);
@@ -171,12 +181,40 @@ genlock_port_map_append (const GenlockPortMap *map,
           change_end (entry, end, get_row (rows, order, end->connection));
         }
     }
+}
+
+gboolean
+genlock_port_maps_append (GPtrArray *maps,
+                          GenlockBatch *batch,
+                          GError **error)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                                       (GDestroyNotify) genlock_record_unref);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  if (!check_decided (maps, error))
+    return FALSE;
+
+  for (guint i = 0; i < maps->len; i++)
+    change_ends (maps->pdata[i], rows, order);
 
   for (guint i = 0; i < order->len; i++)
     append_row (order->pdata[i],
                 g_hash_table_lookup (rows, genlock_record_get_id (order->pdata[i])), batch);
 
   return TRUE;
+}
+
+gboolean
+genlock_port_map_append (const GenlockPortMap *map,
+                         GenlockBatch *batch,
+                         GError **error)
+{
+  g_autoptr (GPtrArray) maps = g_ptr_array_new ();
+
+  g_ptr_array_add (maps, (gpointer) map);
+
+  return genlock_port_maps_append (maps, batch, error);
 }
 
 GenlockBatch *

@@ -20,4 +20,10 @@ struct _GenlockPortMap
 /* Gives each entry the best target that is left. */
 void genlock_port_map_suggest (GenlockPortMap *map);
 
+/* The same as genlock_port_map_append() for several maps (element-type GenlockPortMap), whose cables
+ * may be the same. */
+gboolean genlock_port_maps_append (GPtrArray *maps,
+                                   GenlockBatch *batch,
+                                   GError **error);
+
 G_END_DECLS

@@ -134,6 +134,9 @@ compare_cards (gconstpointer a,
   const GenlockRecord *second = *(GenlockRecord * const *) b;
   int order = compare_place (first, second, GENLOCK_EQUIPMENT_CARD_SLOT_NUMBER);
 
+  if (order == 0)
+    order = g_utf8_collate (genlock_record_get_name (first), genlock_record_get_name (second));
+
   return order != 0 ? order : g_strcmp0 (genlock_record_get_id (first),
                                          genlock_record_get_id (second));
 }

@@ -92,7 +92,7 @@ GenlockPortCount genlock_ports_count (const GenlockRecord *parent);
  * @spec: a spec with its children
  *
  * Returns: (transfer container) (element-type GenlockRecord): its live cards by slot, those that
- *   are not placed last
+ *   are not placed last, by label
  */
 GPtrArray *genlock_ports_list_cards (const GenlockRecord *spec);
 

@@ -160,16 +160,17 @@ static const char max_slot[] =
   "SELECT max(slot_number) AS slot FROM equipment_cards "
   "WHERE equipment_id = :id AND is_deleted = 0";
 
+/* Whether a card is in a slot above those that the frame has. */
 static gboolean
-check_frame (GenlockWork *work,
-             GenlockWorkRow *spec,
-             guint64 changed,
-             GError **error)
+is_too_small (GenlockWork *work,
+              GenlockWorkRow *spec,
+              gboolean *too_small,
+              GError **error)
 {
   g_autoptr (GenlockStatement) statement = NULL;
 
-  if (!(changed & GENLOCK_FIELD_BIT (GENLOCK_EQUIPMENT_SPEC_CARD_SLOTS))
-      || !genlock_record_has (spec->after, GENLOCK_EQUIPMENT_SPEC_CARD_SLOTS))
+  *too_small = FALSE;
+  if (!genlock_record_has (spec->after, GENLOCK_EQUIPMENT_SPEC_CARD_SLOTS))
     return TRUE;
 
   statement = genlock_database_prepare (work->database, max_slot, error);
@@ -180,12 +181,56 @@ check_frame (GenlockWork *work,
   if (genlock_statement_step (statement, error) != GENLOCK_STATEMENT_ROW)
     return FALSE;
 
-  if (genlock_statement_get_int (statement, "slot")
-      <= genlock_record_get_int (spec->after, GENLOCK_EQUIPMENT_SPEC_CARD_SLOTS))
+  *too_small = genlock_statement_get_int (statement, "slot")
+               > genlock_record_get_int (spec->after, GENLOCK_EQUIPMENT_SPEC_CARD_SLOTS);
+
+  return TRUE;
+}
+
+static gboolean
+check_frame (GenlockWork *work,
+             GenlockWorkRow *spec,
+             guint64 changed,
+             GError **error)
+{
+  gboolean too_small;
+
+  if (!(changed & GENLOCK_FIELD_BIT (GENLOCK_EQUIPMENT_SPEC_CARD_SLOTS)))
+    return TRUE;
+
+  if (!is_too_small (work, spec, &too_small, error))
+    return FALSE;
+
+  if (!too_small)
     return TRUE;
 
   return refuse (error, GENLOCK_STORE_ERROR_CONFLICT,
                  N_("A card is in a slot that the frame would no longer have. Move it first."));
+}
+
+gboolean
+genlock_rules_keep_slots (GenlockWork *work,
+                          GenlockWorkRow *row,
+                          GError **error)
+{
+  gboolean too_small;
+  GenlockRecord *after;
+
+  if (row->table != &genlock_equipment_specs || row->before == NULL)
+    return TRUE;
+
+  if (!is_too_small (work, row, &too_small, error))
+    return FALSE;
+
+  if (!too_small)
+    return TRUE;
+
+  after = genlock_record_copy (row->after);
+  genlock_record_set_value (after, GENLOCK_EQUIPMENT_SPEC_CARD_SLOTS,
+                            genlock_record_get_value (row->before,
+                                                      GENLOCK_EQUIPMENT_SPEC_CARD_SLOTS));
+
+  return genlock_work_write (work, row, after, error);
 }
 
 gboolean

@@ -36,6 +36,20 @@ gboolean genlock_rules_unplace (GenlockWork *work,
                                 GError **error);
 
 /**
+ * genlock_rules_keep_slots:
+ * @row: a live row
+ * @error: #GenlockStoreError
+ *
+ * Leaves a frame as many slots as the transaction found where a card is in one of those that would
+ * go.
+ *
+ * Returns: whether there was no error
+ */
+gboolean genlock_rules_keep_slots (GenlockWork *work,
+                                   GenlockWorkRow *row,
+                                   GError **error);
+
+/**
  * genlock_rules_is_dead_link:
  * @row: a row
  * @field: any of its fields

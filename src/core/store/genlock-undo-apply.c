@@ -266,7 +266,8 @@ fit_in (GenlockWork *work,
     return TRUE;
 
   if (!genlock_cascade_empty_dead_links (work, row, error)
-      || !genlock_rules_unplace (work, row, error))
+      || !genlock_rules_unplace (work, row, error)
+      || !genlock_rules_keep_slots (work, row, error))
     return FALSE;
 
   work->n_left += work->n_writes - n_writes;
