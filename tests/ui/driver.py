@@ -114,13 +114,14 @@ class Driver:
                    NO_AT_BRIDGE="0")
         env.pop("G_DEBUG", None)
         env.update(environment or {})
+        from tree import Shape
         with self.timed("start"):
             with open(self.log, "ab") as output:
                 self.process = subprocess.Popen([os.environ["GENLOCK"], *map(str, arguments)], env=env,
                                                 stdin=subprocess.DEVNULL, stdout=output, stderr=output)
             self.screen.pid = self.process.pid
             self.bus_name = None
-            self.asked = set()
+            self.shape = Shape()
             if wait:
                 self.window()
 
@@ -172,7 +173,7 @@ class Driver:
                 raise Failed(f"the app ended by itself with {self.process and self.process.returncode}\n{self.words()}")
             try:
                 self.bus_name = self.bus_name or self.bus.application(self.process.pid)
-                return Tree(self.bus, self.bus_name, self.asked) if self.bus_name else None
+                return Tree(self.bus, self.bus_name, self.shape) if self.bus_name else None
             except GoneError:
                 return None
 

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The accessible tree of the app, read as a whole in one message; its nodes can be asked further, one message each."""
 
-import collections
 import functools
 
 from gi.repository import Gio, GLib
@@ -23,7 +22,7 @@ STATES = {
     "focusable": 11, "focused": 12, "modal": 16, "multiselectable": 18, "pressed": 20, "selectable": 22, "selected": 23,
     "sensitive": 24, "showing": 25, "visible": 30, "required": 33, "invalid_entry": 36, "checkable": 41, "read_only": 43,
 }
-WINDOWS = ("frame", "dialog", "window", "alert")
+ROOT = "/org/a11y/atspi/accessible/root"
 
 
 class GoneError(Exception):
@@ -49,37 +48,42 @@ class Bus:
         except GLib.Error as error:
             raise GoneError(str(error))
 
-    def walk(self, name, paths, known):
-        """Has the children of those nodes told, and of all below that are not known, many questions at a time."""
+    def walk(self, name, paths, known, lists):
+        """Fills lists with the children of those nodes, and of all below that are not known; many questions at a time.
+
+        Whether there were any that were not known."""
         context = GLib.MainContext.default()
+        asked = set()
         waiting = 0
 
         def ask(path):
             nonlocal waiting
             waiting += 1
+            asked.add(path)
             self.connection.call(name, path, ATSPI + "Accessible", "GetChildren", None, None, Gio.DBusCallFlags.NONE,
-                                 self.deadline, None, answered)
+                                 self.deadline, None, answered, path)
 
-        def answered(connection, result):
+        def answered(connection, result, asked_path):
             nonlocal waiting
             waiting -= 1
             try:
                 children, = connection.call_finish(result).unpack()
             except GLib.Error:
                 return
-            for _, path in children:
-                if path not in known:
-                    known.add(path)
+            lists[asked_path] = [path for _, path in children]
+            for path in lists[asked_path]:
+                if path not in known and path not in asked:
                     ask(path)
 
         for path in paths:
             ask(path)
         while waiting:
             context.iteration(True)
+        return len(asked) > len(paths)
 
     def application(self, pid):
         """The name on the bus of the app that has that process id; None before it is there."""
-        names, = self.call(ATSPI + "Registry", "/org/a11y/atspi/accessible/root", ATSPI + "Accessible", "GetChildren").unpack()
+        names, = self.call(ATSPI + "Registry", ROOT, ATSPI + "Accessible", "GetChildren").unpack()
         for name, _ in names:
             try:
                 owner, = self.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
@@ -91,26 +95,38 @@ class Bus:
         return None
 
 
+class Shape:
+    """What the app told of who is whose child, kept from one look to the next."""
+
+    def __init__(self):
+        self.lists = {}
+        self.signs = {}
+
+
 class Tree:
     """The tree as it was at one moment.
 
     GTK tells in one message all nodes that somebody has asked for, and makes the others when their parents are asked
-    for their children: so that is done first, once for each node."""
+    for their children: so that is done first, for each that is new or does not look as it did. Since 4.10 a node that is
+    hidden is no child, but is still told; so it is the parents' word that counts."""
 
-    def __init__(self, bus, name, asked):
+    def __init__(self, bus, name, shape):
         self.bus = bus
         self.name = name
+        self.lists = shape.lists
+        asked = {ROOT}
         self.read()
+        new = bus.walk(name, [ROOT], set(self.by_path), self.lists)
         while True:
-            counts = collections.Counter(node.parent_path for node in self.nodes)
-            lacking = {(node.path, node.n_children, counts[node.path]) for node in self.nodes if node.n_children != counts[node.path]}
-            # What lacks a child although it was asked for it does not have one to show.
-            lacking -= asked
-            if not lacking:
+            if new:
+                self.read()
+            for path in asked & self.by_path.keys():
+                shape.signs[path] = self.sign(self.by_path[path])
+            changed = [node.path for node in self.nodes if node.path not in asked and self.sign(node) != shape.signs.get(node.path)]
+            if not changed:
                 break
-            asked |= lacking
-            bus.walk(name, [path for path, _, _ in lacking], set(self.by_path))
-            self.read()
+            asked.update(changed)
+            new = bus.walk(name, changed, set(self.by_path), self.lists)
 
     def read(self):
         answer = self.bus.call(self.name, "/org/a11y/atspi/cache", ATSPI + "Cache", "GetItems")
@@ -118,28 +134,46 @@ class Tree:
         self.nodes = [Node(self, items.get_child_value(index)) for index in range(items.n_children())]
         self.by_path = {node.path: node for node in self.nodes}
 
+    def sign(self, node):
+        """Differs from the last time when its children may."""
+        children = [self.by_path.get(path) for path in self.lists.get(node.path, ())]
+        return node.n_children, tuple(child is not None and child.visible for child in children)
+
     @functools.cached_property
+    def above(self):
+        """The nodes that hang in a window, in order, each with its parent."""
+        above = {}
+        waiting = [(ROOT, None)]
+        while waiting:
+            path, parent = waiting.pop()
+            if path in self.by_path and path not in above:
+                above[path] = self.by_path.get(parent)
+                waiting.extend((child, path) for child in reversed(self.lists.get(path, ())))
+        return above
+
+    @property
     def roots(self):
         """The windows."""
-        return [node for node in self.nodes if node.role in WINDOWS and node.parent is not None and node.parent.role == "application"]
+        return self.by_path[ROOT].children()
 
     def select(self, roles, matches, inside=None):
         """The nodes of one of those roles (None: any) whose name matches, in the order in which the tree has them."""
-        found = [node for node in self.nodes if (roles is None or node.role in roles) and matches(node.name_then)]
-        found = [node for node in found if node.is_attached(inside)]
-        return sorted(found, key=lambda node: node.place) if len(found) > 1 else found
+        found = {node.path: node for node in self.nodes if (roles is None or node.role in roles) and matches(node.name_then)}
+        found = [found[path] for path in self.above if path in found] if found else []
+        return [node for node in found if inside is None or node.is_inside(inside)]
 
-    def outline(self, limit=300):
+    def outline(self):
         """The whole tree as text, for a person who wants to know why a test failed."""
         lines = []
-        for node in sorted((node for node in self.nodes if node.is_attached()), key=lambda node: node.place):
+        for path in self.above:
+            node = self.by_path[path]
             try:
                 x, y, width, height = node.box()
             except GoneError:
                 continue
-            if width > 1 and height > 1 and (node.name_then or node.role not in ("panel", "filler")):
-                lines.append(f"{'  ' * len(node.place)}{node.role} “{node.name_then}” {x},{y} {width}×{height}")
-        return "\n".join(lines[:limit])
+            if width > 1 and height > 1 and (node.name_then or node.role not in ("panel", "filler", "grouping")):
+                lines.append(f"{'  ' * node.depth}{node.role} “{node.name_then}” {x},{y} {width}×{height}")
+        return "\n".join(lines[:400])
 
 
 class Node:
@@ -148,45 +182,37 @@ class Node:
     def __init__(self, tree, item):
         self.tree = tree
         self.bus = tree.bus
-        # The whole of an item would take ten times as long to unpack.
-        self.item = item
+        # To unpack the whole of an item would take ten times as long.
         self.path = item.get_child_value(0).get_child_value(1).get_string()
-        self.parent_path = item.get_child_value(2).get_child_value(1).get_string()
         self.n_children = item.get_child_value(4).get_int32()
         self.name_then = item.get_child_value(6).get_string()
+        self.visible = bool(item.get_child_value(9).get_child_value(0).get_uint32() & 1 << STATES["visible"])
         number = item.get_child_value(7).get_uint32()
         self.role = ROLES.get(number, str(number))
 
-    @functools.cached_property
+    @property
     def parent(self):
-        return self.tree.by_path.get(self.parent_path)
+        return self.tree.above.get(self.path)
 
-    @functools.cached_property
-    def place(self):
-        """Where it stands in the tree: the number of each of its ancestors among its siblings."""
-        above = self.parent.place if self.parent is not None and self.parent is not self else ()
-        return above + ((self.item.get_child_value(3).get_int32(), self.path),)
+    @property
+    def depth(self):
+        return self.parent.depth + 1 if self.parent is not None else 0
 
-    def is_attached(self, inside=None):
-        """Whether it hangs in a window (or in that node)."""
+    def is_inside(self, other):
         node = self
-        while node is not None and node.role != "application":
-            if inside is not None and node.path == inside.path:
-                return True
-            if node.parent is node:
-                return False
+        while node is not None and node.path != other.path:
             node = node.parent
-        return node is not None and inside is None
+        return node is not None
 
     def root(self):
         """The window that it is in."""
         node = self
-        while node.parent is not None and node.parent.role != "application":
+        while node.parent is not None and node.parent.path != ROOT:
             node = node.parent
         return node
 
     def children(self):
-        return sorted((node for node in self.tree.nodes if node.parent is self and node is not self), key=lambda node: node.place)
+        return [self.tree.by_path[path] for path in self.tree.lists.get(self.path, ()) if path in self.tree.by_path]
 
     def ask(self, interface, method, signature=None, *values):
         return self.bus.call(self.tree.name, self.path, ATSPI + interface, method, signature, *values).unpack()
@@ -232,6 +258,3 @@ class Node:
     def act(self, index=0):
         """Does its first (or another) action without pointer or keyboard."""
         self.ask("Action", "DoAction", "(i)", index)
-
-    def outline(self):
-        return "\n".join(line for line in self.tree.outline(10000).splitlines())
