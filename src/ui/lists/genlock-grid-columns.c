@@ -129,6 +129,9 @@ sorter_changed_cb (GtkSorter *sorter,
 static void
 arranged (GenlockGrid *grid)
 {
+  if (grid->holding)
+    return;
+
   g_clear_pointer (&grid->visible, g_ptr_array_unref);
 
   /* The columns go one by one with their view. */
@@ -168,6 +171,7 @@ set_defaults (GenlockGrid *grid)
       GenlockGridColumn *column = g_ptr_array_index (grid->grid_columns, i);
       g_autoptr (GtkColumnViewColumn) now = g_list_model_get_item (columns, i);
 
+      column->later = FALSE;
       gtk_column_view_column_set_fixed_width (column->view, get_default_width (column->column));
       gtk_column_view_column_set_visible (column->view,
                                           column->column == NULL || !column->column->hidden);
@@ -221,7 +225,7 @@ list_columns (GenlockGrid *grid,
       g_autoptr (GtkColumnViewColumn) view = g_list_model_get_item (columns, i);
       GenlockGridColumn *column = g_object_get_data (G_OBJECT (view), "genlock-column");
 
-      if (column->column != NULL && (hidden || gtk_column_view_column_get_visible (view)))
+      if (column->column != NULL && (hidden || genlock_grid_column_is_visible (column)))
         g_ptr_array_add (list, (gpointer) column->column);
     }
 
@@ -253,7 +257,7 @@ genlock_grid_dup_arrangement (GenlockGrid *grid)
       g_autofree char *text =
         g_strdup_printf ("%s:%d:%d", column->id,
                          gtk_column_view_column_get_fixed_width (grid_column->view),
-                         gtk_column_view_column_get_visible (grid_column->view));
+                         genlock_grid_column_is_visible (grid_column));
 
       g_strv_builder_add (builder, text);
     }
@@ -294,7 +298,7 @@ genlock_grid_get_column_visible (GenlockGrid *grid,
 {
   GenlockGridColumn *column = find_column (grid, id);
 
-  return column != NULL && gtk_column_view_column_get_visible (column->view);
+  return column != NULL && genlock_grid_column_is_visible (column);
 }
 
 void
@@ -304,6 +308,9 @@ genlock_grid_set_column_visible (GenlockGrid *grid,
 {
   GenlockGridColumn *column = find_column (grid, id);
 
-  if (column != NULL)
-    gtk_column_view_column_set_visible (column->view, visible);
+  if (column == NULL)
+    return;
+
+  column->later = FALSE;
+  gtk_column_view_column_set_visible (column->view, visible);
 }

@@ -102,6 +102,8 @@ scroll_to (GenlockGrid *grid)
   double value = gtk_adjustment_get_value (adjustment);
   graphene_rect_t bounds;
 
+  if (grid->column > 0 || grid->row >= genlock_first_rows_get_limit (grid->first_rows))
+    genlock_grid_show_all (grid);
   gtk_widget_activate_action (grid->rows, "list.scroll-to-item", "u", grid->row);
 
   /* The first column brings the numbers of the rows along. */

@@ -251,8 +251,16 @@ genlock_grid_show_menu (GenlockGrid *grid,
                         double x,
                         double y)
 {
-  if (grid->menu == NULL)
+  if (grid->menu_model == NULL)
     return;
+
+  if (grid->menu == NULL)
+    {
+      grid->menu = gtk_popover_menu_new_from_model (grid->menu_model);
+      gtk_popover_set_has_arrow (GTK_POPOVER (grid->menu), FALSE);
+      gtk_widget_set_halign (grid->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (grid->menu, GTK_WIDGET (grid));
+    }
 
   gtk_popover_set_pointing_to (GTK_POPOVER (grid->menu), &(GdkRectangle) { x, y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (grid->menu));
@@ -263,10 +271,7 @@ genlock_grid_set_menu (GenlockGrid *grid,
                        GMenuModel *menu)
 {
   g_clear_pointer (&grid->menu, gtk_widget_unparent);
-  grid->menu = gtk_popover_menu_new_from_model (menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (grid->menu), FALSE);
-  gtk_widget_set_halign (grid->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (grid->menu, GTK_WIDGET (grid));
+  g_set_object (&grid->menu_model, menu);
 }
 
 static void

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ui/common/genlock-cell.h"
+#include "ui/common/genlock-first-rows.h"
 #include "ui/lists/genlock-grid.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef struct
   const GenlockColumn *column; /* unowned: in the grid's array; NULL for the head */
   GtkColumnViewColumn *view; /* owned */
   GPtrArray *cells;          /* owned (element-type GenlockCell), unowned elements */
+  gboolean later;            /* whether it is visible once the first rows are drawn */
 } GenlockGridColumn;
 
 struct _GenlockGrid
@@ -32,8 +34,10 @@ struct _GenlockGrid
   GArray *columns;             /* owned (element-type GenlockColumn) */
   GPtrArray *grid_columns;     /* owned (element-type GenlockGridColumn) */
   GPtrArray *visible;          /* owned, nullable (element-type GenlockGridColumn): a cache */
-  GtkWidget *menu;             /* owned as a child of the view, nullable */
+  GMenuModel *menu_model;      /* owned, nullable */
+  GtkWidget *menu;             /* owned as a child of the view, nullable: made when it is shown */
   GenlockRowSelection *selection; /* owned */
+  GenlockFirstRows *first_rows; /* owned: what the view shows of it */
   GenlockCellLook look;
   gboolean editable;
 
@@ -57,12 +61,15 @@ struct _GenlockGrid
 
   const GenlockColumn *probed; /* the column whose sorter was asked first */
   gboolean arranging;          /* whether the columns change by ourselves */
+  gboolean holding;            /* whether they come later, which changes nothing for a person */
   gboolean dragging;           /* whether the pointer extends the block */
   gboolean clear_on_release;
   gboolean had_focus;          /* whether the focus stood in the grid before rows changed */
   gboolean to_top;             /* whether the next order begins at the first row */
   int scrolls_left;            /* frames until a row that has come is scrolled to again */
   guint settle_id;
+  guint more_id;               /* the tick callback that shows the rest */
+  guint n_frames;              /* since it was there */
   guint names_id;
 };
 
@@ -76,6 +83,12 @@ GenlockRecord *genlock_grid_get_record (GenlockGrid *grid,
                                         guint row);
 void genlock_grid_update_row (GenlockGrid *grid,
                               guint row);
+
+/* genlock-grid-first.c */
+gboolean genlock_grid_column_is_visible (GenlockGridColumn *column);
+void genlock_grid_show_first (GenlockGrid *grid);
+void genlock_grid_show_more (GenlockGrid *grid);
+void genlock_grid_show_all (GenlockGrid *grid);
 
 /* genlock-grid-keys.c */
 void genlock_grid_init_keys (GenlockGrid *grid);

@@ -65,7 +65,7 @@ genlock_grid_get_visible (GenlockGrid *grid)
       g_autoptr (GtkColumnViewColumn) view = g_list_model_get_item (columns, i);
       GenlockGridColumn *column = g_object_get_data (G_OBJECT (view), "genlock-column");
 
-      if (column->column != NULL && gtk_column_view_column_get_visible (view))
+      if (column->column != NULL && genlock_grid_column_is_visible (column))
         g_ptr_array_add (grid->visible, column);
     }
 
@@ -341,6 +341,7 @@ items_changed_cb (GListModel *model,
                   GenlockGrid *grid)
 {
   genlock_grid_follow (grid);
+  genlock_grid_show_more (grid);
 }
 
 static void
@@ -365,6 +366,8 @@ genlock_grid_dispose (GObject *object)
   /* Before the template, which would unparent it behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GENLOCK_TYPE_GRID);
+  g_clear_object (&grid->menu_model);
+  g_clear_object (&grid->first_rows);
   g_clear_object (&grid->selection);
   g_clear_object (&grid->names);
 
@@ -459,7 +462,8 @@ genlock_grid_setup (GenlockGrid *grid,
   g_signal_connect_object (names, "changed", G_CALLBACK (names_changed_cb), grid, 0);
   g_signal_connect_object (grid->selection, "items-changed", G_CALLBACK (items_change_cb), grid,
                            0);
-  gtk_column_view_set_model (grid->view, GTK_SELECTION_MODEL (grid->selection));
+  grid->first_rows = genlock_first_rows_new (GTK_SELECTION_MODEL (grid->selection));
+  gtk_column_view_set_model (grid->view, GTK_SELECTION_MODEL (grid->first_rows));
 
   /* After the view, which has its rows in order by then. */
   g_signal_connect_object (grid->selection, "items-changed", G_CALLBACK (items_changed_cb), grid,
@@ -474,6 +478,8 @@ genlock_grid_set_model (GenlockGrid *grid,
   g_clear_pointer (&grid->row_id, g_free);
   g_ptr_array_set_size (grid->selected_ids, 0);
   grid->row = grid->anchor_row = grid->select_anchor = 0;
+  if (model != NULL)
+    genlock_grid_show_first (grid);
   genlock_row_selection_set_model (grid->selection, model);
 }
 
