@@ -25,6 +25,7 @@ struct _GenlockApplication
   GListStore *files; /* owned: what waits for the store to be imported */
   GCancellable *opening; /* owned, nullable */
   guint presenting; /* the source that shows the window although the store is not open yet */
+  guint n_frames; /* that the window has drawn; counts to 2 */
 };
 
 G_DEFINE_FINAL_TYPE (GenlockApplication, genlock_application, ADW_TYPE_APPLICATION)
@@ -44,6 +45,23 @@ import_files (GenlockApplication *self)
   files = g_steal_pointer (&self->files);
   self->files = g_list_store_new (G_TYPE_FILE);
   genlock_window_import (self->window, G_LIST_MODEL (files));
+}
+
+/* The icon is for others, who can wait until the window has been drawn: it is looked for in all
+ * folders of the theme. */
+static gboolean
+set_icon_cb (GtkWidget *window,
+             GdkFrameClock *clock,
+             gpointer user_data)
+{
+  GenlockApplication *self = user_data;
+
+  /* Ticks come before the frame that they belong to. */
+  if (self->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_window_set_default_icon_name (GENLOCK_APPLICATION_ID);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -210,7 +228,6 @@ genlock_application_startup (GApplication *application)
   G_APPLICATION_CLASS (genlock_application_parent_class)->startup (application);
 
   g_set_application_name ("Genlock");
-  gtk_window_set_default_icon_name (GENLOCK_APPLICATION_ID);
   self->settings = g_settings_new (GENLOCK_APPLICATION_ID);
   color_scheme = g_settings_create_action (self->settings, "color-scheme");
   g_action_map_add_action (G_ACTION_MAP (self), color_scheme);
@@ -229,6 +246,8 @@ genlock_application_activate (GApplication *application)
   if (self->window == NULL)
     {
       g_set_weak_pointer (&self->window, genlock_window_new (ADW_APPLICATION (self)));
+      self->n_frames = 0;
+      gtk_widget_add_tick_callback (GTK_WIDGET (self->window), set_icon_cb, self, NULL);
       tell_window (self);
     }
 

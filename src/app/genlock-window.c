@@ -75,16 +75,18 @@ update_content (GenlockWindow *self)
 {
   gboolean open = !self->library
                   && genlock_production_list_get_selected (self->shows) != NULL;
+  gboolean narrow;
 
   gtk_stack_set_visible_child_name (self->place_stack, self->library ? "library" : "show");
   genlock_window_update_page (self);
   gtk_stack_set_visible_child_name (self->content_stack,
                                     genlock_window_has_place (self) ? "pages" : "none");
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, open);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar,
-                                    open
-                                    && adw_view_switcher_title_get_title_visible (
-                                      self->switcher_title));
+  narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
+  /* Its buttons are made when the window is narrow for the first time. */
+  if (narrow)
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->view_stack);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, open && narrow);
   update_title (self);
   genlock_window_update_back (self);
   genlock_window_update_actions (self);

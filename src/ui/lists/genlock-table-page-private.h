@@ -30,9 +30,7 @@ typedef struct
   GenlockTypeChips *chips;
   GtkMenuButton *columns_button;
   GenlockGrid *grid;
-  AdwStatusPage *empty_page;
-  AdwStatusPage *error_page;
-  GenlockSelectionBar *selection_bar;
+  AdwBin *selection_place;       /* of the selection bar, which is made when it is needed */
   GMenuModel *row_menu;
 
   const GenlockListKind *kind;

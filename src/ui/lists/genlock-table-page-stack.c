@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "ui/lists/genlock-table-page-private.h"
 
 /* A page that has nothing to show after this long, in milliseconds, says that it is loading. */
@@ -37,6 +39,31 @@ loading_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* What is shown in place of the rows; most shows have rows. */
+static void
+ensure_states (GenlockTablePagePrivate *self)
+{
+  static const char * const names[] = { "empty", "nothing-found", "error" };
+  g_autoptr (GtkBuilder) builder = NULL;
+  AdwStatusPage *empty;
+
+  if (gtk_stack_get_child_by_name (self->stack, "empty") != NULL)
+    return;
+
+  builder = gtk_builder_new_from_resource (
+    "/org/genlock/Genlock/ui/lists/genlock-table-page-states.ui");
+  empty = ADW_STATUS_PAGE (gtk_builder_get_object (builder, "empty"));
+  adw_status_page_set_icon_name (empty, self->kind->icon_name);
+  adw_status_page_set_title (empty, _(self->kind->empty_title));
+  adw_status_page_set_description (empty, _(self->kind->empty_text));
+  gtk_button_set_label (GTK_BUTTON (gtk_builder_get_object (builder, "new_button")),
+                        _(self->kind->new_label));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_stack_add_named (self->stack,
+                         GTK_WIDGET (gtk_builder_get_object (builder, names[i])), names[i]);
+}
+
 void
 genlock_table_page_update_stack (GenlockTablePage *page)
 {
@@ -64,8 +91,11 @@ genlock_table_page_update_stack (GenlockTablePage *page)
   else
     name = is_narrowed (page) ? "nothing-found" : "empty";
 
+  if (!g_str_equal (name, "rows"))
+    ensure_states (self);
   if (error != NULL)
-    adw_status_page_set_description (self->error_page, error);
+    adw_status_page_set_description (
+      ADW_STATUS_PAGE (gtk_stack_get_child_by_name (self->stack, "error")), error);
 
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_set_visible (self->filter_bar, n > 0 || is_narrowed (page));

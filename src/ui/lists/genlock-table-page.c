@@ -111,13 +111,66 @@ refresh_soon (GenlockTablePage *page)
 }
 
 static void
+format_chosen_cb (GenlockSelectionBar *bar,
+                  const GenlockFormat *format,
+                  GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autoptr (GPtrArray) columns = genlock_grid_list_all_columns (self->grid);
+  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
+  char buffer[GENLOCK_FORMAT_TEXT_SIZE];
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const GenlockColumn *column = g_ptr_array_index (columns, i);
+
+      if (column->kind == GENLOCK_COLUMN_FORMAT)
+        genlock_table_page_set_rows (page, rows, column, genlock_format_print (format, buffer));
+    }
+}
+
+static void
+type_chosen_cb (GenlockSelectionBar *bar,
+                const char *type,
+                GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autoptr (GPtrArray) columns = genlock_grid_list_all_columns (self->grid);
+  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const GenlockColumn *column = g_ptr_array_index (columns, i);
+
+      if (column->kind == GENLOCK_COLUMN_FIELD && column->field == self->kind->type)
+        genlock_table_page_set_rows (page, rows, column, type);
+    }
+}
+
+/* Few look at more than one row at once. */
+static void
+update_selection_bar (GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  guint n = genlock_row_selection_get_size (genlock_grid_get_selection (self->grid));
+  GtkWidget *bar = adw_bin_get_child (self->selection_place);
+
+  if (bar == NULL && n >= 2)
+    {
+      bar = g_object_new (GENLOCK_TYPE_SELECTION_BAR, NULL);
+      g_signal_connect_object (bar, "format", G_CALLBACK (format_chosen_cb), page, 0);
+      g_signal_connect_object (bar, "type", G_CALLBACK (type_chosen_cb), page, 0);
+      adw_bin_set_child (self->selection_place, bar);
+    }
+  if (bar != NULL)
+    genlock_selection_bar_set_count (GENLOCK_SELECTION_BAR (bar), n);
+}
+
+static void
 moved_cb (GenlockGrid *grid,
           GenlockTablePage *page)
 {
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-
-  genlock_selection_bar_set_count (
-    self->selection_bar, genlock_row_selection_get_size (genlock_grid_get_selection (grid)));
+  update_selection_bar (page);
   genlock_table_page_update_actions (page);
   genlock_table_page_update_inspector (page);
 }
@@ -184,43 +237,6 @@ types_chosen_cb (GenlockTypeChips *chips,
   genlock_grid_start_over (genlock_table_page_get_private (page)->grid);
   update_query (page);
   refresh_soon (page);
-}
-
-static void
-format_chosen_cb (GenlockSelectionBar *bar,
-                  const GenlockFormat *format,
-                  GenlockTablePage *page)
-{
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-  g_autoptr (GPtrArray) columns = genlock_grid_list_all_columns (self->grid);
-  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
-  char buffer[GENLOCK_FORMAT_TEXT_SIZE];
-
-  for (guint i = 0; i < columns->len; i++)
-    {
-      const GenlockColumn *column = g_ptr_array_index (columns, i);
-
-      if (column->kind == GENLOCK_COLUMN_FORMAT)
-        genlock_table_page_set_rows (page, rows, column, genlock_format_print (format, buffer));
-    }
-}
-
-static void
-type_chosen_cb (GenlockSelectionBar *bar,
-                const char *type,
-                GenlockTablePage *page)
-{
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-  g_autoptr (GPtrArray) columns = genlock_grid_list_all_columns (self->grid);
-  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
-
-  for (guint i = 0; i < columns->len; i++)
-    {
-      const GenlockColumn *column = g_ptr_array_index (columns, i);
-
-      if (column->kind == GENLOCK_COLUMN_FIELD && column->field == self->kind->type)
-        genlock_table_page_set_rows (page, rows, column, type);
-    }
 }
 
 static void
@@ -361,19 +377,11 @@ genlock_table_page_constructed (GObject *object)
 {
   GenlockTablePage *page = GENLOCK_TABLE_PAGE (object);
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-  GtkWidget *new_button;
 
   G_OBJECT_CLASS (genlock_table_page_parent_class)->constructed (object);
 
   self->names = genlock_names_new (self->store, &genlock_equipment_specs);
   genlock_grid_setup (self->grid, self->kind, self->names, genlock_table_page_dup_offers, page);
-
-  adw_status_page_set_icon_name (self->empty_page, self->kind->icon_name);
-  adw_status_page_set_title (self->empty_page, _(self->kind->empty_title));
-  adw_status_page_set_description (self->empty_page, _(self->kind->empty_text));
-  new_button = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (page),
-                                                          GENLOCK_TYPE_TABLE_PAGE, "new_button"));
-  gtk_button_set_label (GTK_BUTTON (new_button), _(self->kind->new_label));
 
   genlock_table_page_add_column_actions (page);
   genlock_table_page_init_menus (page);
@@ -464,11 +472,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, chips);
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, columns_button);
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, grid);
-  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, empty_page);
-  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, error_page);
-  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, selection_bar);
+  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, selection_place);
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, row_menu);
-  gtk_widget_class_bind_template_child_full (klass, "new_button", FALSE, 0);
   gtk_widget_class_bind_template_callback (klass, search_changed_cb);
   gtk_widget_class_bind_template_callback (klass, search_stopped_cb);
   gtk_widget_class_bind_template_callback (klass, search_activate_cb);
@@ -477,8 +482,6 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, edited_cb);
   gtk_widget_class_bind_template_callback (klass, sorted_cb);
   gtk_widget_class_bind_template_callback (klass, arranged_cb);
-  gtk_widget_class_bind_template_callback (klass, format_chosen_cb);
-  gtk_widget_class_bind_template_callback (klass, type_chosen_cb);
 }
 
 static void
@@ -504,7 +507,6 @@ genlock_table_page_class_init (GenlockTablePageClass *klass)
 
   g_type_ensure (GENLOCK_TYPE_GRID);
   g_type_ensure (GENLOCK_TYPE_TYPE_CHIPS);
-  g_type_ensure (GENLOCK_TYPE_SELECTION_BAR);
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "page.show-all", NULL, show_all_action);
