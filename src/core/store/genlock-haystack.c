@@ -78,7 +78,7 @@ append_folded (GString *to,
   for (char *p = to->str + start; *p != '\0'; p++)
     {
       seen |= (guchar) *p;
-      *p = g_ascii_tolower (*p);
+      *p = (char) (*p >= 'A' && *p <= 'Z' ? *p | 0x20 : *p);
     }
 
   if (seen >= 0x80)

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "core/store/genlock-ids.h"
 
 typedef struct
@@ -17,8 +19,9 @@ typedef struct
 struct _GenlockIds
 {
   GArray *uuids; /* owned (element-type Uuid) */
-  guint *slots;  /* owned: number + 1, 0 = free */
+  guint *slots;  /* owned, nullable: number + 1, 0 = free; made when first asked for */
   guint mask;
+  guint turn; /* the number found last */
 };
 
 #define FIRST_SIZE 64
@@ -29,8 +32,6 @@ genlock_ids_new (void)
   GenlockIds *ids = g_new0 (GenlockIds, 1);
 
   ids->uuids = g_array_new (FALSE, FALSE, sizeof (Uuid));
-  ids->slots = g_new0 (guint, FIRST_SIZE);
-  ids->mask = FIRST_SIZE - 1;
 
   return ids;
 }
@@ -52,7 +53,7 @@ get_digit (char c)
 
 /* Whatever stands between the 32 digits does not count. */
 static Uuid
-parse (const char *id)
+parse_loosely (const char *id)
 {
   Uuid uuid = { 0, 0 };
   guint n = 0;
@@ -68,6 +69,55 @@ parse (const char *id)
     }
 
   return uuid;
+}
+
+/* Sixteen digits at once: each byte becomes its digit, then neighbours are joined. */
+static inline guint64
+join_digits (const char *digits)
+{
+  guint64 joined[2];
+
+  memcpy (joined, digits, sizeof joined);
+  for (guint i = 0; i < G_N_ELEMENTS (joined); i++)
+    {
+      guint64 text = GUINT64_FROM_BE (joined[i]);
+      guint64 number = (text & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f))
+                       + 9 * (text >> 6 & G_GUINT64_CONSTANT (0x0101010101010101));
+
+      number = (number | number >> 4) & G_GUINT64_CONSTANT (0x00ff00ff00ff00ff);
+      number = (number | number >> 8) & G_GUINT64_CONSTANT (0x0000ffff0000ffff);
+      joined[i] = (number | number >> 16) & G_GUINT64_CONSTANT (0xffffffff);
+    }
+
+  return joined[0] << 32 | joined[1];
+}
+
+/* RFC 4122, section 3: 8-4-4-4-12 digits */
+static Uuid
+parse (const char *id)
+{
+  char digits[32];
+
+  if (strlen (id) != 36 || id[8] != '-' || id[13] != '-' || id[18] != '-' || id[23] != '-')
+    return parse_loosely (id);
+
+  memcpy (digits, id, 8);
+  memcpy (digits + 8, id + 9, 4);
+  memcpy (digits + 12, id + 14, 4);
+  memcpy (digits + 16, id + 19, 4);
+  memcpy (digits + 20, id + 24, 12);
+
+  return (Uuid) { join_digits (digits), join_digits (digits + 16) };
+}
+
+static gboolean
+is_uuid (const GenlockIds *ids,
+         guint number,
+         Uuid uuid)
+{
+  const Uuid *known = &g_array_index (ids->uuids, Uuid, number);
+
+  return known->high == uuid.high && known->low == uuid.low;
 }
 
 static guint
@@ -88,6 +138,21 @@ take_slot (GenlockIds *ids,
   ids->slots[slot] = number + 1;
 }
 
+static void
+make_slots (GenlockIds *ids)
+{
+  guint size = FIRST_SIZE;
+
+  while (size < (gsize) ids->uuids->len * 2)
+    size *= 2;
+
+  ids->slots = g_new0 (guint, size);
+  ids->mask = size - 1;
+
+  for (guint number = 0; number < ids->uuids->len; number++)
+    take_slot (ids, number);
+}
+
 void
 genlock_ids_add (GenlockIds *ids,
                  const char *id)
@@ -95,37 +160,29 @@ genlock_ids_add (GenlockIds *ids,
   Uuid uuid = parse (id);
 
   g_array_append_val (ids->uuids, uuid);
-
-  if (ids->uuids->len * 2 <= ids->mask)
-    {
-      take_slot (ids, ids->uuids->len - 1);
-      return;
-    }
-
-  g_free (ids->slots);
-  ids->mask = ids->mask * 2 + 1;
-  ids->slots = g_new0 (guint, ids->mask + 1);
-
-  for (guint number = 0; number < ids->uuids->len; number++)
-    take_slot (ids, number);
+  g_clear_pointer (&ids->slots, g_free);
 }
 
+/* Rows and their children are mostly stored in the same order: this one or the next, then the table
+ * of all is not needed. */
 guint
-genlock_ids_find (const GenlockIds *ids,
+genlock_ids_find (GenlockIds *ids,
                   const char *id)
 {
   Uuid uuid = parse (id);
 
+  for (guint number = ids->turn; number < ids->uuids->len && number <= ids->turn + 1; number++)
+    if (is_uuid (ids, number, uuid))
+      return ids->turn = number;
+
+  if (ids->slots == NULL)
+    make_slots (ids);
+
   for (guint slot = hash (uuid) & ids->mask;
        ids->slots[slot] != 0;
        slot = (slot + 1) & ids->mask)
-    {
-      guint number = ids->slots[slot] - 1;
-      const Uuid *found = &g_array_index (ids->uuids, Uuid, number);
-
-      if (found->high == uuid.high && found->low == uuid.low)
-        return number;
-    }
+    if (is_uuid (ids, ids->slots[slot] - 1, uuid))
+      return ids->turn = ids->slots[slot] - 1;
 
   return GENLOCK_IDS_NONE;
 }

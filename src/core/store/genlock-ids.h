@@ -26,8 +26,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenlockIds, genlock_ids_free)
 void genlock_ids_add (GenlockIds *ids,
                       const char *id);
 
-/* The number of @id, or %GENLOCK_IDS_NONE. */
-guint genlock_ids_find (const GenlockIds *ids,
+/* The number of @id, or %GENLOCK_IDS_NONE. One thread at a time. */
+guint genlock_ids_find (GenlockIds *ids,
                         const char *id);
 
 G_END_DECLS
