@@ -111,6 +111,37 @@ test_equals (TempDir *dir,
   genlock_store_close (store);
 }
 
+/* What rows were sorted by is not believed once something has changed, whatever was shown then. */
+static void
+test_sorted (TempDir *dir,
+             gconstpointer data)
+{
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 20);
+  g_autoptr (GenlockQuery) plain = list_watch_query (show);
+  g_autoptr (GenlockQuery) sorted = list_watch_query (show);
+  g_autofree char *id = NULL;
+  ListWatch watch;
+
+  genlock_query_set_sort (sorted, GENLOCK_SOURCE_SCAN, FALSE);
+  list_watch_start (&watch, store, sorted);
+  id = g_strdup (list_watch_id (&watch, 12));
+
+  /* The other way round, and with a search: of what was kept. */
+  genlock_query_set_sort (sorted, GENLOCK_SOURCE_SCAN, TRUE);
+  genlock_list_set_query (watch.list, sorted);
+  list_watch_assert_right (&watch, store);
+
+  genlock_list_set_query (watch.list, plain);
+  list_watch_assert_right (&watch, store);
+  list_watch_edit (store, id, GENLOCK_SOURCE_SCAN, "I");
+  genlock_query_set_search (sorted, "laptop");
+  genlock_list_set_query (watch.list, sorted);
+  list_watch_assert_right (&watch, store);
+  g_assert_cmpstr (list_watch_id (&watch, 0), ==, id);
+  list_watch_end (&watch);
+}
+
 static char *
 add_spec (GenlockStore *store,
           const char *model)
@@ -570,6 +601,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   temp_dir_test ("/list/stale/shows", test_shows);
+  temp_dir_test ("/list/stale/sorted", test_sorted);
   temp_dir_test ("/list/stale/equals", test_equals);
   temp_dir_test ("/list/stale/equals-linked", test_equals_linked);
   temp_dir_test ("/list/stale/turned", test_turned);

@@ -10,6 +10,7 @@
 #include "core/schema/genlock-productions.h"
 #include "core/schema/genlock-source-outputs.h"
 #include "core/schema/genlock-sources.h"
+#include "core/store/genlock-ddl.h"
 #include "store-help.h"
 
 static GenlockQuery *
@@ -419,6 +420,63 @@ test_count (TempDir *dir,
   assert_counts (store, query, GENLOCK_SOURCE_TYPE, "none 1, Camera 1, Laptop 1");
 }
 
+/* Words, numbers, characters of several bytes, texts of more than 255 characters. */
+static char *
+make_text (void)
+{
+  static const char * const words[] = { "Cam ", "cAM ", "Straße", "é", "10", "007", "A", "z" };
+  GString *text = g_string_new ("x");
+  int n = g_test_rand_int_range (0, 20) == 0 ? 150 : g_test_rand_int_range (0, 4);
+
+  if (g_test_rand_bit ())
+    g_string_truncate (text, 0);
+  for (int i = 0; i <= n; i++)
+    g_string_append (text, words[n > 100 && i < n ? 0
+                                 : (guint) g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+
+  return g_string_free (text, FALSE);
+}
+
+/* Sorting by any text is the same as what the index of the default order does. */
+static void
+test_natural (TempDir *dir,
+              gconstpointer data)
+{
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 0);
+  g_autoptr (GenlockQuery) query = query_sources (show);
+  g_autoptr (GenlockDatabase) database = NULL;
+  g_autoptr (GenlockStatement) statement = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  GenlockBatch *batch = genlock_batch_new ("IMPORT");
+  g_autofree char *note = genlock_ddl_natural_order (&genlock_sources, GENLOCK_SOURCE_NOTE, NULL);
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM sources ORDER BY %s, length(label), label",
+                                          note);
+
+  for (guint i = 0; i < 600; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("%u", i);
+      GenlockRecord *source = store_help_source (show, label, "Laptop", NULL);
+
+      genlock_record_take_text (source, GENLOCK_SOURCE_NOTE, make_text ());
+      genlock_batch_insert (batch, source);
+    }
+
+  store_help_apply (store, batch);
+  genlock_query_set_sort (query, GENLOCK_SOURCE_NOTE, FALSE);
+  rows = genlock_store_list (store, query, NULL);
+  g_assert_cmpuint (rows->len, ==, 600);
+
+  database = genlock_database_open (dir->file, GENLOCK_DATABASE_READ, NULL);
+  statement = genlock_database_prepare (database, sql, NULL);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_assert_cmpint (genlock_statement_step (statement, NULL), ==, GENLOCK_STATEMENT_ROW);
+      g_assert_cmpstr (genlock_statement_read_text (statement, 0), ==,
+                       genlock_record_get_id (g_ptr_array_index (rows, i)));
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -435,6 +493,7 @@ main (int argc,
   temp_dir_test ("/query/link", test_link);
   temp_dir_test ("/query/choice", test_choice);
   temp_dir_test ("/query/count", test_count);
+  temp_dir_test ("/query/natural", test_natural);
 
   return g_test_run ();
 }

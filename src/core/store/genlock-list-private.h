@@ -35,11 +35,13 @@ struct _GenlockList
   gboolean stale; /* the query has to run again after the one under way */
   gboolean forget_rows;
   gboolean forget_text;
+  gboolean forget_keys;
   gboolean fresh; /* another scope: its first rows are wanted quickly */
 
   gboolean query_changed; /* other rows will be looked at: their records are wanted too */
   gboolean sent_rows; /* what the refresh under way was told to forget */
   gboolean sent_text;
+  gboolean sent_keys;
   guint64 serial; /* counts orders: a difference is to the one it was worked out from */
   guint64 turn; /* counts those that put other rows in the places of those before */
 

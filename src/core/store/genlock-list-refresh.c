@@ -28,6 +28,7 @@ make_refresh (GenlockList *self)
   refresh->sizes = genlock_scope_sizes_ref (self->store->sizes);
   refresh->forget_rows = self->forget_rows;
   refresh->forget_text = self->forget_text;
+  refresh->forget_keys = self->forget_keys;
   refresh->head_is_enough = self->fresh;
   refresh->before = g_array_ref (self->rowids);
   refresh->serial = self->serial;
@@ -76,8 +77,10 @@ send_refresh (GenlockList *self,
   self->stale = FALSE;
   self->sent_rows = self->forget_rows;
   self->sent_text = self->forget_text;
+  self->sent_keys = self->forget_keys;
   self->forget_rows = FALSE;
   self->forget_text = FALSE;
+  self->forget_keys = FALSE;
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   genlock_store_run_async (self->store, genlock_refresh_work, refresh,
@@ -128,6 +131,7 @@ take_failure (GenlockList *self,
 {
   self->forget_rows |= self->sent_rows;
   self->forget_text |= self->sent_text;
+  self->forget_keys |= self->sent_keys;
 
   if (self->warming)
     self->warmed = FALSE;

@@ -125,6 +125,8 @@ genlock_refresh_work (GenlockReaders *readers,
 
   if (refresh->forget_text || refresh->forget_rows)
     genlock_order_forget (refresh->order, refresh->forget_rows);
+  if (refresh->forget_keys)
+    genlock_order_forget_keys (refresh->order);
 
   if (database == NULL)
     return NULL;

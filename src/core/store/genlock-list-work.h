@@ -21,6 +21,7 @@ typedef struct
   GenlockScopeSizes *sizes; /* owned */
   gboolean forget_rows;  /* see genlock_order_forget() */
   gboolean forget_text;
+  gboolean forget_keys;  /* see genlock_order_forget_keys() */
   gboolean warm; /* only to be ready for a search: nothing comes back */
   gboolean head_is_enough; /* the first rows are wanted at once where the index gives them */
   GArray *before;        /* owned: the order so far (element-type gint64) */

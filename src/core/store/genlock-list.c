@@ -41,6 +41,7 @@ store_changed_cb (GenlockStore *store,
   effect = genlock_effect_of (self->query, changes);
   self->forget_rows |= effect.rows;
   self->forget_text |= effect.text;
+  self->forget_keys = TRUE;
   self->warmed &= !effect.text;
   genlock_list_patch (self, self->records_failed ? NULL : changes);
 

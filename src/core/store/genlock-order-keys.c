@@ -13,9 +13,12 @@
 #include "core/store/genlock-order-keys.h"
 #include "core/store/genlock-query-sql.h"
 
+/* Fewer characters are counted in one byte. */
+#define MANY_CHARACTERS 0xff
+
 /* Bytes that sort as the terms of genlock_ddl_natural_order() do: what stands before the number
- * at the end without regard to case, then the length, then the text itself,
- * ASCII case aside throughout. */
+ * at the end without regard to case, then the length, then that number, ASCII case aside throughout.
+ * Where all before it is equal, the number decides as the whole text would. */
 static void
 set_natural (GenlockSortKeys *keys,
              guint row,
@@ -24,6 +27,7 @@ set_natural (GenlockSortKeys *keys,
   guint8 small[256];
   gsize length = strlen (text);
   gsize prefix = length;
+  gsize at = 0;
   guint32 n_characters = 0;
   g_autofree guint8 *large = NULL;
   guint8 *key = small;
@@ -31,21 +35,28 @@ set_natural (GenlockSortKeys *keys,
   while (prefix > 0 && g_ascii_isdigit (text[prefix - 1]))
     prefix--;
 
-  if (prefix + length + 5 > sizeof small)
-    key = large = g_malloc (prefix + length + 5);
+  if (length + 6 > sizeof small)
+    key = large = g_malloc (length + 6);
 
   /* A character begins where no byte of the form 10xxxxxx stands. */
-  for (gsize i = 0; i < length; i++)
+  for (; at < prefix; at++)
     {
-      key[prefix + 5 + i] = (guint8) (text[i] >= 'A' && text[i] <= 'Z' ? text[i] | 0x20 : text[i]);
-      n_characters += (text[i] & 0xc0) != 0x80;
+      key[at] = (guint8) (text[at] >= 'A' && text[at] <= 'Z' ? text[at] | 0x20 : text[at]);
+      n_characters += (text[at] & 0xc0) != 0x80;
     }
 
-  memcpy (key, key + prefix + 5, prefix);
-  n_characters = GUINT32_TO_BE (n_characters);
-  key[prefix] = '\0';
-  memcpy (key + prefix + 1, &n_characters, sizeof n_characters);
-  genlock_sort_keys_set_bytes (keys, row, key, prefix + 5 + length);
+  n_characters += (guint32) (length - prefix);
+  key[at++] = '\0';
+  key[at++] = (guint8) MIN (n_characters, MANY_CHARACTERS);
+  if (n_characters >= MANY_CHARACTERS)
+    {
+      n_characters = GUINT32_TO_BE (n_characters);
+      memcpy (key + at, &n_characters, sizeof n_characters);
+      at += sizeof n_characters;
+    }
+
+  memcpy (key + at, text + prefix, length - prefix);
+  genlock_sort_keys_set_bytes (keys, row, key, at + length - prefix);
 }
 
 static guint
@@ -164,6 +175,26 @@ read_names (GenlockDatabase *database,
   return *names != NULL;
 }
 
+/* In a pass through the table @places knows sooner than SQLite which rows are in scope. */
+static GenlockStatement *
+prepare_values (GenlockDatabase *database,
+                const GenlockQuery *query,
+                guint n_rows,
+                const GenlockField *field,
+                GError **error)
+{
+  gboolean pass = genlock_query_sql_takes_pass (query, database, n_rows);
+  g_autofree char *scope = genlock_query_sql_scope (query);
+  g_autofree char *sql = g_strdup_printf ("SELECT rowid, %s FROM %s%s", field->name,
+                                          query->table->name, pass ? " NOT INDEXED" : scope);
+  GenlockStatement *statement = genlock_database_prepare (database, sql, error);
+
+  if (statement != NULL && !pass)
+    genlock_query_sql_bind_scope (query, statement);
+
+  return statement;
+}
+
 gboolean
 genlock_order_keys_read (GenlockDatabase *database,
                          const GenlockQuery *query,
@@ -173,17 +204,16 @@ genlock_order_keys_read (GenlockDatabase *database,
                          GError **error)
 {
   const GenlockField *field = genlock_table_get_field (query->table, query->sort_field);
-  g_autofree char *where = genlock_query_sql_where (query, GENLOCK_QUERY_ALL_FILTERS);
-  g_autofree char *table = genlock_query_sql_table (query, database, n_rows);
-  g_autofree char *sql = g_strdup_printf ("SELECT rowid, %s FROM %s%s", field->name, table, where);
-  g_autoptr (GenlockStatement) statement = genlock_database_prepare (database, sql, error);
+  g_autoptr (GenlockStatement) statement = NULL;
   g_autoptr (GHashTable) names = NULL;
   GenlockStatementResult result;
 
-  if (statement == NULL || !read_names (database, field, &names, error))
+  if (!read_names (database, field, &names, error))
     return FALSE;
 
-  genlock_query_sql_bind (query, GENLOCK_QUERY_ALL_FILTERS, statement);
+  statement = prepare_values (database, query, n_rows, field, error);
+  if (statement == NULL)
+    return FALSE;
 
   while ((result = genlock_statement_step (statement, error)) == GENLOCK_STATEMENT_ROW)
     {
@@ -226,7 +256,7 @@ prepare_firsts (GenlockDatabase *database,
 gboolean
 genlock_order_keys_read_child (GenlockDatabase *database,
                                const GenlockQuery *query,
-                               const GenlockIds *ids,
+                               GenlockIds *ids,
                                const guint *numbers,
                                guint n_rows,
                                GenlockSortKeys *keys,
@@ -279,7 +309,7 @@ static gboolean
 add_counts (GenlockDatabase *database,
             const GenlockQuery *query,
             const GenlockTable *child,
-            const GenlockIds *ids,
+            GenlockIds *ids,
             guint n_rows,
             gint64 *counts,
             GError **error)
@@ -306,7 +336,7 @@ add_counts (GenlockDatabase *database,
 gboolean
 genlock_order_keys_read_counts (GenlockDatabase *database,
                                 const GenlockQuery *query,
-                                const GenlockIds *ids,
+                                GenlockIds *ids,
                                 const guint *numbers,
                                 guint n_rows,
                                 GenlockSortKeys *keys,

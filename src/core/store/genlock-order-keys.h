@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @query: a query that sorts by a field of its own table
  * @places: where each row stands in the default order
  * @n_rows: how many rows are in the query's scope
- * @keys: where the value of each row that passes the query's filters is set, by that place
+ * @keys: where the value of each row in scope is set, by that place
  * @error: #GenlockStoreError
  *
  * Text sorts naturally, choices in their own order, links by the name of what they lead to.
@@ -46,7 +46,7 @@ gboolean genlock_order_keys_read (GenlockDatabase *database,
  */
 gboolean genlock_order_keys_read_child (GenlockDatabase *database,
                                         const GenlockQuery *query,
-                                        const GenlockIds *ids,
+                                        GenlockIds *ids,
                                         const guint *numbers,
                                         guint n_rows,
                                         GenlockSortKeys *keys,
@@ -66,7 +66,7 @@ gboolean genlock_order_keys_read_child (GenlockDatabase *database,
  */
 gboolean genlock_order_keys_read_counts (GenlockDatabase *database,
                                          const GenlockQuery *query,
-                                         const GenlockIds *ids,
+                                         GenlockIds *ids,
                                          const guint *numbers,
                                          guint n_rows,
                                          GenlockSortKeys *keys,

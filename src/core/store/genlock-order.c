@@ -22,6 +22,8 @@ struct _GenlockOrder
   GenlockIds *ids;           /* owned, nullable: numbers by id … */
   GArray *id_rowids;         /* owned, nullable: … and the row of each (element-type gint64) */
   GenlockHaystack *haystack; /* owned, nullable */
+  GenlockSortKeys *keys;     /* owned, nullable: of all of them, by … */
+  GenlockQuery *keys_query;  /* owned, nullable: … the sort of this query */
 };
 
 GenlockOrder *
@@ -43,9 +45,17 @@ genlock_order_ref (GenlockOrder *order)
 }
 
 void
+genlock_order_forget_keys (GenlockOrder *order)
+{
+  g_clear_pointer (&order->keys, genlock_sort_keys_free);
+  g_clear_pointer (&order->keys_query, genlock_query_free);
+}
+
+void
 genlock_order_forget (GenlockOrder *order,
                       gboolean rows)
 {
+  genlock_order_forget_keys (order);
   g_clear_pointer (&order->haystack, genlock_haystack_free);
 
   if (!rows)
@@ -315,28 +325,45 @@ read_keys (GenlockOrder *order,
                                         order->id_rowids->len, keys, error);
 }
 
-/* The default order by its first field the other way round is a sort like any other. */
-static guint *
-sort (GenlockOrder *order,
-      GenlockDatabase *database,
-      const GenlockQuery *query,
-      const GenlockRowids *places,
-      GError **error)
+/* The sort of @query, and nothing else of it than its rows. The default order by its first field the
+ * other way round is a sort like any other. */
+static GenlockQuery *
+make_keys_query (const GenlockQuery *query)
 {
-  g_autoptr (GenlockSortKeys) keys = genlock_sort_keys_new (order->base->len);
-  g_autoptr (GenlockQuery) by_name = NULL;
+  GenlockQuery *all = genlock_query_copy (query);
 
-  if (query->sort_field == 0 && !query->sort_count && query->table->name_fields != NULL)
-    {
-      by_name = genlock_query_copy (query);
-      by_name->sort_field = query->table->name_fields[0];
-      query = by_name;
-    }
+  g_array_set_size (all->filters, 0);
+  genlock_query_set_search (all, NULL);
+  all->descending = FALSE;
+  if (all->sort_field == 0 && !all->sort_count && all->table->name_fields != NULL)
+    all->sort_field = all->table->name_fields[0];
 
-  if (!read_keys (order, database, query, places, keys, error))
-    return NULL;
+  return all;
+}
 
-  return genlock_sort_keys_sort (keys, query->descending);
+/* Kept, so that turning the sort round, searching and filtering read nothing again. */
+static gboolean
+ensure_keys (GenlockOrder *order,
+             GenlockDatabase *database,
+             const GenlockQuery *query,
+             const GenlockRowids *places,
+             GError **error)
+{
+  g_autoptr (GenlockQuery) all = make_keys_query (query);
+  g_autoptr (GenlockSortKeys) keys = NULL;
+
+  if (order->keys != NULL && genlock_query_equal (order->keys_query, all))
+    return TRUE;
+
+  genlock_order_forget_keys (order);
+  keys = genlock_sort_keys_new (order->base->len);
+  if (!read_keys (order, database, all, places, keys, error))
+    return FALSE;
+
+  order->keys = g_steal_pointer (&keys);
+  order->keys_query = g_steal_pointer (&all);
+
+  return TRUE;
 }
 
 static GArray *
@@ -397,9 +424,10 @@ run (GenlockOrder *order,
 
   if (!is_plain_order (query))
     {
-      sorted = sort (order, database, query, &places, error);
-      if (sorted == NULL)
+      if (!ensure_keys (order, database, query, &places, error))
         return NULL;
+
+      sorted = genlock_sort_keys_sort (order->keys, query->descending);
     }
 
   return combine (order, sorted, passed);

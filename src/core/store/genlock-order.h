@@ -34,6 +34,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenlockOrder, genlock_order_unref)
 void genlock_order_forget (GenlockOrder *order,
                            gboolean rows);
 
+/* Something has changed, whatever it is: forgets the values that rows are sorted by. */
+void genlock_order_forget_keys (GenlockOrder *order);
+
 /**
  * genlock_order_warm:
  * @order: an order that has just run

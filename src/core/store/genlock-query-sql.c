@@ -92,20 +92,26 @@ genlock_query_sql_where (const GenlockQuery *query,
   return g_string_free (sql, FALSE);
 }
 
+gboolean
+genlock_query_sql_takes_pass (const GenlockQuery *query,
+                              GenlockDatabase *database,
+                              guint n_rows)
+{
+  g_autofree char *last = g_strdup_printf ("SELECT max(rowid) FROM %s", query->table->name);
+  gint64 n_most = 0;
+
+  return genlock_database_query_int (database, last, &n_most, NULL)
+         && (gint64) n_rows * LOOK_UP_COST >= n_most;
+}
+
 char *
 genlock_query_sql_table (const GenlockQuery *query,
                          GenlockDatabase *database,
                          guint n_rows)
 {
-  const char *name = query->table->name;
-  g_autofree char *last = g_strdup_printf ("SELECT max(rowid) FROM %s", name);
-  gint64 n_most = 0;
+  gboolean pass = genlock_query_sql_takes_pass (query, database, n_rows);
 
-  if (!genlock_database_query_int (database, last, &n_most, NULL)
-      || (gint64) n_rows * LOOK_UP_COST < n_most)
-    return g_strdup (name);
-
-  return g_strdup_printf ("%s NOT INDEXED", name);
+  return g_strconcat (query->table->name, pass ? " NOT INDEXED" : NULL, NULL);
 }
 
 static void

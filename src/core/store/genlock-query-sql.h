@@ -31,6 +31,11 @@ char *genlock_query_sql_scope (const GenlockQuery *query);
 char *genlock_query_sql_where (const GenlockQuery *query,
                                guint but);
 
+/* Whether genlock_query_sql_table() takes a pass through the whole table. */
+gboolean genlock_query_sql_takes_pass (const GenlockQuery *query,
+                                       GenlockDatabase *database,
+                                       guint n_rows);
+
 /**
  * genlock_query_sql_table:
  * @query: a query

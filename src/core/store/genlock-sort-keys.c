@@ -303,6 +303,7 @@ genlock_sort_keys_sort (GenlockSortKeys *keys,
 {
   guint *order = g_new (guint, keys->n_rows + 1); /* of no rows too it is an array */
   g_autofree Entry *entries = g_new (Entry, keys->n_rows);
+  Extent *extents = keys->extents;
   guint n = 0;
   guint n_without = 0;
 
@@ -314,9 +315,17 @@ genlock_sort_keys_sort (GenlockSortKeys *keys,
       }
 
   if (keys->bytes != NULL)
-    sort_text (keys, entries, n, descending);
+    {
+      /* They are shortened on the way. */
+      keys->extents = g_memdup2 (extents, keys->n_rows * sizeof (Extent));
+      sort_text (keys, entries, n, descending);
+      g_free (keys->extents);
+      keys->extents = extents;
+    }
   else
-    sort_heads (entries, n);
+    {
+      sort_heads (entries, n);
+    }
 
   for (guint i = 0; i < n; i++)
     order[i] = entries[i].row;

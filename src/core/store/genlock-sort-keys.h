@@ -43,7 +43,7 @@ void genlock_sort_keys_set_bytes (GenlockSortKeys *keys,
 
 /**
  * genlock_sort_keys_sort:
- * @keys: keys; used up
+ * @keys: keys
  * @descending: whether the greatest comes first
  *
  * Returns: (transfer full) (array): the rows in order, as many as there are; equal ones in the
