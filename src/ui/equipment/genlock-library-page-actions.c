@@ -8,11 +8,18 @@
 
 #include <glib/gi18n.h>
 
+#include "equipment/genlock-spec-edit.h"
+#include "equipment/genlock-spec-merge.h"
 #include "ui/common/genlock-drag.h"
+#include "ui/common/genlock-error-words.h"
+#include "ui/common/genlock-toasts.h"
 #include "ui/equipment/genlock-library-page-private.h"
+#include "ui/equipment/genlock-merge-dialog.h"
+#include "ui/equipment/genlock-replace-dialog.h"
 #include "ui/equipment/genlock-spec-dialog.h"
 #include "ui/equipment/genlock-spec-gesture.h"
 #include "ui/equipment/genlock-spec-row.h"
+#include "ui/equipment/genlock-spec-words.h"
 
 /* The row at a place of the list view. */
 static GenlockSpecRow *
@@ -170,6 +177,158 @@ adopt_action (GtkWidget *widget,
     genlock_spec_adopt (widget, self->store, record, adopted_cb);
 }
 
+/* A deletion or a replacement that waits to know where the spec is used. */
+typedef struct
+{
+  GenlockLibraryPage *page; /* owned */
+  GenlockRecord *spec; /* owned */
+  GenlockSpecUsage *usage; /* owned, nullable */
+  gboolean replace;
+} Going;
+
+static void
+going_free (Going *going)
+{
+  g_object_unref (going->page);
+  genlock_record_unref (going->spec);
+  g_clear_pointer (&going->usage, genlock_spec_usage_unref);
+  g_free (going);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Going, going_free)
+
+static void
+refused_cb (AdwMessageDialog *dialog,
+            const char *response,
+            Going *going)
+{
+  if (g_str_equal (response, "replace"))
+    genlock_replace_dialog_present (GTK_WIDGET (going->page), going->page->store, going->spec,
+                                    going->usage, TRUE, adopted_cb);
+  going_free (going);
+}
+
+/* @going: (transfer full): shows use it; they are named, and it can be replaced in them. */
+static void
+refuse (Going *going,
+        const GError *error)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (going->page));
+  g_autofree char *name = genlock_spec_dup_name (going->spec);
+  g_autofree char *sentence = genlock_error_dup_sentence (error);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                              NULL, sentence);
+
+  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _("“%s” is in use"), name);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "close", _("_Close"),
+                                    "replace", _("_Replace…"),
+                                    NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "replace");
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace",
+                                              ADW_RESPONSE_SUGGESTED);
+  g_signal_connect (dialog, "response", G_CALLBACK (refused_cb), going);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* @going: (transfer full) */
+static void
+delete_or_refuse (Going *going)
+{
+  const char * const ids[] = { genlock_record_get_id (going->spec), NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockBatch) batch = genlock_spec_delete_build (ids, going->usage, &error);
+  g_autofree char *name = genlock_spec_dup_name (going->spec);
+  g_autofree char *words = g_strdup_printf (_("“%s” deleted"), name);
+
+  if (g_error_matches (error, GENLOCK_EQUIPMENT_ERROR, GENLOCK_EQUIPMENT_ERROR_USED))
+    {
+      refuse (going, error);
+      return;
+    }
+
+  if (batch != NULL)
+    genlock_spec_apply (GTK_WIDGET (going->page), going->page->store, batch, words, NULL, NULL);
+  else if (error != NULL)
+    genlock_toast_error (GTK_WIDGET (going->page), error);
+  going_free (going);
+}
+
+static void
+used_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (Going) going = user_data;
+  GtkWidget *page = GTK_WIDGET (going->page);
+  g_autoptr (GError) error = NULL;
+
+  going->usage = genlock_spec_usage_read_finish (GENLOCK_STORE (source), result, &error);
+  if (going->usage == NULL)
+    {
+      genlock_toast_error (page, error);
+      return;
+    }
+
+  if (!going->replace)
+    delete_or_refuse (g_steal_pointer (&going));
+  else if (genlock_spec_usage_is_empty (going->usage))
+    genlock_toast (page, _("No show uses this device."));
+  else
+    genlock_replace_dialog_present (page, going->page->store, going->spec, going->usage, FALSE,
+                                    adopted_cb);
+}
+
+static void
+going_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  GenlockLibraryPage *self = GENLOCK_LIBRARY_PAGE (widget);
+  GenlockRecord *record = genlock_library_page_get_record (self);
+  const char *ids[2] = { NULL, NULL };
+  Going *going;
+
+  if (record == NULL || genlock_library_page_is_shipped (self))
+    return;
+
+  ids[0] = genlock_record_get_id (record);
+  going = g_new0 (Going, 1);
+  going->page = g_object_ref (self);
+  going->spec = genlock_record_ref (record);
+  going->replace = g_str_equal (name, "page.replace");
+  genlock_spec_usage_read_async (self->store, ids, NULL, used_cb, going);
+}
+
+static void
+duplicate_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  GenlockLibraryPage *self = GENLOCK_LIBRARY_PAGE (widget);
+  GenlockRecord *record = genlock_library_page_get_record (self);
+  const GenlockRecord *copy = NULL;
+  g_autoptr (GenlockBatch) batch = NULL;
+  g_autofree char *called = NULL;
+  g_autofree char *words = NULL;
+
+  if (record == NULL)
+    return;
+
+  batch = genlock_spec_duplicate_build (record, NULL, &copy);
+  called = genlock_spec_dup_name (record);
+  words = g_strdup_printf (_("“%s” duplicated"), called);
+  genlock_spec_apply (widget, self->store, batch, words, genlock_record_get_id (copy), added_cb);
+}
+
+static void
+merge_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  genlock_merge_dialog_present (widget, GENLOCK_LIBRARY_PAGE (widget)->store, adopted_cb);
+}
+
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source,
             double x,
@@ -206,8 +365,11 @@ genlock_library_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.edit", NULL);
   gtk_widget_class_install_action (widget_class, "page.adopt", NULL, adopt_action);
+  gtk_widget_class_install_action (widget_class, "page.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (widget_class, "page.replace", NULL, going_action);
+  gtk_widget_class_install_action (widget_class, "page.delete", NULL, going_action);
+  gtk_widget_class_install_action (widget_class, "page.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "page.menu", NULL, menu_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "page.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "page.menu",
@@ -226,6 +388,35 @@ genlock_library_page_update_actions (GenlockLibraryPage *self)
   gtk_widget_action_set_enabled (widget, "page.new", writable);
   gtk_widget_action_set_enabled (widget, "page.edit", selected);
   gtk_widget_action_set_enabled (widget, "page.adopt", writable && shipped);
+  gtk_widget_action_set_enabled (widget, "page.duplicate", writable && selected);
+  gtk_widget_action_set_enabled (widget, "page.replace", writable && selected && !shipped);
+  gtk_widget_action_set_enabled (widget, "page.delete", writable && selected && !shipped);
+  gtk_widget_action_set_enabled (widget, "page.merge", writable);
+}
+
+/* Of the list alone: the pane has ports to edit and delete. */
+static void
+add_keys (GenlockLibraryPage *self)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_F2, 0, "page.edit" },
+    { GDK_KEY_d, GDK_CONTROL_MASK, "page.duplicate" },
+    { GDK_KEY_Delete, 0, "page.delete" },
+    { GDK_KEY_KP_Delete, 0, "page.delete" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                        gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), controller);
 }
 
 void
@@ -235,6 +426,7 @@ genlock_library_page_add_gestures (GenlockLibraryPage *self)
   GtkGesture *secondary = gtk_gesture_click_new ();
   GtkDragSource *source = gtk_drag_source_new ();
 
+  add_keys (self);
   g_signal_connect_swapped (primary, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list_view), GTK_EVENT_CONTROLLER (primary));
 

@@ -82,9 +82,27 @@ genlock_library_page_requery (GenlockLibraryPage *self)
 
   genlock_library_page_get_view (self, &view);
   query = genlock_library_view_make_query (&view);
+  self->stale = TRUE;
   genlock_list_set_query (self->list, query);
+  if (!genlock_list_get_loading (self->list))
+    genlock_library_page_settle (self);
+}
+
+/* Both sections change at once, and another view is seen from its beginning. */
+void
+genlock_library_page_settle (GenlockLibraryPage *self)
+{
+  GenlockLibraryView view;
+
+  if (!self->stale)
+    return;
+
+  self->stale = FALSE;
+  genlock_library_page_get_view (self, &view);
   genlock_shipped_list_set_view (self->shipped, &view);
   genlock_library_page_count (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", 0);
 }
 
 /* What is chosen can be let go again, also where nothing is left of it. */

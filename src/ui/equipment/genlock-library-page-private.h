@@ -11,6 +11,7 @@
 #include "ui/equipment/genlock-library-page.h"
 #include "ui/equipment/genlock-library-view.h"
 #include "ui/equipment/genlock-shipped-list.h"
+#include "ui/equipment/genlock-spec-inspector.h"
 #include "ui/equipment/genlock-spec-pane.h"
 
 G_BEGIN_DECLS
@@ -26,7 +27,7 @@ struct _GenlockLibraryPage
   GSignalGroup *row; /* owned: of the row that is selected */
   GHashTable *items; /* owned (element-type GtkListItem): those that show a row */
   char *wanted; /* owned, nullable: the spec that is to be selected once it is listed */
-  gboolean placing; /* the selection follows the list, nobody changes it */
+  gboolean stale; /* the list is on its way to what is to be shown */
 
   /* What is shown. */
   GenlockLibraryOrigin origin;
@@ -43,6 +44,8 @@ struct _GenlockLibraryPage
   GHashTable *using; /* owned (element-type utf8): the ids that came so far */
   guint n_asked; /* tables that have not answered yet */
 
+  GenlockSpecInspector *inspector; /* owned, nullable: once it was asked for */
+
   AdwLeaflet *leaflet;
   GtkWidget *side;
   GtkSearchBar *search_bar;
@@ -50,7 +53,6 @@ struct _GenlockLibraryPage
   GenlockFilterChips *origins;
   GenlockFilterChips *kinds;
   GtkMenuButton *sort_button;
-  GtkStack *stack;
   GtkListView *list_view;
   AdwStatusPage *nothing;
   GtkWidget *show_all;
@@ -67,6 +69,9 @@ void genlock_library_page_get_view (GenlockLibraryPage *self,
 
 /* Lists what is to be shown now. */
 void genlock_library_page_requery (GenlockLibraryPage *self);
+
+/* The list has what is to be shown: the rest follows. */
+void genlock_library_page_settle (GenlockLibraryPage *self);
 
 /* Shows everything again. */
 void genlock_library_page_show_all (GenlockLibraryPage *self);

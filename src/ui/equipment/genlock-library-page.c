@@ -57,14 +57,19 @@ genlock_library_page_is_shipped (GenlockLibraryPage *self)
                                              gtk_single_selection_get_selected (self->selection));
 }
 
+static void
+inspect (GenlockLibraryPage *self)
+{
+  if (self->inspector != NULL)
+    genlock_spec_inspector_set_record (self->inspector, genlock_library_page_get_record (self),
+                                       genlock_library_page_is_shipped (self));
+}
+
 /* Another row is selected, or it has been read only now, or has changed. */
 static void
 record_cb (GenlockLibraryPage *self)
 {
   GenlockRecord *record = genlock_library_page_get_record (self);
-
-  if (self->placing)
-    return;
 
   if (record != NULL && genlock_library_page_is_shipped (self))
     genlock_spec_pane_set_shipped (self->pane, record);
@@ -72,6 +77,7 @@ record_cb (GenlockLibraryPage *self)
     genlock_spec_pane_set_spec (self->pane, genlock_record_get_id (record));
   else if (gtk_single_selection_get_selected_item (self->selection) == NULL)
     genlock_spec_pane_set_spec (self->pane, NULL);
+  inspect (self);
   genlock_library_page_update_actions (self);
 }
 
@@ -139,23 +145,23 @@ show_list_or_words (GenlockLibraryPage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   g_autofree char *error = NULL;
+  gboolean nothing;
 
   g_object_get (self->list, "error", &error, NULL);
-  if (error == NULL
-      && (n > 0 || genlock_list_get_loading (self->list)
-          || genlock_shipped_list_get_loading (self->shipped)))
-    {
-      gtk_stack_set_visible_child_name (self->stack, "list");
-      return;
-    }
-
-  say_nothing (self, error);
-  gtk_stack_set_visible_child_name (self->stack, "nothing");
+  nothing = error != NULL
+            || (n == 0 && !genlock_list_get_loading (self->list)
+                && !genlock_shipped_list_get_loading (self->shipped));
+  if (nothing)
+    say_nothing (self, error);
+  /* The list stays below: one that is hidden while it is filled tells nobody of its rows. */
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), nothing);
 }
 
 static void
 loading_cb (GenlockLibraryPage *self)
 {
+  if (!genlock_list_get_loading (self->list))
+    genlock_library_page_settle (self);
   place_wanted (self);
   show_list_or_words (self);
 }
@@ -298,6 +304,21 @@ genlock_library_page_set_production (GenlockPage *page,
   /* The library belongs to no show. */
 }
 
+static GtkWidget *
+genlock_library_page_get_inspector (GenlockPage *page)
+{
+  GenlockLibraryPage *self = GENLOCK_LIBRARY_PAGE (page);
+
+  if (self->inspector == NULL)
+    {
+      self->inspector = g_object_ref_sink (
+        GENLOCK_SPEC_INSPECTOR (genlock_spec_inspector_new (self->store)));
+      inspect (self);
+    }
+
+  return GTK_WIDGET (self->inspector);
+}
+
 static void
 genlock_library_page_start_search (GenlockPage *page)
 {
@@ -334,6 +355,7 @@ genlock_library_page_page_init (GenlockPageInterface *iface)
 {
   iface->get_new_label = genlock_library_page_get_new_label;
   iface->set_production = genlock_library_page_set_production;
+  iface->get_inspector = genlock_library_page_get_inspector;
   iface->start_search = genlock_library_page_start_search;
   iface->finish_editing = genlock_library_page_finish_editing;
   iface->can_go_back = genlock_library_page_can_go_back;
@@ -383,7 +405,7 @@ genlock_library_page_constructed (GObject *object)
   model = join_lists (self);
   gtk_single_selection_set_model (self->selection, model);
   genlock_spec_pane_set_store (self->pane, self->store);
-  genlock_library_page_count (self);
+  self->stale = TRUE;
   genlock_library_page_update_actions (self);
 }
 
@@ -403,6 +425,7 @@ genlock_library_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
+  g_clear_object (&self->inspector);
   g_clear_object (&self->row);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
@@ -499,7 +522,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, origins);
   gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, kinds);
   gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, sort_button);
-  gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, GenlockLibraryPage, show_all);

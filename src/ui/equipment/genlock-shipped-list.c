@@ -484,6 +484,8 @@ genlock_shipped_list_init (GenlockShippedList *self)
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->shown = g_ptr_array_new ();
   self->loading = TRUE;
+  /* Nothing before somebody says what. */
+  self->view.origin = GENLOCK_LIBRARY_MINE;
 }
 
 GenlockShippedList *

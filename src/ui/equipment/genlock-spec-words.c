@@ -12,6 +12,7 @@
 #include "core/schema/genlock-equipment-cards.h"
 #include "core/schema/genlock-equipment-io-ports.h"
 #include "core/schema/genlock-equipment-specs.h"
+#include "ui/common/genlock-dates.h"
 #include "ui/equipment/genlock-spec-words.h"
 
 char *
@@ -119,4 +120,14 @@ genlock_spec_dup_ports (const GenlockRecord *spec)
     return g_strdup_printf (_("%u out"), n_outputs);
 
   return g_strdup_printf (_("%u in · %u out"), n_inputs, n_outputs);
+}
+
+char *
+genlock_spec_dup_changed (const GenlockRecord *spec)
+{
+  const char *updated = genlock_record_get_text (spec, GENLOCK_META_UPDATED_AT);
+  g_autofree char *date = g_strndup (updated != NULL ? updated : "", 10);
+  g_autofree char *day = g_strconcat (date, "T00:00:00.000Z", NULL);
+
+  return genlock_day_print (updated != NULL ? day : NULL);
 }

@@ -27,6 +27,9 @@ char *genlock_spec_dup_line (const GenlockRecord *spec,
 /* (transfer full): "8 in · 4 out"; "" where it has no ports. */
 char *genlock_spec_dup_ports (const GenlockRecord *spec);
 
+/* (transfer full): the day of its last change: "2 May 2026"; "" where it was never written. */
+char *genlock_spec_dup_changed (const GenlockRecord *spec);
+
 /**
  * genlock_spec_count_ports:
  * @spec: a spec with its children

@@ -1,0 +1,252 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where cables land when a device or a card is swapped: one row for each old port. */
+
+#define G_LOG_DOMAIN "genlock-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/common/genlock-accessible.h"
+#include "ui/equipment/genlock-port-map-view.h"
+
+struct _GenlockPortMapView
+{
+  AdwBin parent_instance;
+
+  GenlockPortMap *map; /* unowned, nullable */
+  GPtrArray *rows; /* owned (element-type AdwActionRow): of the entries, unowned */
+  AdwPreferencesGroup *group; /* unowned, nullable */
+  GtkWidget *keep_all; /* unowned, nullable */
+  gboolean filling;
+};
+
+static guint changed;
+
+G_DEFINE_FINAL_TYPE (GenlockPortMapView, genlock_port_map_view, ADW_TYPE_BIN)
+
+static GtkDropDown *
+get_drop_down (gpointer row)
+{
+  return g_object_get_data (G_OBJECT (row), "genlock-choices");
+}
+
+/* The choices of an entry: nothing yet, its ports, its label as text, no plug. */
+static GtkStringList *
+make_choices (GenlockPortMapView *self,
+              guint index)
+{
+  g_autoptr (GPtrArray) ports = genlock_port_map_list_choices (self->map, index);
+  GtkStringList *labels = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (labels, _("Choose…"));
+  for (guint i = 0; i < ports->len; i++)
+    gtk_string_list_take (labels, genlock_port_dup_title (g_ptr_array_index (ports, i)));
+  gtk_string_list_append (labels, _("Leave as text"));
+  gtk_string_list_append (labels, _("Unplug"));
+
+  return labels;
+}
+
+static guint
+find_choice (GenlockPortMapView *self,
+             guint index)
+{
+  const GenlockPortMapEntry *entry = genlock_port_map_get_entry (self->map, index);
+  g_autoptr (GPtrArray) ports = genlock_port_map_list_choices (self->map, index);
+
+  for (guint i = 0; i < ports->len; i++)
+    if (entry->target == g_ptr_array_index (ports, i))
+      return i + 1;
+
+  switch (entry->rest)
+    {
+    case GENLOCK_PORT_MAP_ASK:
+      return 0;
+
+    case GENLOCK_PORT_MAP_KEEP:
+      return ports->len + 1;
+
+    case GENLOCK_PORT_MAP_UNPLUG:
+      return ports->len + 2;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+show_entry (GenlockPortMapView *self,
+            guint index)
+{
+  const GenlockPortMapEntry *entry = genlock_port_map_get_entry (self->map, index);
+  AdwActionRow *row = g_ptr_array_index (self->rows, index);
+  guint n = entry->cables->len;
+  g_autofree char *cables = g_strdup_printf (ngettext ("%u cable", "%u cables", n), n);
+  g_autofree char *subtitle = NULL;
+
+  if (entry->target != NULL)
+    subtitle = g_markup_printf_escaped ("%s · %s", cables,
+                                        genlock_port_map_why_get_text (entry->why));
+  adw_action_row_set_subtitle (row, subtitle != NULL ? subtitle : cables);
+  gtk_drop_down_set_selected (get_drop_down (row), find_choice (self, index));
+  if (entry->target == NULL && entry->rest == GENLOCK_PORT_MAP_ASK)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "warning");
+}
+
+static void
+show_all (GenlockPortMapView *self)
+{
+  g_autofree char *summary = genlock_port_map_dup_summary (self->map);
+  g_autofree char *markup = g_markup_escape_text (summary, -1);
+  guint n_undecided = 0;
+
+  self->filling = TRUE;
+  for (guint i = 0; i < self->rows->len; i++)
+    show_entry (self, i);
+  self->filling = FALSE;
+  genlock_port_map_count_rest (self->map, &n_undecided);
+  gtk_widget_set_visible (self->keep_all, n_undecided > 0);
+  adw_preferences_group_set_description (self->group, markup);
+}
+
+static void
+chosen_cb (GtkDropDown *drop_down,
+           GParamSpec *pspec,
+           GenlockPortMapView *self)
+{
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (drop_down), "genlock-entry"));
+  guint choice = gtk_drop_down_get_selected (drop_down);
+  g_autoptr (GPtrArray) ports = NULL;
+
+  if (self->filling || self->map == NULL || choice == GTK_INVALID_LIST_POSITION)
+    return;
+
+  ports = genlock_port_map_list_choices (self->map, index);
+  if (choice >= 1 && choice <= ports->len)
+    genlock_port_map_set_target (self->map, index, g_ptr_array_index (ports, choice - 1));
+  else
+    {
+      genlock_port_map_set_target (self->map, index, NULL);
+      genlock_port_map_set_rest (self->map, (int) index,
+                                 choice == 0 ? GENLOCK_PORT_MAP_ASK
+                                             : choice == ports->len + 1 ? GENLOCK_PORT_MAP_KEEP
+                                                                        : GENLOCK_PORT_MAP_UNPLUG);
+    }
+  show_all (self);
+  g_signal_emit (self, changed, 0);
+}
+
+static void
+keep_all_cb (GenlockPortMapView *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const GenlockPortMapEntry *entry = genlock_port_map_get_entry (self->map, i);
+
+      if (entry->target == NULL && entry->rest == GENLOCK_PORT_MAP_ASK)
+        genlock_port_map_set_rest (self->map, (int) i, GENLOCK_PORT_MAP_KEEP);
+    }
+  show_all (self);
+  g_signal_emit (self, changed, 0);
+}
+
+static void
+add_entry (GenlockPortMapView *self,
+           guint index)
+{
+  const GenlockPortMapEntry *entry = genlock_port_map_get_entry (self->map, index);
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = genlock_port_dup_title (&entry->port);
+  g_autofree char *spoken = g_strdup_printf (_("Where %s lands"), title);
+  GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (make_choices (self, index)), NULL);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
+  genlock_accessible_set_label (drop_down, spoken);
+  g_object_set_data (G_OBJECT (drop_down), "genlock-entry", GUINT_TO_POINTER (index));
+  g_object_set_data (G_OBJECT (row), "genlock-choices", drop_down);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), drop_down);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), drop_down);
+  adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (chosen_cb), self, 0);
+}
+
+static void
+genlock_port_map_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (GENLOCK_PORT_MAP_VIEW (object)->rows);
+
+  G_OBJECT_CLASS (genlock_port_map_view_parent_class)->finalize (object);
+}
+
+static void
+genlock_port_map_view_class_init (GenlockPortMapViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = genlock_port_map_view_finalize;
+
+  changed = g_signal_new ("changed", GENLOCK_TYPE_PORT_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                          NULL, G_TYPE_NONE, 0);
+}
+
+static void
+genlock_port_map_view_init (GenlockPortMapView *self)
+{
+  self->rows = g_ptr_array_new ();
+}
+
+GtkWidget *
+genlock_port_map_view_new (void)
+{
+  return g_object_new (GENLOCK_TYPE_PORT_MAP_VIEW, NULL);
+}
+
+void
+genlock_port_map_view_set_map (GenlockPortMapView *self,
+                               GenlockPortMap *map,
+                               const char *title)
+{
+  guint n = map != NULL ? genlock_port_map_get_n_entries (map) : 0;
+
+  g_return_if_fail (GENLOCK_IS_PORT_MAP_VIEW (self));
+
+  g_ptr_array_set_size (self->rows, 0);
+  self->group = NULL;
+  self->map = map;
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  if (n == 0)
+    {
+      adw_bin_set_child (ADW_BIN (self), NULL);
+      return;
+    }
+
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->group, title != NULL ? title : _("Cables"));
+  self->keep_all = gtk_button_new_with_mnemonic (_("Leave _all as text"));
+  gtk_widget_set_valign (self->keep_all, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->keep_all, "flat");
+  g_signal_connect_object (self->keep_all, "clicked", G_CALLBACK (keep_all_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_set_header_suffix (self->group, self->keep_all);
+  for (guint i = 0; i < n; i++)
+    add_entry (self, i);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
+  show_all (self);
+}
+
+gboolean
+genlock_port_map_view_is_decided (GenlockPortMapView *self)
+{
+  guint n_undecided = 0;
+
+  g_return_val_if_fail (GENLOCK_IS_PORT_MAP_VIEW (self), TRUE);
+
+  if (self->map != NULL)
+    genlock_port_map_count_rest (self->map, &n_undecided);
+
+  return n_undecided == 0;
+}
