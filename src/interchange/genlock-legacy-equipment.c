@@ -368,7 +368,8 @@ read_row (GenlockLegacy *self,
           const GenlockLegacyList *list,
           guint index)
 {
-  JsonObject *object = genlock_legacy_get_element (list->rows, index);
+  JsonNode *node = g_ptr_array_index (list->rows, index);
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   g_autofree char *place = genlock_legacy_join_index (list->place, index);
   g_autofree char *id = NULL;
   g_autofree char *uuid = NULL;
@@ -422,7 +423,7 @@ genlock_legacy_read_equipment (GenlockLegacy *self)
     {
       const GenlockLegacyList *list = g_ptr_array_index (self->equipment, i);
 
-      for (guint row = 0; row < json_array_get_length (list->rows); row++)
+      for (guint row = 0; row < list->rows->len; row++)
         read_row (self, list, row);
     }
 }

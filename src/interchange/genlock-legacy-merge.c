@@ -106,7 +106,7 @@ count_rows (GPtrArray *lists)
   guint n = 0;
 
   for (guint i = 0; lists != NULL && i < lists->len; i++)
-    n += json_array_get_length (((GenlockLegacyList *) g_ptr_array_index (lists, i))->rows);
+    n += ((GenlockLegacyList *) g_ptr_array_index (lists, i))->rows->len;
 
   return n;
 }

@@ -25,6 +25,21 @@ static const char * const bookkeeping[] = {
 
 static const char * const secrets[] = { "token", "secret", "password", "streamkey", "apikey" };
 
+/* Most objects hold none: then each name is sought once only. */
+static gboolean
+has_snake_names (JsonObject *object)
+{
+  JsonObjectIter iter;
+  const char *name;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &name, NULL))
+    if (strchr (name, '_') != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 void
 genlock_legacy_object_init (GenlockLegacyObject *self,
                             GenlockImportPlan *plan,
@@ -38,6 +53,7 @@ genlock_legacy_object_init (GenlockLegacyObject *self,
   self->file = file;
   self->place = place;
   self->object = object;
+  self->has_snake_names = has_snake_names (object);
   self->n_used = 0;
 }
 
@@ -192,7 +208,7 @@ genlock_legacy_object_get_valist (GenlockLegacyObject *self,
       char snake[64];
 
       found = take (self, name, found);
-      if (to_snake (name, snake, sizeof snake))
+      if (self->has_snake_names && to_snake (name, snake, sizeof snake))
         found = take (self, snake, found);
     }
 

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @file: which file of the plan
  * @place: where the object stands: "sources[3]"; unowned
  * @object: the object, unowned
+ * @has_snake_names: whether it has members in snake_case
  *
  * Every member that is asked for is marked; genlock_legacy_object_finish() reports the others, so
  * that nothing is lost in silence. Names are given in camelCase; the same in snake_case is found
@@ -31,6 +32,7 @@ typedef struct
   guint file;
   const char *place;
   JsonObject *object;
+  gboolean has_snake_names;
   const char *used[GENLOCK_LEGACY_MAX_USED];
   guint n_used;
 } GenlockLegacyObject;

@@ -83,9 +83,9 @@ static void
 report_used (GenlockLegacyShow *self,
              const GenlockLegacyList *list)
 {
-  for (guint i = 0; i < json_array_get_length (list->rows); i++)
+  for (guint i = 0; i < list->rows->len; i++)
     {
-      JsonNode *node = json_array_get_element (list->rows, i);
+      JsonNode *node = g_ptr_array_index (list->rows, i);
       g_autofree char *place = genlock_legacy_join_index (list->place, i);
       g_autofree char *id = genlock_legacy_dup_value (node);
 

@@ -91,7 +91,7 @@ read_one (GenlockLegacyShow *self,
           GenlockLegacyRowFunc function,
           gconstpointer data)
 {
-  JsonNode *node = json_array_get_element (list->rows, index);
+  JsonNode *node = g_ptr_array_index (list->rows, index);
   JsonObject *row = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   const char *known = row != NULL ? g_hash_table_lookup (self->legacy->places, row) : NULL;
   g_autofree char *place = NULL;
@@ -135,11 +135,12 @@ go_on (GenlockLegacy *legacy)
   return TRUE;
 }
 
-void
-genlock_legacy_show_each (GenlockLegacyShow *self,
-                          const char *kind,
-                          GenlockLegacyRowFunc function,
-                          gconstpointer data)
+static void
+each (GenlockLegacyShow *self,
+      const char *kind,
+      gboolean is_last,
+      GenlockLegacyRowFunc function,
+      gconstpointer data)
 {
   GPtrArray *lists = genlock_legacy_project_get_lists (self->project, kind);
 
@@ -147,13 +148,33 @@ genlock_legacy_show_each (GenlockLegacyShow *self,
     {
       const GenlockLegacyList *list = g_ptr_array_index (lists, i);
 
-      for (guint row = 0; row < json_array_get_length (list->rows); row++)
+      for (guint row = 0; row < list->rows->len; row++)
         {
           if (!go_on (self->legacy))
             return;
           read_one (self, list, row, function, data);
+          if (is_last)
+            g_clear_pointer (&g_ptr_array_index (list->rows, row), json_node_unref);
         }
     }
+}
+
+void
+genlock_legacy_show_each (GenlockLegacyShow *self,
+                          const char *kind,
+                          GenlockLegacyRowFunc function,
+                          gconstpointer data)
+{
+  each (self, kind, FALSE, function, data);
+}
+
+void
+genlock_legacy_show_spend (GenlockLegacyShow *self,
+                           const char *kind,
+                           GenlockLegacyRowFunc function,
+                           gconstpointer data)
+{
+  each (self, kind, TRUE, function, data);
 }
 
 GenlockRecord *

@@ -97,6 +97,12 @@ void genlock_legacy_show_each (GenlockLegacyShow *self,
                                GenlockLegacyRowFunc function,
                                gconstpointer data);
 
+/* The same, and frees each object behind it: of the long lists not two forms are kept at once. */
+void genlock_legacy_show_spend (GenlockLegacyShow *self,
+                                const char *kind,
+                                GenlockLegacyRowFunc function,
+                                gconstpointer data);
+
 /* (transfer full): a new row that belongs to the show. @key: (nullable): its uuid in the file,
  * else its display id, else its place; a key that was taken gets a number. */
 GenlockRecord *genlock_legacy_show_new_row (GenlockLegacyShow *self,

@@ -389,14 +389,14 @@ read_send (GenlockLegacyShow *self,
 void
 genlock_legacy_show_read_sources (GenlockLegacyShow *self)
 {
-  genlock_legacy_show_each (self, "sources", read_source, NULL);
-  genlock_legacy_show_each (self, "computers", read_source, NULL);
+  genlock_legacy_show_spend (self, "sources", read_source, NULL);
+  genlock_legacy_show_spend (self, "computers", read_source, NULL);
 }
 
 void
 genlock_legacy_show_read_sends (GenlockLegacyShow *self)
 {
-  genlock_legacy_show_each (self, "sends", read_send, &send_places);
-  genlock_legacy_show_each (self, "records", read_send, &record_places);
-  genlock_legacy_show_each (self, "streams", read_send, &stream_places);
+  genlock_legacy_show_spend (self, "sends", read_send, &send_places);
+  genlock_legacy_show_spend (self, "records", read_send, &record_places);
+  genlock_legacy_show_spend (self, "streams", read_send, &stream_places);
 }

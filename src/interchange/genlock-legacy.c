@@ -57,6 +57,13 @@ static const struct
   { "defaultchecklistitems", "lookups" },
 };
 
+static void
+unref_node (gpointer node)
+{
+  if (node != NULL)
+    json_node_unref (node);
+}
+
 GenlockLegacyList *
 genlock_legacy_list_new (JsonArray *rows,
                          guint file,
@@ -64,7 +71,9 @@ genlock_legacy_list_new (JsonArray *rows,
 {
   GenlockLegacyList *list = g_new0 (GenlockLegacyList, 1);
 
-  list->rows = json_array_ref (rows);
+  list->rows = g_ptr_array_new_full (json_array_get_length (rows), unref_node);
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    g_ptr_array_add (list->rows, json_node_ref (json_array_get_element (rows, i)));
   list->file = file;
   list->place = g_strdup (place);
 
@@ -74,7 +83,7 @@ genlock_legacy_list_new (JsonArray *rows,
 void
 genlock_legacy_list_free (GenlockLegacyList *list)
 {
-  json_array_unref (list->rows);
+  g_ptr_array_unref (list->rows);
   g_free (list->place);
   g_free (list);
 }

@@ -24,7 +24,7 @@ typedef enum
 
 /**
  * GenlockLegacyList:
- * @rows: (element-type JsonObject): owned
+ * @rows: (element-type JsonNode): owned; %NULL for a row that was read and is not needed again
  * @file: which file
  * @place: the place of the list in it: "shows[0].sources"
  * @modified: milliseconds since 1970; 0 = not known
@@ -34,7 +34,7 @@ typedef enum
  */
 typedef struct
 {
-  JsonArray *rows;
+  GPtrArray *rows;
   guint file;
   char *place;
   gint64 modified;

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "core/model/genlock-connector.h"
@@ -128,16 +130,51 @@ static const char *const family_names[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (family_names) == GENLOCK_N_CONNECTOR_FAMILIES);
 
+/* @words: (nullable): one word, or several between "|"; of connectors alike the first counts */
+static void
+index_words (GHashTable *index,
+             const char *words,
+             const GenlockConnector *connector)
+{
+  while (words != NULL)
+    {
+      const char *end = strchr (words, '|');
+      g_autofree char *key = genlock_vocabulary_dup_key (words, end != NULL ? end - words : -1);
+
+      if (key != NULL && !g_hash_table_contains (index, key))
+        g_hash_table_insert (index, g_steal_pointer (&key), (gpointer) connector);
+
+      words = end != NULL ? end + 1 : NULL;
+    }
+}
+
+/* (transfer none): the key of each word → its connector: long lists ask for every row */
+static GHashTable *
+get_index (void)
+{
+  static GHashTable *index;
+  static gsize done;
+
+  if (g_once_init_enter (&done))
+    {
+      index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (gsize i = 0; i < G_N_ELEMENTS (connectors); i++)
+        {
+          index_words (index, connectors[i].name, &connectors[i]);
+          index_words (index, connectors[i].aliases, &connectors[i]);
+        }
+      g_once_init_leave (&done, 1);
+    }
+
+  return index;
+}
+
 const GenlockConnector *
 genlock_connector_find (const char *text)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (connectors); i++)
-    {
-      if (genlock_vocabulary_matches (text, connectors[i].name, connectors[i].aliases))
-        return &connectors[i];
-    }
+  g_autofree char *key = text != NULL ? genlock_vocabulary_dup_key (text, -1) : NULL;
 
-  return NULL;
+  return key != NULL ? g_hash_table_lookup (get_index (), key) : NULL;
 }
 
 const GenlockConnector *

@@ -79,15 +79,13 @@ has_key (const char *words,
   return FALSE;
 }
 
-gboolean
-genlock_vocabulary_matches (const char *text,
-                            const char *word,
-                            const char *aliases)
+char *
+genlock_vocabulary_dup_key (const char *text,
+                            gssize      length)
 {
   char key[MAX_KEY];
 
-  return text != NULL && make_key (text, strlen (text), key) &&
-         (has_key (word, key) || has_key (aliases, key));
+  return make_key (text, length < 0 ? strlen (text) : (gsize) length, key) ? g_strdup (key) : NULL;
 }
 
 const char *

@@ -93,16 +93,15 @@ const char *        genlock_vocabulary_category    (const char         *text);
 char **             genlock_vocabulary_split_chain (const char         *text);
 
 /**
- * genlock_vocabulary_matches:
- * @text: (nullable): a word
- * @word: a canonical word
- * @aliases: (nullable): other spellings, separated by "|"
+ * genlock_vocabulary_dup_key:
+ * @text: a word
+ * @length: how many bytes of it, -1 for all
  *
- * Returns: whether @text is @word or an alias, compared as genlock_vocabulary_canonical () does
+ * Returns: (transfer full) (nullable): what words are compared by: equal for all spellings of one;
+ *   %NULL where @text is no word
  */
-gboolean            genlock_vocabulary_matches     (const char         *text,
-                                                    const char         *word,
-                                                    const char         *aliases);
+char               *genlock_vocabulary_dup_key     (const char         *text,
+                                                    gssize              length);
 
 /**
  * genlock_vocabulary_get_words:
