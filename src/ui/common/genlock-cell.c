@@ -139,6 +139,59 @@ snapshot_text (GenlockCell *cell,
                               (height - text_height) / 2, layout);
 }
 
+static int
+get_text_width (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_set_width (layout, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* How many connectors are drawn in @room; where it is not all, "+2" stands behind them. The first
+ * one is always there, cut short where it has to be. */
+static guint
+count_fitting (GenlockCell *cell,
+               int room,
+               PangoLayout **rest)
+{
+  int x = 0;
+  int last = 0;
+  guint n = 0;
+
+  *rest = NULL;
+  for (guint i = 0; i < cell->layouts->len; i++)
+    {
+      x += GLYPH + GLYPH_GAP + get_text_width (g_ptr_array_index (cell->layouts, i));
+      if (x > room)
+        break;
+
+      last = x;
+      x += WORD_GAP;
+      n++;
+    }
+
+  while (n < cell->layouts->len)
+    {
+      g_autofree char *text = g_strdup_printf ("+%u", cell->layouts->len - MAX (n, 1));
+
+      if (cell->layouts->len == 1)
+        return 1;
+
+      g_clear_object (rest);
+      *rest = gtk_widget_create_pango_layout (GTK_WIDGET (cell), text);
+      if (n <= 1 || last + WORD_GAP + get_text_width (*rest) <= room)
+        return MAX (n, 1);
+
+      n--;
+      last -= WORD_GAP + GLYPH + GLYPH_GAP
+              + get_text_width (g_ptr_array_index (cell->layouts, n));
+    }
+
+  return n;
+}
+
 static void
 snapshot_connectors (GenlockCell *cell,
                      GtkSnapshot *snapshot,
@@ -149,28 +202,25 @@ snapshot_connectors (GenlockCell *cell,
   GtkStyleContext *context = gtk_widget_get_style_context (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  g_autoptr (PangoLayout) rest = NULL;
+  guint n = count_fitting (cell, width - 2 * PAD_X, &rest);
+  int end = width - PAD_X - (rest != NULL ? WORD_GAP + get_text_width (rest) : 0);
   int x = PAD_X;
+  int text_height;
   GdkRGBA color;
 
   gtk_style_context_get_color (context, &color);
 
-  for (guint i = 0; i < cell->layouts->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       PangoLayout *layout = g_ptr_array_index (cell->layouts, i);
-      int room = width - PAD_X - x - GLYPH - GLYPH_GAP;
-      int text_width, text_height;
+      int text_width = MIN (get_text_width (layout), end - x - GLYPH - GLYPH_GAP);
 
-      if (room < 2 * GLYPH)
+      if (text_width < GLYPH)
         return;
 
-      pango_layout_set_width (layout, -1);
-      pango_layout_get_pixel_size (layout, &text_width, &text_height);
-      if (text_width > room)
-        {
-          text_width = room;
-          pango_layout_set_width (layout, room * PANGO_SCALE);
-        }
-
+      pango_layout_set_width (layout, text_width * PANGO_SCALE);
+      pango_layout_get_pixel_size (layout, NULL, &text_height);
       genlock_glyph_snapshot (genlock_connector_get_family (pango_layout_get_text (layout)),
                               snapshot, rtl ? width - x - GLYPH : x, (height - GLYPH) / 2.0,
                               GLYPH, &color, dark);
@@ -179,6 +229,13 @@ snapshot_connectors (GenlockCell *cell,
                                   (height - text_height) / 2, layout);
       x += text_width + WORD_GAP;
     }
+
+  if (rest == NULL)
+    return;
+
+  pango_layout_get_pixel_size (rest, NULL, &text_height);
+  gtk_snapshot_render_layout (snapshot, context, rtl ? width - x - get_text_width (rest) : x,
+                              (height - text_height) / 2, rest);
 }
 
 /* A bar where a text is to come. */

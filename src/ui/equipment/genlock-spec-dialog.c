@@ -12,6 +12,7 @@
 #include "core/schema/genlock-choices.h"
 #include "core/schema/genlock-equipment-specs.h"
 #include "ui/common/genlock-accessible.h"
+#include "ui/common/genlock-text-scale.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/equipment/genlock-spec-dialog.h"
 #include "ui/equipment/genlock-spec-words.h"
@@ -209,6 +210,7 @@ genlock_spec_dialog_init (GenlockSpecDialog *self)
                                                        GENLOCK_EQUIPMENT_SPEC_CARD_SLOTS);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  genlock_text_scale_window (GTK_WINDOW (self));
 
   set_choices (self->category, genlock_categories);
   set_choices (self->architecture, genlock_io_architectures);

@@ -10,6 +10,7 @@
 
 #include "core/schema/genlock-productions.h"
 #include "ui/common/genlock-accessible.h"
+#include "ui/common/genlock-text-scale.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/import/genlock-import-dialog-private.h"
 #include "ui/import/genlock-import-words.h"
@@ -329,6 +330,7 @@ genlock_import_dialog_init (GenlockImportDialog *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  genlock_text_scale_window (GTK_WINDOW (self));
   self->files = g_list_store_new (G_TYPE_FILE);
   adw_view_switcher_title_set_stack (self->title,
                                      genlock_import_preview_get_stack (self->preview));

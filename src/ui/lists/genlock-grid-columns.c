@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ui/common/genlock-text-scale.h"
 #include "ui/lists/genlock-grid-private.h"
 
 /* In pixels at the usual size of text: of a character of average width, of the padding of a
@@ -21,21 +22,12 @@
 /* A column may be drawn as narrow as this. */
 #define WIDTH_MIN 32
 
-/* In 1/1024 of a dot per inch, as “gtk-xft-dpi” says it. */
-#define USUAL_DPI (96 * 1024)
-
-/* Grows with the text, up to twice as large; never less than usual. */
 static int
 get_default_width (const GenlockColumn *column)
 {
   int width = column != NULL ? (int) column->width * CHARACTER + PADDING : HEAD_WIDTH;
-  GtkSettings *settings = gtk_settings_get_default ();
-  int dpi = USUAL_DPI;
 
-  if (settings != NULL)
-    g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-
-  return width * (CLAMP (dpi, USUAL_DPI, 2 * USUAL_DPI) / 1024) / (USUAL_DPI / 1024);
+  return (int) (width * genlock_text_scale_get ());
 }
 
 /* The rows are sorted by the database. The view's sorter only says by which column: it asks the

@@ -445,3 +445,52 @@ genlock_grid_move (GenlockGrid *grid,
   genlock_grid_set_cursor (grid, shift (grid->row, rows, n_rows),
                            shift (grid->column, columns, n_columns), extend);
 }
+
+static gboolean
+back_to_top_cb (gpointer data)
+{
+  GenlockGrid *grid = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (grid->scroller);
+  GenlockCell *cell = genlock_grid_find_cell (grid, grid->row, grid->column);
+  int height = cell != NULL ? gtk_widget_get_height (GTK_WIDGET (cell)) : 0;
+
+  grid->top_id = 0;
+  if ((grid->row + 1.0) * (height + 1) <= gtk_adjustment_get_page_size (adjustment))
+    gtk_adjustment_set_value (adjustment, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The view keeps its middle in place where it gets lower, as when the bar of the selection comes:
+ * that would cut the first row. */
+static void
+size_changed_cb (GtkAdjustment *adjustment,
+                 GenlockGrid *grid)
+{
+  double page_size = gtk_adjustment_get_page_size (adjustment);
+
+  if (page_size == grid->page_size)
+    return;
+
+  grid->page_size = page_size;
+  if (grid->at_top && gtk_adjustment_get_value (adjustment) > 0 && grid->top_id == 0)
+    grid->top_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, back_to_top_cb, grid, NULL);
+}
+
+static void
+scrolled_cb (GtkAdjustment *adjustment,
+             GenlockGrid *grid)
+{
+  if (grid->top_id == 0)
+    grid->at_top = gtk_adjustment_get_value (adjustment) == 0;
+}
+
+void
+genlock_grid_init_scrolling (GenlockGrid *grid)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (grid->scroller);
+
+  grid->at_top = TRUE;
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (size_changed_cb), grid, 0);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), grid, 0);
+}

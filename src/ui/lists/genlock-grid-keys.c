@@ -40,7 +40,7 @@ move_by_key (GenlockGrid *grid,
              gboolean control,
              gboolean extend)
 {
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (grid)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (grid->view)) == GTK_TEXT_DIR_RTL;
   int ahead = rtl ? -1 : 1;
   int far = control ? G_MAXINT / 2 : 1;
 

@@ -67,6 +67,9 @@ struct _GenlockGrid
   gboolean had_focus;          /* whether the focus stood in the grid before rows changed */
   gboolean to_top;             /* whether the next order begins at the first row */
   int scrolls_left;            /* frames until a row that has come is scrolled to again */
+  double page_size;            /* of the rows, to see it change */
+  gboolean at_top;             /* whether nothing was scrolled before it changed */
+  guint top_id;
   guint settle_id;
   guint more_id;               /* the tick callback that shows the rest */
   guint n_frames;              /* since it was there */
@@ -105,6 +108,7 @@ void genlock_grid_move (GenlockGrid *grid,
                         int columns,
                         gboolean extend);
 void genlock_grid_grab_cursor (GenlockGrid *grid);
+void genlock_grid_init_scrolling (GenlockGrid *grid);
 void genlock_grid_follow (GenlockGrid *grid);
 void genlock_grid_remember_selection (GenlockGrid *grid);
 

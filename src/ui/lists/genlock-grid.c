@@ -350,6 +350,7 @@ genlock_grid_dispose (GObject *object)
   GenlockGrid *grid = GENLOCK_GRID (object);
 
   g_clear_handle_id (&grid->settle_id, g_source_remove);
+  g_clear_handle_id (&grid->top_id, g_source_remove);
   g_clear_handle_id (&grid->names_id, g_source_remove);
 
   if (grid->edited != NULL)
@@ -414,6 +415,21 @@ genlock_grid_class_init (GenlockGridClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockGrid, view);
 }
 
+/* GTK before 4.12 scrolls the titles and the rows of a view that reads from the right each in its
+ * own direction. There the columns stand as in a language that reads from the left; the cells keep
+ * their texts on the right. */
+static void
+keep_columns_together (GenlockGrid *grid)
+{
+  if (gtk_get_minor_version () >= 12)
+    return;
+
+  gtk_widget_set_direction (GTK_WIDGET (grid->view), GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (gtk_widget_get_first_child (GTK_WIDGET (grid->view)),
+                            GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (grid->rows, GTK_TEXT_DIR_LTR);
+}
+
 static void
 genlock_grid_init (GenlockGrid *grid)
 {
@@ -433,6 +449,8 @@ genlock_grid_init (GenlockGrid *grid)
     if (GTK_IS_LIST_VIEW (child))
       grid->rows = child;
 
+  keep_columns_together (grid);
+  genlock_grid_init_scrolling (grid);
   genlock_grid_init_keys (grid);
   genlock_grid_init_pointer (grid);
 }

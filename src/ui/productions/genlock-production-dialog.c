@@ -13,6 +13,7 @@
 #include "core/schema/genlock-productions.h"
 #include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-date-row.h"
+#include "ui/common/genlock-text-scale.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/productions/genlock-production-dialog.h"
 
@@ -397,6 +398,7 @@ genlock_production_dialog_init (GenlockProductionDialog *self)
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  genlock_text_scale_window (GTK_WINDOW (self));
 
   for (guint i = 0; genlock_statuses[i].word != NULL; i++)
     gtk_string_list_append (labels, _(genlock_statuses[i].label));
