@@ -186,9 +186,51 @@ def sorts_by_a_column(d):
     d.screenshot("sorted")
 
 
+def pastes_past_the_end(d):
+    d.ctl("add", "productions", "client=ACME", "showName=Kickoff")
+    d.ctl("add", "sources", "name=CAM 1", "label=SRC 1", "type=Camera", "productionId=" + d.query("SELECT id FROM productions")[0][0])
+    d.start()
+    d.click(d.find("list item", re.compile("Kickoff")))
+    d.set_clipboard("ONE\nTWO\nTHREE\n")
+    d.click(cell(d, "Name", "SRC 1"))
+    d.key("ctrl+v")
+    d.find("label", "Add 2 sources?")
+    d.screenshot("past-the-end")
+    d.key("Return")
+    d.wait_query([("SRC 1", "ONE"), ("SRC 2", "TWO"), ("SRC 3", "THREE")], LIVE)
+    d.key("ctrl+z")
+    d.wait_query([("SRC 1", "CAM 1")], LIVE)
+
+
+def remembers_columns(d):
+    d.open_sample()
+    width = cell(d, "Name", "SRC 1").box()[2]
+    # The border of a title is drawn wider; it stands behind the border of the window, which the driver leaves out.
+    x, y = d.point(cell(d, "Name", "SRC 1"))
+    d.drag((x + width // 2 + 6, y - 27), (x + width // 2 + 86, y - 27))
+    driver.wait_for("a wider column", lambda: cell(d, "Name", "SRC 1").box()[2] > width + 40)
+    # A title is drawn to another place.
+    x, y = d.point(cell(d, "Format", "SRC 1"))
+    d.drag((x, y - 27), (d.point(cell(d, "Name", "SRC 1"))[0] - width // 2, y - 27))
+    driver.wait_for("another order", lambda: cell(d, "Format", "SRC 1").box()[0] < cell(d, "Name", "SRC 1").box()[0])
+    d.click(d.find("push button", "Columns"))
+    d.find("menu item", "Type")
+    d.key("Down", "Down", "space")
+    d.key("Escape")
+    d.gone("table cell", "Type, SRC 1")
+    boxes = [cell(d, name, "SRC 1").box() for name in ("Label", "Format", "Name", "Connectors")]
+    # Closed at once: nothing of it is lost.
+    d.stop()
+    d.start()
+    d.click(d.find("list item", re.compile("Annual Summit")))
+    driver.wait_for("the columns as they were", lambda: boxes == [
+        cell(d, name, "SRC 1").box() for name in ("Label", "Format", "Name", "Connectors")])
+    d.gone("table cell", "Type, SRC 1")
+
+
 driver.main([
     adds_sources_by_keyboard, edits_in_place, keeps_the_row_of_the_side_panel,
     edits_several_in_the_side_panel, undoes_and_redoes, fills_a_block, pastes_from_a_spreadsheet,
     copies_to_a_spreadsheet, deletes_with_undo, duplicates_with_increment, searches_as_you_type,
-    sorts_by_a_column,
+    sorts_by_a_column, pastes_past_the_end, remembers_columns,
 ])

@@ -15,6 +15,8 @@
 #define LAST "last"
 
 static GKeyFile *memory;
+static gboolean writing; /* it to the disk */
+static gboolean changed; /* since then */
 
 void
 genlock_list_state_clear (GenlockListState *state)
@@ -106,15 +108,50 @@ forget_oldest (void)
     g_key_file_remove_group (get_memory (), groups[i], NULL);
 }
 
+static void write_file (void);
+
 static void
 replace_cb (GObject *source,
             GAsyncResult *result,
             gpointer user_data)
 {
+  g_autoptr (GApplication) application = user_data;
   g_autoptr (GError) error = NULL;
 
+  writing = FALSE;
   if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
     g_info ("Cannot remember how lists were left: %s", error->message);
+  else if (changed)
+    write_file ();
+
+  if (application != NULL)
+    g_application_release (application);
+}
+
+/* One after the other, lest an older state comes last; the program ends after the last one. */
+static void
+write_file (void)
+{
+  GApplication *application = g_application_get_default ();
+  g_autofree char *path = dup_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length;
+  char *text;
+
+  changed = writing;
+  if (writing || g_mkdir_with_parents (folder, 0700) != 0)
+    return;
+
+  writing = TRUE;
+  if (application != NULL)
+    g_application_hold (application);
+  text = g_key_file_to_data (get_memory (), &length, NULL);
+  bytes = g_bytes_new_take (text, length);
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
+                                       replace_cb,
+                                       application != NULL ? g_object_ref (application) : NULL);
 }
 
 void
@@ -124,22 +161,9 @@ genlock_list_state_save (const char *table,
 {
   g_autofree char *group = g_strdup_printf ("%s %s", table, production_id);
   g_autofree char *last = g_strdup_printf ("%s " LAST, table);
-  g_autofree char *path = dup_path ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = NULL;
-  gsize length;
-  char *text;
 
   write_group (state, last);
   write_group (state, group);
   forget_oldest ();
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    return;
-
-  text = g_key_file_to_data (get_memory (), &length, NULL);
-  bytes = g_bytes_new_take (text, length);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                       replace_cb, NULL);
+  write_file ();
 }

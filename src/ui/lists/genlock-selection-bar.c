@@ -172,6 +172,8 @@ genlock_selection_bar_init (GenlockSelectionBar *bar)
   gtk_widget_init_template (GTK_WIDGET (bar));
   gtk_list_box_set_filter_func (bar->type_list, filter_type, bar, NULL);
   gtk_menu_button_set_create_popup_func (bar->format_button, create_format_cb, bar, NULL);
+  genlock_accessible_set_label (GTK_WIDGET (bar->format_button), _("Format"));
+  genlock_accessible_set_label (GTK_WIDGET (bar->type_button), _("Type"));
   genlock_accessible_set_label (bar->more_button, _("More"));
 }
 
