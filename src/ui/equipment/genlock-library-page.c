@@ -285,6 +285,13 @@ search_activate_cb (GenlockLibraryPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
+/* A shipped device is to be edited. */
+static void
+adopt_cb (GenlockLibraryPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.adopt", NULL);
+}
+
 static void
 folded_cb (GenlockLibraryPage *self)
 {
@@ -561,6 +568,7 @@ genlock_library_page_class_init (GenlockLibraryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, genlock_library_page_show_all);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, adopt_cb);
 }
 
 static void
