@@ -297,6 +297,33 @@ apply_search (GenlockOrder *order,
     passed[i] = passed[i] == 3;
 }
 
+/* (transfer full) (nullable): which rows filters and search let pass, by their places */
+static guint8 *
+find_passed (GenlockOrder *order,
+             GenlockDatabase *database,
+             const GenlockQuery *query,
+             const GenlockRowids *places,
+             GError **error)
+{
+  guint n_rows = order->base->len;
+  g_autofree guint8 *passed = g_new0 (guint8, n_rows + 1);
+
+  if (query->filters->len == 0)
+    memset (passed, 1, n_rows);
+  else if (!read_passed (database, query, places, n_rows, passed, error))
+    return NULL;
+
+  if (query->search != NULL)
+    {
+      if (!ensure_haystack (order, database, query, error))
+        return NULL;
+
+      apply_search (order, query, places, passed);
+    }
+
+  return g_steal_pointer (&passed);
+}
+
 static gboolean
 read_keys (GenlockOrder *order,
            GenlockDatabase *database,
@@ -394,32 +421,21 @@ run (GenlockOrder *order,
   g_auto (GenlockRowids) places = { 0 };
   g_autofree guint8 *passed = NULL;
   g_autofree guint *sorted = NULL;
-  guint n_rows;
 
   if (!ensure_base (order, database, query, error))
     return NULL;
 
-  n_rows = order->base->len;
   if (is_plain_order (query) && genlock_query_is_unfiltered (query))
     return g_array_ref (order->base);
 
-  genlock_rowids_init (&places, (const gint64 *) order->base->data, n_rows);
+  genlock_rowids_init (&places, (const gint64 *) order->base->data,
+                       order->base->len);
 
   if (!genlock_query_is_unfiltered (query))
     {
-      passed = g_new0 (guint8, n_rows + 1);
-      if (query->filters->len == 0)
-        memset (passed, 1, n_rows);
-      else if (!read_passed (database, query, &places, n_rows, passed, error))
+      passed = find_passed (order, database, query, &places, error);
+      if (passed == NULL)
         return NULL;
-    }
-
-  if (query->search != NULL)
-    {
-      if (!ensure_haystack (order, database, query, error))
-        return NULL;
-
-      apply_search (order, query, &places, passed);
     }
 
   if (!is_plain_order (query))
