@@ -10,15 +10,17 @@ G_BEGIN_DECLS
 
 struct _GenlockPortMap
 {
-  GenlockRecord *before; /* owned */
+  GPtrArray *before; /* owned (element-type GenlockRecord): specs or cards */
   GenlockRecord *after; /* owned, nullable */
   GenlockSpecUsage *usage; /* owned */
   GArray *entries; /* owned (element-type GenlockPortMapEntry) */
   GArray *targets; /* owned (element-type GenlockPort) */
 };
 
-/* Gives each entry the best target that is left. */
-void genlock_port_map_suggest (GenlockPortMap *map);
+/* Gives each entry the best target that is left; @ports: (element-type GenlockPort): those that the
+ * entries' are among. */
+void genlock_port_map_suggest (GenlockPortMap *map,
+                               GArray *ports);
 
 /* The same as genlock_port_map_append() for several maps (element-type GenlockPortMap), whose cables
  * may be the same. */

@@ -149,9 +149,9 @@ suggest_one (GenlockPortMap *map,
 }
 
 void
-genlock_port_map_suggest (GenlockPortMap *map)
+genlock_port_map_suggest (GenlockPortMap *map,
+                          GArray *ports)
 {
-  g_autoptr (GArray) ports = genlock_ports_list (map->before);
   g_autoptr (GArray) traits = list_traits (ports);
   g_autoptr (GArray) others = list_traits (map->targets);
   g_autofree gboolean *taken = g_new0 (gboolean, map->targets->len + 1);

@@ -80,7 +80,9 @@ map_new (GenlockRecord *before,
 {
   GenlockPortMap *map = g_new0 (GenlockPortMap, 1);
 
-  map->before = genlock_record_ref (before);
+  map->before = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
+  if (before != NULL)
+    g_ptr_array_add (map->before, genlock_record_ref (before));
   map->after = after != NULL ? genlock_record_ref (after) : NULL;
   map->usage = genlock_spec_usage_ref (usage);
   map->entries = g_array_new (FALSE, FALSE, sizeof (GenlockPortMapEntry));
@@ -118,7 +120,7 @@ genlock_port_map_new (GenlockRecord *before,
   for (guint i = 0; i < ports->len; i++)
     add_entry (map, &g_array_index (ports, GenlockPort, i), cables);
 
-  genlock_port_map_suggest (map);
+  genlock_port_map_suggest (map, ports);
 
   return map;
 }
@@ -147,6 +149,26 @@ genlock_port_map_new_for_ports (GenlockRecord *parent,
   return map;
 }
 
+GenlockPortMap *
+genlock_port_map_new_for_cards (GPtrArray *cards,
+                                GenlockSpecUsage *usage)
+{
+  g_autoptr (GHashTable) cables = index_cables (usage);
+  GenlockPortMap *map = map_new (NULL, NULL, usage);
+
+  map->targets = g_array_new (FALSE, FALSE, sizeof (GenlockPort));
+  for (guint i = 0; i < cards->len; i++)
+    {
+      g_autoptr (GArray) ports = genlock_ports_list_own (cards->pdata[i]);
+
+      g_ptr_array_add (map->before, genlock_record_ref (cards->pdata[i]));
+      for (guint j = 0; j < ports->len; j++)
+        add_entry (map, &g_array_index (ports, GenlockPort, j), cables);
+    }
+
+  return map;
+}
+
 void
 genlock_port_map_free (GenlockPortMap *map)
 {
@@ -154,7 +176,7 @@ genlock_port_map_free (GenlockPortMap *map)
   g_array_unref (map->targets);
   genlock_spec_usage_unref (map->usage);
   g_clear_pointer (&map->after, genlock_record_unref);
-  genlock_record_unref (map->before);
+  g_ptr_array_unref (map->before);
   g_free (map);
 }
 

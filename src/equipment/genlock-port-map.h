@@ -119,6 +119,19 @@ GenlockPortMap *genlock_port_map_new (GenlockRecord *before,
 GenlockPortMap *genlock_port_map_new_for_ports (GenlockRecord *parent,
                                                 const char * const *ids,
                                                 GenlockSpecUsage *usage);
+
+/**
+ * genlock_port_map_new_for_cards:
+ * @cards: (element-type GenlockRecord): cards that are to go, with their ports
+ * @usage: where their frame is used
+ *
+ * Removal of several cards at once, or of those for which a frame has no slots any more
+ * (genlock_resize_list_leaving()): nothing is suggested, each entry waits for a decision.
+ *
+ * Returns: (transfer full): a map
+ */
+GenlockPortMap *genlock_port_map_new_for_cards (GPtrArray *cards,
+                                                GenlockSpecUsage *usage);
 void genlock_port_map_free (GenlockPortMap *map);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenlockPortMap, genlock_port_map_free)
 

@@ -215,6 +215,19 @@ genlock_resize_describe (GenlockSlotPlan *plan,
   return g_string_free (text, FALSE);
 }
 
+GPtrArray *
+genlock_resize_list_leaving (GenlockSlotPlan *plan,
+                             guint n_slots)
+{
+  g_autoptr (GArray) moves = list_moves (plan, n_slots);
+  GPtrArray *cards = g_ptr_array_new ();
+
+  for (guint i = 0; i < moves->len; i++)
+    g_ptr_array_add (cards, g_array_index (moves, Move, i).from->card);
+
+  return cards;
+}
+
 static void
 add_move (GenlockBatch *batch,
           const Move *move,
@@ -276,4 +289,17 @@ genlock_resize_build (GenlockSlotPlan *plan,
     add_move (batch, &g_array_index (moves, Move, i), choice);
 
   return batch;
+}
+
+GenlockBatch *
+genlock_card_remove_build (const GenlockSlotPlan *plan,
+                           const char * const *card_ids)
+{
+  g_autoptr (GenlockBatch) batch = genlock_batch_new ("DELETE");
+
+  for (guint i = 0; card_ids[i] != NULL; i++)
+    if (genlock_slot_plan_get_card (plan, card_ids[i]) != NULL)
+      genlock_batch_delete (batch, &genlock_equipment_cards, card_ids[i]);
+
+  return genlock_batch_get_length (batch) > 0 ? g_steal_pointer (&batch) : NULL;
 }

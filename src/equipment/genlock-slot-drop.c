@@ -63,9 +63,6 @@ genlock_drop_type (GenlockSlotPlan *plan,
 
   slot = genlock_slot_plan_get_slot (plan, to);
   drop->type = genlock_card_type_ref (type);
-  drop->card = genlock_card_type_make_card (type,
-                                            genlock_record_get_id (genlock_slot_plan_get_spec (plan)),
-                                            to);
   if (slot->card == NULL)
     {
       drop->kind = GENLOCK_DROP_PLACE;
@@ -248,6 +245,23 @@ get_verb (const GenlockDrop *drop)
   g_assert_not_reached ();
 }
 
+/* Made when it is first needed: a drop is described at every motion of the pointer. */
+GenlockRecord *
+genlock_drop_get_new_card (const GenlockDrop *drop)
+{
+  const GenlockRecord *spec = genlock_slot_plan_get_spec (drop->plan);
+  GenlockDrop *mutable = (GenlockDrop *) drop;
+
+  if (drop->type == NULL)
+    return NULL;
+
+  if (drop->card == NULL)
+    mutable->card = genlock_card_type_make_card (drop->type, genlock_record_get_id (spec),
+                                                 drop->to);
+
+  return drop->card;
+}
+
 GenlockBatch *
 genlock_drop_build (const GenlockDrop *drop)
 {
@@ -264,7 +278,7 @@ genlock_drop_build (const GenlockDrop *drop)
       if (drop->leaving != NULL)
         genlock_batch_delete (batch, &genlock_equipment_cards,
                               genlock_record_get_id (drop->leaving));
-      genlock_batch_insert (batch, genlock_record_copy (drop->card));
+      genlock_batch_insert (batch, genlock_record_copy (genlock_drop_get_new_card (drop)));
       add_type (batch, drop->plan, drop->type, drop->card);
       break;
 
@@ -286,12 +300,6 @@ genlock_drop_build (const GenlockDrop *drop)
     }
 
   return batch;
-}
-
-const GenlockRecord *
-genlock_drop_get_new_card (const GenlockDrop *drop)
-{
-  return drop->type != NULL ? drop->card : NULL;
 }
 
 GenlockBatch *

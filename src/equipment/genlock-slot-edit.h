@@ -113,7 +113,7 @@ GenlockBatch *genlock_drop_build (const GenlockDrop *drop);
  * Returns: (transfer none) (nullable): the card that comes, with its ids: what to select
  *   afterwards, and the new side of a port map
  */
-const GenlockRecord *genlock_drop_get_new_card (const GenlockDrop *drop);
+GenlockRecord *genlock_drop_get_new_card (const GenlockDrop *drop);
 
 /**
  * GenlockSlotSkip:
@@ -194,6 +194,17 @@ char *genlock_resize_describe (GenlockSlotPlan *plan,
                                GenlockResizeChoice choice);
 
 /**
+ * genlock_resize_list_leaving:
+ * @plan: the frame
+ * @n_slots: how many slots it is to have
+ *
+ * Returns: (transfer container) (element-type GenlockRecord): the cards that
+ *   %GENLOCK_RESIZE_REMOVE would remove: look for cables first (genlock_port_map_new_for_cards())
+ */
+GPtrArray *genlock_resize_list_leaving (GenlockSlotPlan *plan,
+                                        guint n_slots);
+
+/**
  * genlock_resize_build:
  * @plan: the frame
  * @n_slots: 1 to 64
@@ -207,6 +218,19 @@ GenlockBatch *genlock_resize_build (GenlockSlotPlan *plan,
                                     guint n_slots,
                                     GenlockResizeChoice choice,
                                     GError **error);
+
+/**
+ * genlock_card_remove_build:
+ * @plan: the frame
+ * @card_ids: (array zero-terminated=1): cards of it, placed or not
+ *
+ * Several at once; for one drop it out of the frame. Look for cables first
+ * (genlock_port_map_new_for_cards()) and append the map to the batch.
+ *
+ * Returns: (transfer full) (nullable): the batch; %NULL where none of the cards is there
+ */
+GenlockBatch *genlock_card_remove_build (const GenlockSlotPlan *plan,
+                                         const char * const *card_ids);
 
 /**
  * genlock_card_rename_build:

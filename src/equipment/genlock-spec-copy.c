@@ -105,6 +105,48 @@ genlock_spec_copy (const GenlockRecord *spec,
   return copy_spec (spec, model, NULL);
 }
 
+static void
+add_op (GenlockBatch *batch,
+        const GenlockOp *op)
+{
+  const char *id = genlock_record_get_id (op->record);
+
+  switch (op->kind)
+    {
+    case GENLOCK_OP_INSERT:
+      genlock_batch_insert (batch, genlock_record_ref (op->record));
+      return;
+
+    case GENLOCK_OP_UPDATE:
+      genlock_batch_update (batch, genlock_record_ref (op->record));
+      return;
+
+    case GENLOCK_OP_DELETE:
+      genlock_batch_delete (batch, op->table, id);
+      return;
+
+    case GENLOCK_OP_UNDELETE:
+      genlock_batch_undelete (batch, op->table, id);
+      return;
+    }
+
+  g_assert_not_reached ();
+}
+
+GenlockBatch *
+genlock_spec_adopt (const GenlockRecord *spec,
+                    GenlockBatch *batch)
+{
+  g_autoptr (GenlockBatch) gesture = batch;
+  GenlockBatch *whole = genlock_batch_new (genlock_batch_get_verb (gesture));
+
+  genlock_batch_insert (whole, genlock_record_copy (spec));
+  for (guint i = 0; i < genlock_batch_get_length (gesture); i++)
+    add_op (whole, genlock_batch_get_op (gesture, i));
+
+  return whole;
+}
+
 /* @model with @suffix behind it, cut so that both have room. */
 static char *
 join_model (const char *model,

@@ -117,6 +117,20 @@ GenlockBatch *genlock_spec_detail_build (const GenlockRecord *spec,
                                          GError **error);
 
 /**
+ * genlock_spec_adopt:
+ * @spec: a spec that is not in the database yet: an entry of the shipped library, as
+ *   genlock_library_expand() makes it
+ * @batch: (transfer full): a gesture on it, by any of the functions of this library
+ *
+ * The first edit of a shipped entry copies it: the same gesture, with the entry's own rows before
+ * it.
+ *
+ * Returns: (transfer full): the batch, one step of undo
+ */
+GenlockBatch *genlock_spec_adopt (const GenlockRecord *spec,
+                                  GenlockBatch *batch);
+
+/**
  * genlock_spec_copy:
  * @spec: a spec
  * @model: (nullable): the model of the copy; %NULL: as it is

@@ -7,8 +7,10 @@
 #include <string.h>
 
 #include "core/schema/genlock-connections.h"
+#include "core/schema/genlock-equipment-specs.h"
 #include "core/store/genlock-load.h"
 #include "equipment/genlock-port-map.h"
+#include "frame-help.h"
 #include "show-help.h"
 
 static void
@@ -292,6 +294,35 @@ test_choose (StoreFixture *fixture,
   genlock_record_unref (after);
 }
 
+/* Cards that go with cables on them: each end waits for a word. */
+static void
+test_remove_cards (StoreFixture *fixture,
+                   gconstpointer data)
+{
+  GenlockRecord *spec = make_frame (SPEC, "Old", 2);
+  g_autoptr (GenlockRecord) loaded = NULL;
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autoptr (GenlockSpecUsage) usage = NULL;
+  g_autoptr (GenlockPortMap) map = NULL;
+  guint n_undecided;
+
+  frame_help_add_card (spec, 1, "A", 2, 0);
+  frame_help_add_card (spec, 2, "B", 1, 0);
+  insert (fixture, genlock_record_ref (spec));
+  set_up_show (fixture);
+  connect (fixture, FIRST_CABLE, DEVICE, port_id (spec, "IN 2"), NULL, TRUE);
+
+  loaded = load_row (fixture, &genlock_equipment_specs, SPEC);
+  cards = genlock_ports_list_cards (loaded);
+  usage = read_usage (fixture, 1);
+  map = genlock_port_map_new_for_cards (cards, usage);
+  g_assert_cmpuint (genlock_port_map_get_n_entries (map), ==, 1);
+  g_assert_cmpuint (genlock_port_map_count_rest (map, &n_undecided), ==, 1);
+  g_assert_cmpuint (n_undecided, ==, 1);
+
+  genlock_record_unref (spec);
+}
+
 static void
 test_delete_ports (StoreFixture *fixture,
                    gconstpointer data)
@@ -339,6 +370,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   store_test ("/port-map/suggestions", test_suggestions);
   store_test ("/port-map/choose", test_choose);
+  store_test ("/port-map/remove-cards", test_remove_cards);
   store_test ("/port-map/delete-ports", test_delete_ports);
   store_test ("/port-map/random", test_random);
 

@@ -9,6 +9,7 @@
 #include "core/schema/genlock-equipment-specs.h"
 #include "core/store/genlock-load.h"
 #include "equipment/genlock-slot-edit.h"
+#include "equipment/genlock-spec-edit.h"
 #include "frame-help.h"
 #include "store-fixture.h"
 
@@ -245,6 +246,50 @@ test_new_family (StoreFixture *fixture,
   g_assert_cmpuint (genlock_slot_plan_get_card_types (after)->len, ==, 1);
 }
 
+/* The first edit of a shipped entry brings the entry. */
+static void
+test_adopt (StoreFixture *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GenlockRecord) frame = frame_help_make (4, NULL);
+  g_autoptr (GenlockSlotPlan) plan = NULL;
+  g_autoptr (GenlockDrop) drop = NULL;
+  const char *card = frame_help_add_card (frame, 1, "One", 2, 0);
+
+  frame_help_add_card (frame, 2, "Two", 2, 0);
+  plan = genlock_slot_plan_new (frame);
+  drop = genlock_drop_card (plan, card, 2);
+  apply_quietly (fixture, genlock_spec_adopt (frame, genlock_drop_build (drop)));
+  assert_cards (fixture, &frame, "Two@1 One@2");
+
+  undo_quietly (fixture);
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM equipment_cards WHERE is_deleted = 0"), ==,
+                   0);
+}
+
+static void
+test_remove_several (StoreFixture *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (GenlockRecord) frame = set_up_frame (fixture);
+  g_autoptr (GenlockSlotPlan) plan = genlock_slot_plan_new (frame);
+  g_autoptr (GPtrArray) leaving = genlock_resize_list_leaving (plan, 1);
+  const char *ids[] = {
+    genlock_record_get_id (genlock_slot_plan_get_slot (plan, 1)->card),
+    genlock_record_get_id (genlock_slot_plan_get_slot (plan, 2)->card),
+    "gone",
+    NULL,
+  };
+
+  g_assert_cmpuint (leaving->len, ==, 1);
+  g_assert_true (leaving->pdata[0] == genlock_slot_plan_get_slot (plan, 2)->card);
+  g_assert_null (genlock_card_remove_build (plan, ids + 2));
+  apply_quietly (fixture, genlock_card_remove_build (plan, ids));
+  assert_cards (fixture, &frame, "");
+  undo_quietly (fixture);
+  assert_cards (fixture, &frame, "One@1 Two@2");
+}
+
 /* What no gesture may bring: the store's word. */
 static void
 test_store_refuses (StoreFixture *fixture,
@@ -324,6 +369,8 @@ main (int argc,
   store_test ("/slot-store/resize", test_resize);
   store_test ("/slot-store/fill", test_fill);
   store_test ("/slot-store/new-family", test_new_family);
+  store_test ("/slot-store/adopt", test_adopt);
+  store_test ("/slot-store/remove-several", test_remove_several);
   store_test ("/slot-store/store-refuses", test_store_refuses);
   store_test ("/slot-store/random", test_random);
 

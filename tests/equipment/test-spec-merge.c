@@ -191,7 +191,7 @@ test_card_swap (StoreFixture *fixture,
   plan = genlock_slot_plan_new (loaded);
   usage = read_usage (fixture, 3);
   drop = genlock_drop_type (plan, type, 1);
-  map = genlock_port_map_new (drop->leaving, (GenlockRecord *) genlock_drop_get_new_card (drop),
+  map = genlock_port_map_new (drop->leaving, genlock_drop_get_new_card (drop),
                               usage);
   summary = genlock_port_map_dup_summary (map);
   g_assert_cmpstr (summary, ==, "3 cables land on new ports, 1 port is left over");
