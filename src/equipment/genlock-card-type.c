@@ -49,6 +49,36 @@ copy_card (const GenlockRecord *card)
   return copy;
 }
 
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
+}
+
+char *
+genlock_card_dup_signature (const GenlockRecord *card)
+{
+  g_autoptr (GArray) ports = genlock_ports_list_own (card);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  GString *signature = g_string_new (NULL);
+
+  for (guint i = 0; i < ports->len; i++)
+    {
+      const GenlockPort *port = &g_array_index (ports, GenlockPort, i);
+      g_autofree char *folded =
+        genlock_ports_fold (genlock_record_get_text (port->record, GENLOCK_PORT_IO_TYPE));
+
+      g_ptr_array_add (words, g_strdup_printf ("%c%s\n", port->is_output ? 'O' : 'I', folded));
+    }
+
+  g_ptr_array_sort (words, compare_texts);
+  for (guint i = 0; i < words->len; i++)
+    g_string_append (signature, words->pdata[i]);
+
+  return g_string_free (signature, FALSE);
+}
+
 GenlockCardType *
 genlock_card_type_new (const GenlockRecord *card,
                        const char *label,
@@ -69,6 +99,7 @@ genlock_card_type_new (const GenlockRecord *card,
     genlock_record_set_text (type->card, GENLOCK_EQUIPMENT_CARD_LABEL, label);
   type->family = g_strdup (family);
   type->count = genlock_ports_count (type->card);
+  type->signature = genlock_card_dup_signature (type->card);
 
   return type;
 }
@@ -86,6 +117,7 @@ clear_type (gpointer data)
 
   g_free (type->label);
   g_free (type->family);
+  g_free (type->signature);
   genlock_record_unref (type->card);
 }
 
@@ -93,6 +125,15 @@ void
 genlock_card_type_unref (GenlockCardType *type)
 {
   g_atomic_rc_box_release_full (type, clear_type);
+}
+
+gboolean
+genlock_card_type_matches (const GenlockCardType *type,
+                           const GenlockRecord *card)
+{
+  g_autofree char *signature = genlock_card_dup_signature (card);
+
+  return g_str_equal (type->signature, signature);
 }
 
 GenlockRecord *
@@ -124,47 +165,6 @@ genlock_card_type_make_card (const GenlockCardType *type,
   return card;
 }
 
-static int
-compare_texts (gconstpointer a,
-               gconstpointer b)
-{
-  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
-}
-
-/* Direction and connector of every port, in one order. */
-static char *
-dup_signature (const GenlockRecord *card)
-{
-  g_autoptr (GArray) ports = genlock_ports_list_own (card);
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  GString *signature = g_string_new (NULL);
-
-  for (guint i = 0; i < ports->len; i++)
-    {
-      const GenlockPort *port = &g_array_index (ports, GenlockPort, i);
-      g_autofree char *folded =
-        genlock_ports_fold (genlock_record_get_text (port->record, GENLOCK_PORT_IO_TYPE));
-
-      g_ptr_array_add (words, g_strdup_printf ("%c%s\n", port->is_output ? 'O' : 'I', folded));
-    }
-
-  g_ptr_array_sort (words, compare_texts);
-  for (guint i = 0; i < words->len; i++)
-    g_string_append (signature, words->pdata[i]);
-
-  return g_string_free (signature, FALSE);
-}
-
-gboolean
-genlock_card_type_matches (const GenlockCardType *type,
-                           const GenlockRecord *card)
-{
-  g_autofree char *mine = dup_signature (type->card);
-  g_autofree char *other = dup_signature (card);
-
-  return g_str_equal (mine, other);
-}
-
 /* @seen: what was collected already. */
 static void
 collect (GPtrArray *types,
@@ -173,8 +173,7 @@ collect (GPtrArray *types,
 {
   g_autoptr (GenlockCardType) owned = type;
   g_autofree char *folded = genlock_ports_fold (type->label);
-  g_autofree char *signature = dup_signature (type->card);
-  char *key = g_strdup_printf ("%s\n%s", folded, signature);
+  char *key = g_strdup_printf ("%s\n%s", folded, type->signature);
 
   if (g_hash_table_add (seen, key))
     g_ptr_array_add (types, g_steal_pointer (&owned));

@@ -31,6 +31,9 @@ typedef struct
   char *family;
   GenlockRecord *card;
   GenlockPortCount count;
+
+  /*< private >*/
+  char *signature; /* see genlock_card_dup_signature() */
 } GenlockCardType;
 
 #define GENLOCK_TYPE_CARD_TYPE (genlock_card_type_get_type ())
@@ -64,6 +67,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenlockCardType, genlock_card_type_unref)
 GenlockRecord *genlock_card_type_make_card (const GenlockCardType *type,
                                             const char *spec_id,
                                             guint slot);
+
+/**
+ * genlock_card_dup_signature:
+ * @card: a card with its ports
+ *
+ * Returns: (transfer full): a key that cards with the same ports share: as many of each direction
+ *   and connector
+ */
+char *genlock_card_dup_signature (const GenlockRecord *card);
 
 /**
  * genlock_card_type_matches:

@@ -94,15 +94,17 @@ find_by_ports (const GenlockSlotRules *rules,
 {
   GenlockPortCount count = genlock_ports_count (card);
   GenlockCardType *found = NULL;
+  g_autofree char *signature = NULL;
 
   if (count.n_inputs + count.n_outputs == 0)
     return NULL;
 
+  signature = genlock_card_dup_signature (card);
   for (guint i = 0; i < rules->card_types->len; i++)
     {
       GenlockCardType *type = rules->card_types->pdata[i];
 
-      if (!genlock_card_type_matches (type, card))
+      if (!g_str_equal (type->signature, signature))
         continue;
       if (found != NULL && g_strcmp0 (found->family, type->family) != 0)
         return NULL;

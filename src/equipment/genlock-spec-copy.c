@@ -134,8 +134,8 @@ add_op (GenlockBatch *batch,
 }
 
 GenlockBatch *
-genlock_spec_adopt (const GenlockRecord *spec,
-                    GenlockBatch *batch)
+genlock_spec_adopt_build (const GenlockRecord *spec,
+                          GenlockBatch *batch)
 {
   g_autoptr (GenlockBatch) gesture = batch;
   GenlockBatch *whole = genlock_batch_new (genlock_batch_get_verb (gesture));

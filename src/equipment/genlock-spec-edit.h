@@ -117,7 +117,7 @@ GenlockBatch *genlock_spec_detail_build (const GenlockRecord *spec,
                                          GError **error);
 
 /**
- * genlock_spec_adopt:
+ * genlock_spec_adopt_build:
  * @spec: a spec that is not in the database yet: an entry of the shipped library, as
  *   genlock_library_expand() makes it
  * @batch: (transfer full): a gesture on it, by any of the functions of this library
@@ -127,8 +127,8 @@ GenlockBatch *genlock_spec_detail_build (const GenlockRecord *spec,
  *
  * Returns: (transfer full): the batch, one step of undo
  */
-GenlockBatch *genlock_spec_adopt (const GenlockRecord *spec,
-                                  GenlockBatch *batch);
+GenlockBatch *genlock_spec_adopt_build (const GenlockRecord *spec,
+                                        GenlockBatch *batch);
 
 /**
  * genlock_spec_copy:

@@ -68,6 +68,34 @@ test_bad_rules (void)
     }
 }
 
+/* Details that went wrong on their way: read or refused, never more. */
+static void
+test_mutated_rules (void)
+{
+  static const char bytes[] = "{}[]\",:0-169aINPUT";
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      g_autofree char *specs = g_strdup (frame_help_rules);
+      guint n_changes = g_test_rand_int_range (1, 5);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GenlockSlotRules) rules = NULL;
+      g_autofree char *written = NULL;
+
+      for (guint i = 0; i < n_changes; i++)
+        specs[g_test_rand_int_range (0, (int) strlen (specs))] =
+          bytes[g_test_rand_int_range (0, (int) sizeof bytes - 1)];
+
+      rules = genlock_slot_rules_read (specs, &error);
+      g_assert_true ((rules == NULL) == (error != NULL));
+      if (rules == NULL)
+        continue;
+
+      written = genlock_slot_rules_write (rules, specs, &error);
+      g_assert_no_error (error);
+    }
+}
+
 static void
 test_rules_round_trip (void)
 {
@@ -250,6 +278,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/slot-plan/bad-rules", test_bad_rules);
+  g_test_add_func ("/slot-plan/mutated-rules", test_mutated_rules);
   g_test_add_func ("/slot-plan/rules-round-trip", test_rules_round_trip);
   g_test_add_func ("/slot-plan/slots", test_slots);
   g_test_add_func ("/slot-plan/takes", test_takes);

@@ -259,7 +259,7 @@ test_adopt (StoreFixture *fixture,
   frame_help_add_card (frame, 2, "Two", 2, 0);
   plan = genlock_slot_plan_new (frame);
   drop = genlock_drop_card (plan, card, 2);
-  apply_quietly (fixture, genlock_spec_adopt (frame, genlock_drop_build (drop)));
+  apply_quietly (fixture, genlock_spec_adopt_build (frame, genlock_drop_build (drop)));
   assert_cards (fixture, &frame, "Two@1 One@2");
 
   undo_quietly (fixture);
