@@ -13,7 +13,7 @@ _genlockctl ()
       mapfile -t COMPREPLY < <(compgen -f -- "$current")
       return;;
     --table)
-      mapfile -t COMPREPLY < <(compgen -W "sources sends devices connections addresses" -- "$current")
+      mapfile -t COMPREPLY < <(compgen -W "sources sends devices connections addresses equipment" -- "$current")
       return;;
     --production)
       return;;

@@ -14,7 +14,7 @@ complete -c genlockctl -n "__fish_seen_subcommand_from import" -l dry-run -d 'On
 complete -c genlockctl -n "__fish_seen_subcommand_from list" -l production -x -d 'Of one show'
 complete -c genlockctl -n "__fish_seen_subcommand_from list" -l deleted -d 'Deleted rows too'
 complete -c genlockctl -n "__fish_seen_subcommand_from export" -l table -x \
-  -a 'sources sends devices connections addresses' -d 'Which table'
+  -a 'sources sends devices connections addresses equipment' -d 'Which table'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a import -d 'Bring in files'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a export -d 'Write a show or a table'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a list -d 'List the rows of a table'

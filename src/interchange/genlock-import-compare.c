@@ -8,9 +8,11 @@
 
 #include <string.h>
 
+#include "core/schema/genlock-equipment-specs.h"
 #include "core/schema/genlock-productions.h"
 #include "core/schema/genlock-source-outputs.h"
 #include "core/store/genlock-snapshot.h"
+#include "interchange/genlock-equipment-csv.h"
 #include "interchange/genlock-import-ports.h"
 #include "interchange/genlock-import-stand-in.h"
 #include "interchange/genlock-import-stored.h"
@@ -174,7 +176,9 @@ overlay (GenlockImportPlan *plan,
     }
   if (changes && outputs != NULL)
     overlay_outputs (record, existing, outputs);
-  if (plan->found_production_id != NULL)
+  if (changes && table == &genlock_equipment_specs)
+    genlock_equipment_csv_overlay (record, existing, row->parsed);
+  if (plan->found_production_id != NULL && table->parent_field != 0)
     genlock_record_set_text (record, table->parent_field, plan->found_production_id);
   says = genlock_sheet_links_apply (names, plan, row, record, changes ? existing : NULL);
   genlock_record_unref (row->entry.record);

@@ -12,6 +12,7 @@
 
 #include "core/model/genlock-json-reader.h"
 #include "interchange/genlock-csv.h"
+#include "interchange/genlock-equipment-csv.h"
 #include "interchange/genlock-import-file.h"
 #include "interchange/genlock-import.h"
 #include "interchange/genlock-legacy.h"
@@ -162,6 +163,8 @@ read_csv (Reading *reading,
     genlock_import_report_add (reading->plan->report, GENLOCK_IMPORT_CHANGED, name, NULL, "", NULL,
                                N_("The text is not UTF-8: it was read as that of a Western European "
                                   "Windows, so look at the letters with accents"));
+  if (genlock_equipment_csv_read (csv, reading->plan, file))
+    return TRUE;
   if (genlock_table_csv_read (csv, reading->plan, file, reading->legacy.options,
                               reading->legacy.show_name))
     return TRUE;

@@ -16,6 +16,7 @@
 #include "core/schema/genlock-sources.h"
 #include "core/store/genlock-snapshot.h"
 #include "interchange/genlock-csv.h"
+#include "interchange/genlock-equipment-csv.h"
 #include "interchange/genlock-export-file.h"
 #include "interchange/genlock-sheet-ends.h"
 #include "interchange/genlock-table-csv-private.h"
@@ -276,9 +277,10 @@ static const GenlockTable * const sheet_tables[] = {
   &genlock_devices,
   &genlock_connections,
   &genlock_addresses,
+  &genlock_equipment_specs, /* a row a port, see genlock-equipment-csv.h */
   NULL,
 };
-G_STATIC_ASSERT (G_N_ELEMENTS (sheets) == G_N_ELEMENTS (sheet_tables) - 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (sheets) == G_N_ELEMENTS (sheet_tables) - 2);
 
 const GenlockTable * const *
 genlock_table_csv_get_tables (void)
@@ -412,11 +414,15 @@ genlock_table_csv_print (GenlockStore *store,
   g_autoptr (GString) csv = g_string_new (BYTE_ORDER_MARK);
   g_autoptr (GPtrArray) rows = NULL;
 
-  g_return_val_if_fail (columns != NULL, NULL);
+  g_return_val_if_fail (columns != NULL || table == &genlock_equipment_specs, NULL);
 
   snapshot = genlock_snapshot_new (store, error);
   if (snapshot == NULL)
     return NULL;
+
+  if (columns == NULL)
+    return genlock_equipment_csv_print (snapshot, production_id, csv, error)
+           ? g_steal_pointer (&csv) : NULL;
 
   genlock_query_set_parent (query, production_id);
   rows = genlock_snapshot_list (snapshot, query, error);

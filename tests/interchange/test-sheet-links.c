@@ -9,6 +9,9 @@
 #include "core/schema/genlock-addresses.h"
 #include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-devices.h"
+#include "core/schema/genlock-equipment-card-io.h"
+#include "core/schema/genlock-equipment-cards.h"
+#include "core/schema/genlock-equipment-io-ports.h"
 #include "core/schema/genlock-equipment-specs.h"
 #include "core/schema/genlock-productions.h"
 #include "core/schema/genlock-sends.h"
@@ -217,6 +220,67 @@ test_added (ImportFixture *fixture,
   g_assert_true (import_has_note (plan, "row 5, Length"));
 }
 
+static guint
+count_ports (GenlockRecord *spec)
+{
+  GPtrArray *ports = genlock_record_get_children (spec, &genlock_equipment_io_ports);
+  GPtrArray *cards = genlock_record_get_children (spec, &genlock_equipment_cards);
+  guint n = ports != NULL ? ports->len : 0;
+
+  for (guint i = 0; cards != NULL && i < cards->len; i++)
+    n += genlock_record_get_children (cards->pdata[i], &genlock_equipment_card_io)->len;
+
+  return n;
+}
+
+/* A row a port: edited, added, left out, and what the sheet has no column for stays. */
+static void
+test_ports (ImportFixture *fixture,
+            gconstpointer data)
+{
+  g_autofree char *show = import_gala (fixture);
+  g_autofree char *sheet = dup_sheet (fixture, show, &genlock_equipment_specs);
+  g_autoptr (GenlockRecord) before = find (fixture, &genlock_equipment_specs, NULL, "HDCU-3500");
+  g_autofree char *id = g_strdup (genlock_record_get_id (before));
+  g_autofree char *more = NULL;
+  g_autoptr (GenlockImportPlan) same = import_read_text ("equipment.csv", sheet);
+  g_autoptr (GenlockImportPlan) plan = NULL;
+  g_autoptr (GenlockImportPlan) refused = NULL;
+  g_autoptr (GenlockRecord) after = NULL;
+  GenlockImportCounts counts;
+  GPtrArray *cards;
+
+  import_compare (fixture, same);
+  genlock_import_plan_count (same, &counts);
+  g_assert_cmpuint (counts.n_open, ==, 0);
+  g_assert_cmpuint (counts.n[GENLOCK_IMPORT_EQUAL], >, 3);
+
+  replace (&sheet, ",Camera Input,input,", ",Camera in,input,");
+  more = g_strdup_printf ("%s%s,HDCU-3500,Sony,,,CCU,,,MON,output,,HDMI 2.0,,,1080p50\r\n"
+                          "%s,HDCU-3500,Sony,,,CCU,,,TX 1,output,,12G-SDI,2,Option,\r\n"
+                          ",Box,Nobody,,converter,,,,IN,in,,HDMI,,,\r\n", sheet, id, id);
+  plan = import_sheet (fixture, more);
+  after = find (fixture, &genlock_equipment_specs, NULL, "HDCU-3500");
+  g_assert_cmpstr (genlock_record_get_id (after), ==, id);
+  g_assert_cmpuint (count_ports (after), ==, count_ports (before) + 2);
+  cards = genlock_record_get_children (after, &genlock_equipment_cards);
+  g_assert_cmpuint (cards->len, ==, 1);
+  g_assert_cmpint (genlock_record_get_int (cards->pdata[0], GENLOCK_EQUIPMENT_CARD_SLOT_NUMBER), ==,
+                   2);
+  g_free (sheet);
+  sheet = dup_sheet (fixture, show, &genlock_equipment_specs);
+  g_assert_nonnull (strstr (sheet, ",Camera in,input,"));
+  g_assert_nonnull (strstr (sheet, ",MON,output,hdmi,HDMI 2.0,,,1080p50\r\n"));
+  g_assert_nonnull (strstr (sheet, ",TX 1,output,sdi,12G-SDI,2,Option,\r\n"));
+
+  replace (&sheet, ",Camera in,input,", ",Camera in,sideways,");
+  refused = import_read_text ("equipment.csv", sheet);
+  import_compare (fixture, refused);
+  genlock_import_plan_count (refused, &counts);
+  g_assert_cmpuint (counts.n_open, ==, 0);
+  g_assert_null (genlock_import_plan_find (refused, id));
+}
+
 /* The column of the workbook is read in place of ours. */
 static void
 test_alias (ImportFixture *fixture,
@@ -240,6 +304,7 @@ main (int argc,
   import_add_test ("/sheet-links/addresses", test_addresses);
   import_add_test ("/sheet-links/moved", test_moved);
   import_add_test ("/sheet-links/added", test_added);
+  import_add_test ("/sheet-links/ports", test_ports);
   import_add_test ("/sheet-links/alias", test_alias);
 
   return g_test_run ();
