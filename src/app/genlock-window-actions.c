@@ -211,6 +211,21 @@ page_action (GtkWidget *widget,
     gtk_selection_model_select_item (model, index, TRUE);
 }
 
+/* Opens the show whose id is given. */
+static void
+show_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  GenlockWindow *self = GENLOCK_WINDOW (widget);
+
+  if (self->store == NULL)
+    return;
+
+  genlock_production_list_select (self->shows, g_variant_get_string (parameter, NULL));
+  genlock_window_show_library (self, FALSE);
+}
+
 static void
 library_action (GtkWidget *widget,
                 const char *name,
@@ -331,6 +346,7 @@ genlock_window_install_actions (GtkWidgetClass *widget_class)
   install_page_keys (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   add_key (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back");
+  gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "win.library", NULL, library_action);
   add_key (widget_class, GDK_KEY_e, control, "win.library");
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);

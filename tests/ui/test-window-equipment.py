@@ -74,7 +74,10 @@ def searches(d):
     d.key("ctrl+f")
     d.type("barco e2")
     d.gone("list item", "Sony HDC-5500")
-    d.find("list item", "Barco E2")
+    d.key("Down")
+    item = d.find("list item", "Barco E2")
+    driver.wait_for("what is found to be selected", lambda: item.has("selected"))
+    d.key("ctrl+f")
     d.key("ctrl+a")
     d.type("xyzzy")
     d.find(None, "No device found")
@@ -199,7 +202,9 @@ def deletes_what_nobody_uses(d):
     d.key("Delete")
     d.wait_query([row for row in before if row[1] != "HDC-5500"], LIVE)
     d.gone("list item", "Sony HDC-5500")
-    d.click(d.find("push button", re.compile("Undo")))
+    # The next one takes its place, and the keyboard stays in the list.
+    driver.wait_for("the next to be selected", lambda: d.find("list item", "Barco E2").has("selected"))
+    d.key("ctrl+z")
     d.wait_query(before, LIVE)
     d.find("list item", "Sony HDC-5500")
 
@@ -271,6 +276,16 @@ def merges_duplicates(d):
     driver.wait_for("both to be used again", lambda: len(d.query(users)) == 2)
 
 
+def says_where_a_device_is_used(d):
+    add_router_in_show(d, "Ultrix")
+    d.start()
+    d.key("ctrl+e")
+    choose(d, "Ross Ultrix")
+    d.key("F9")
+    d.click(d.find("list item", re.compile("Kickoff Ultrix: 1 device")))
+    d.find("push button", "New source")
+
+
 def merge_dialog(d):
     return driver.wait_for("the dialog", lambda: next(
         (root for root in d.tree().roots if "Merge" in root.name_then), None))
@@ -279,5 +294,5 @@ def merge_dialog(d):
 driver.main([
     opens_with_no_show, opens_from_the_sidebar_and_back, searches, filters, filters_by_use, sorts, adds_a_device,
     copies_a_shipped_device, duplicates, deletes_what_nobody_uses, refuses_to_delete_what_a_show_uses,
-    replaces_in_shows, merges_duplicates,
+    replaces_in_shows, merges_duplicates, says_where_a_device_is_used,
 ])

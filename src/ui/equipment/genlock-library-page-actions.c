@@ -248,7 +248,10 @@ delete_or_refuse (Going *going)
     }
 
   if (batch != NULL)
-    genlock_spec_apply (GTK_WIDGET (going->page), going->page->store, batch, words, NULL, NULL);
+    {
+      genlock_library_page_go_on (going->page);
+      genlock_spec_apply (GTK_WIDGET (going->page), going->page->store, batch, words, NULL, NULL);
+    }
   else if (error != NULL)
     genlock_toast_error (GTK_WIDGET (going->page), error);
   going_free (going);
@@ -419,6 +422,36 @@ add_keys (GenlockLibraryPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self->list_view), controller);
 }
 
+/* From what is searched straight to what is found. */
+static gboolean
+search_down_cb (GtkWidget *entry,
+                GVariant *arguments,
+                gpointer user_data)
+{
+  GenlockLibraryPage *self = user_data;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, 0);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
+static void
+add_search_keys (GenlockLibraryPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  /* Before the entry, which has a use of its own for arrows. */
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
+                      gtk_callback_action_new (search_down_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), controller);
+}
+
 void
 genlock_library_page_add_gestures (GenlockLibraryPage *self)
 {
@@ -427,6 +460,7 @@ genlock_library_page_add_gestures (GenlockLibraryPage *self)
   GtkDragSource *source = gtk_drag_source_new ();
 
   add_keys (self);
+  add_search_keys (self);
   g_signal_connect_swapped (primary, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list_view), GTK_EVENT_CONTROLLER (primary));
 

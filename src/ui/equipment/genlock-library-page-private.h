@@ -27,6 +27,7 @@ struct _GenlockLibraryPage
   GSignalGroup *row; /* owned: of the row that is selected */
   GHashTable *items; /* owned (element-type GtkListItem): those that show a row */
   char *wanted; /* owned, nullable: the spec that is to be selected once it is listed */
+  guint next; /* the place that is selected once its row has gone */
   gboolean stale; /* the list is on its way to what is to be shown */
 
   /* What is shown. */
@@ -105,6 +106,9 @@ gboolean genlock_library_page_is_shipped_at (GenlockLibraryPage *self,
 /* Selects the spec @id as soon as it is listed and goes to it. */
 void genlock_library_page_select (GenlockLibraryPage *self,
                                   const char *id);
+
+/* What is selected is about to go: the one that takes its place is selected then. */
+void genlock_library_page_go_on (GenlockLibraryPage *self);
 
 /* Shows the spec that is selected where the page is narrow. */
 void genlock_library_page_open (GenlockLibraryPage *self);

@@ -225,11 +225,25 @@ show_items (GenlockLibraryPage *self)
       show_item (self, item);
 }
 
+static void
+place_next (GenlockLibraryPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  if (self->next == GTK_INVALID_LIST_POSITION || n == 0
+      || gtk_single_selection_get_selected_item (self->selection) != NULL)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, MIN (self->next, n - 1));
+  self->next = GTK_INVALID_LIST_POSITION;
+}
+
 /* What stands above a row may be another one now. */
 static void
 items_changed_cb (GenlockLibraryPage *self)
 {
   show_items (self);
+  place_next (self);
   place_wanted (self);
   show_list_or_words (self);
 }
@@ -577,6 +591,7 @@ genlock_library_page_init (GenlockLibraryPage *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   self->items = g_hash_table_new (NULL, NULL);
+  self->next = GTK_INVALID_LIST_POSITION;
   gtk_widget_init_template (GTK_WIDGET (self));
   genlock_library_page_init_filter (self);
 
@@ -608,7 +623,14 @@ genlock_library_page_select (GenlockLibraryPage *self,
 {
   g_free (self->wanted);
   self->wanted = g_strdup (id);
+  self->next = GTK_INVALID_LIST_POSITION;
   place_wanted (self);
+}
+
+void
+genlock_library_page_go_on (GenlockLibraryPage *self)
+{
+  self->next = gtk_single_selection_get_selected (self->selection);
 }
 
 void

@@ -45,20 +45,24 @@ clear_rows (GenlockSpecInspector *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
+/* @show_id: (nullable): the show that the row opens */
 static void
 add_row (GenlockSpecInspector *self,
          const char *title,
-         const char *subtitle)
+         const char *show_id)
 {
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle != NULL)
+  if (show_id != NULL)
     {
-      g_autofree char *markup = g_markup_escape_text (subtitle, -1);
-
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), markup);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", show_id);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_widget_set_tooltip_text (row, _("Open the show"));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
     }
   adw_preferences_group_add (self->uses, row);
   g_ptr_array_add (self->rows, row);
@@ -84,9 +88,10 @@ used_cb (GObject *source,
   clear_rows (self);
   for (guint i = 0; i < usage->uses->len; i++)
     {
-      g_autofree char *text = genlock_spec_use_dup_text (g_ptr_array_index (usage->uses, i));
+      const GenlockSpecUse *use = g_ptr_array_index (usage->uses, i);
+      g_autofree char *text = genlock_spec_use_dup_text (use);
 
-      add_row (self, text, NULL);
+      add_row (self, text, genlock_record_get_id (use->production));
     }
   if (usage->uses->len == 0)
     add_row (self, _("No show"), NULL);
