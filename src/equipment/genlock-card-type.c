@@ -99,6 +99,7 @@ genlock_card_type_new (const GenlockRecord *card,
     genlock_record_set_text (type->card, GENLOCK_EQUIPMENT_CARD_LABEL, label);
   type->family = g_strdup (family);
   type->count = genlock_ports_count (type->card);
+  type->key = genlock_ports_fold (type->label);
   type->signature = genlock_card_dup_signature (type->card);
 
   return type;
@@ -117,6 +118,7 @@ clear_type (gpointer data)
 
   g_free (type->label);
   g_free (type->family);
+  g_free (type->key);
   g_free (type->signature);
   genlock_record_unref (type->card);
 }
@@ -172,8 +174,7 @@ collect (GPtrArray *types,
          GenlockCardType *type)
 {
   g_autoptr (GenlockCardType) owned = type;
-  g_autofree char *folded = genlock_ports_fold (type->label);
-  char *key = g_strdup_printf ("%s\n%s", folded, type->signature);
+  char *key = g_strdup_printf ("%s\n%s", type->key, type->signature);
 
   if (g_hash_table_add (seen, key))
     g_ptr_array_add (types, g_steal_pointer (&owned));

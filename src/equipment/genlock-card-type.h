@@ -33,6 +33,7 @@ typedef struct
   GenlockPortCount count;
 
   /*< private >*/
+  char *key; /* the label, folded */
   char *signature; /* see genlock_card_dup_signature() */
 } GenlockCardType;
 

@@ -12,6 +12,7 @@ struct _GenlockPortMap
 {
   GPtrArray *before; /* owned (element-type GenlockRecord): specs or cards */
   GenlockRecord *after; /* owned, nullable */
+  GHashTable *old_ids; /* owned (element-type utf8): of the ports that go, in @before */
   GenlockSpecUsage *usage; /* owned */
   GArray *entries; /* owned (element-type GenlockPortMapEntry) */
   GArray *targets; /* owned (element-type GenlockPort) */

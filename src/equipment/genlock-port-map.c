@@ -83,6 +83,7 @@ map_new (GenlockRecord *before,
   map->before = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
   if (before != NULL)
     g_ptr_array_add (map->before, genlock_record_ref (before));
+  map->old_ids = g_hash_table_new (g_str_hash, g_str_equal);
   map->after = after != NULL ? genlock_record_ref (after) : NULL;
   map->usage = genlock_spec_usage_ref (usage);
   map->entries = g_array_new (FALSE, FALSE, sizeof (GenlockPortMapEntry));
@@ -97,8 +98,10 @@ add_entry (GenlockPortMap *map,
            GHashTable *cables)
 {
   GenlockPortMapEntry entry = { .port = *port };
+  const char *id = genlock_record_get_id (port->record);
 
-  entry.cables = g_hash_table_lookup (cables, genlock_record_get_id (port->record));
+  g_hash_table_add (map->old_ids, (gpointer) id);
+  entry.cables = g_hash_table_lookup (cables, id);
   if (entry.cables == NULL)
     return;
 
@@ -174,6 +177,7 @@ genlock_port_map_free (GenlockPortMap *map)
 {
   g_array_unref (map->entries);
   g_array_unref (map->targets);
+  g_hash_table_unref (map->old_ids);
   genlock_spec_usage_unref (map->usage);
   g_clear_pointer (&map->after, genlock_record_unref);
   g_ptr_array_unref (map->before);
@@ -304,6 +308,63 @@ genlock_port_map_count_rest (const GenlockPortMap *map,
     *n_undecided = n_open;
 
   return n_rest;
+}
+
+/* Whether the same ends of the same rows are in both, whatever else was changed in the rows. */
+static gboolean
+have_same_ends (const GenlockPortMapEntry *entry,
+                GArray *cables)
+{
+  if (entry->cables->len != cables->len)
+    return FALSE;
+
+  for (guint i = 0; i < cables->len; i++)
+    {
+      const GenlockCableEnd *now = &g_array_index (cables, GenlockCableEnd, i);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < entry->cables->len && !found; j++)
+        {
+          const GenlockCableEnd *then = &g_array_index (entry->cables, GenlockCableEnd, j);
+
+          found = then->field == now->field
+                  && g_strcmp0 (genlock_record_get_id (then->connection),
+                                genlock_record_get_id (now->connection)) == 0;
+        }
+
+      if (!found)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+genlock_port_map_is_current (const GenlockPortMap *map,
+                             const GenlockSpecUsage *usage)
+{
+  g_autoptr (GHashTable) cables = index_cables (usage);
+  GHashTableIter iter;
+  gpointer id;
+  guint n_wired = 0;
+
+  g_hash_table_iter_init (&iter, map->old_ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    n_wired += g_hash_table_contains (cables, id);
+
+  if (n_wired != map->entries->len)
+    return FALSE;
+
+  for (guint i = 0; i < map->entries->len; i++)
+    {
+      const GenlockPortMapEntry *entry = &g_array_index (map->entries, GenlockPortMapEntry, i);
+      GArray *now = g_hash_table_lookup (cables, genlock_record_get_id (entry->port.record));
+
+      if (now == NULL || !have_same_ends (entry, now))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 const char *

@@ -190,6 +190,19 @@ guint genlock_port_map_count_rest (const GenlockPortMap *map,
                                    guint *n_undecided);
 
 /**
+ * genlock_port_map_is_current:
+ * @map: a map
+ * @usage: read anew, of the same devices
+ *
+ * Somebody may plug a cable while a person looks at the map: asked before it is applied. Where it
+ * is not current, a new map has to be looked at.
+ *
+ * Returns: whether the same cables end on the old ports as when @map was made
+ */
+gboolean genlock_port_map_is_current (const GenlockPortMap *map,
+                                      const GenlockSpecUsage *usage);
+
+/**
  * genlock_port_map_append:
  * @map: a map
  * @batch: what else the gesture does

@@ -79,9 +79,8 @@ find_by_label (const GenlockSlotRules *rules,
   for (guint i = 0; i < rules->card_types->len; i++)
     {
       GenlockCardType *type = rules->card_types->pdata[i];
-      g_autofree char *other = genlock_ports_fold (type->label);
 
-      if (*key != '\0' && g_str_equal (key, other))
+      if (*key != '\0' && g_str_equal (key, type->key))
         return type;
     }
 

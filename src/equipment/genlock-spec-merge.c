@@ -117,15 +117,16 @@ genlock_device_swap_build (const GenlockRecord *device,
   g_autoptr (GenlockBatch) batch = genlock_batch_new ("EDIT");
   GenlockRecord *patch = genlock_port_patch (device);
 
-  genlock_record_set_text (patch, GENLOCK_DEVICE_EQUIPMENT_ID, genlock_record_get_id (other));
-  if (genlock_record_has (other, GENLOCK_EQUIPMENT_SPEC_CATEGORY))
+  genlock_record_set_text (patch, GENLOCK_DEVICE_EQUIPMENT_ID,
+                           other != NULL ? genlock_record_get_id (other) : NULL);
+  if (other != NULL && genlock_record_has (other, GENLOCK_EQUIPMENT_SPEC_CATEGORY))
     genlock_record_set_text (patch, GENLOCK_DEVICE_CATEGORY,
                              genlock_record_get_text (other, GENLOCK_EQUIPMENT_SPEC_CATEGORY));
   genlock_batch_update (batch, patch);
   if (map != NULL && !genlock_port_map_append (map, batch, error))
     return NULL;
 
-  if (is_new)
+  if (is_new && other != NULL)
     genlock_batch_insert (batch, genlock_record_copy (other));
 
   return g_steal_pointer (&batch);

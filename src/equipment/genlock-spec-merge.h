@@ -47,7 +47,7 @@ GenlockBatch *genlock_spec_replace_build (const GenlockRecord *spec,
 /**
  * genlock_device_swap_build:
  * @device: a device of a show
- * @other: the spec that it becomes
+ * @other: (nullable): the spec that it becomes; %NULL: none, whose map has no new side either
  * @is_new: whether @other is not in the database yet
  * @map: (nullable): from genlock_port_map_new() of both specs and the usage of this device alone
  *   (genlock_spec_usage_pick_device()), decided; %NULL where the device had no equipment

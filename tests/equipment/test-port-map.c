@@ -258,6 +258,7 @@ test_choose (StoreFixture *fixture,
   GenlockRecord *after = make_frame (NEW_SPEC, "New", 2);
   g_autoptr (GenlockSpecUsage) usage = NULL;
   g_autoptr (GenlockPortMap) map = NULL;
+  g_autoptr (GenlockSpecUsage) later = NULL;
   g_autofree char *summary = NULL;
   GArray *targets;
 
@@ -281,6 +282,12 @@ test_choose (StoreFixture *fixture,
   map = genlock_port_map_new (before, after, usage);
   summary = genlock_port_map_dup_summary (map);
   g_assert_cmpstr (summary, ==, "2 cables land on new ports, 1 port is left over");
+
+  /* Somebody plugs a further cable while the map is looked at. */
+  g_assert_true (genlock_port_map_is_current (map, usage));
+  connect (fixture, FIRST_CABLE + 3, OTHER_DEVICE, port_id (before, "IN 1"), NULL, TRUE);
+  later = read_usage (fixture, 4);
+  g_assert_false (genlock_port_map_is_current (map, later));
 
   /* The one who had it takes what the other one had: nothing. */
   targets = genlock_port_map_get_targets (map);

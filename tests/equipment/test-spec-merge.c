@@ -161,6 +161,24 @@ test_swap (StoreFixture *fixture,
   g_assert_cmpstr (is, ==, was);
 }
 
+/* A device that is no known equipment any more keeps the words of its ports. */
+static void
+test_swap_to_none (StoreFixture *fixture,
+                   gconstpointer data)
+{
+  g_auto (Scene) scene = set_up_scene (fixture);
+  g_autoptr (GenlockRecord) device = load_row (fixture, &genlock_devices, DEVICE);
+  g_autoptr (GenlockSpecUsage) own =
+    genlock_spec_usage_pick_device (scene.usage, genlock_record_get_id (device));
+  g_autoptr (GenlockPortMap) map = genlock_port_map_new (scene.before, NULL, own);
+
+  g_assert_null (genlock_device_swap_build (device, NULL, FALSE, map, NULL));
+  genlock_port_map_set_rest (map, -1, GENLOCK_PORT_MAP_KEEP);
+  apply_quietly (fixture, genlock_device_swap_build (device, NULL, FALSE, map, NULL));
+  assert_input (fixture, FIRST_CABLE, "IN 2");
+  g_assert_cmpstr (say (fixture, &genlock_devices, DEVICE, GENLOCK_DEVICE_EQUIPMENT_ID), ==, "");
+}
+
 /* A card is replaced in a frame that a show uses: its cables go to the new one's ports. */
 static void
 test_card_swap (StoreFixture *fixture,
@@ -221,6 +239,7 @@ main (int argc,
   store_test ("/spec-merge/replace", test_replace);
   store_test ("/spec-merge/merge", test_merge);
   store_test ("/spec-merge/swap", test_swap);
+  store_test ("/spec-merge/swap-to-none", test_swap_to_none);
   store_test ("/spec-merge/card-swap", test_card_swap);
 
   return g_test_run ();

@@ -8,6 +8,7 @@
 
 #include "core/schema/genlock-choices.h"
 #include "core/schema/genlock-productions.h"
+#include "core/schema/genlock-equipment-cards.h"
 #include "core/schema/genlock-sends.h"
 #include "core/schema/genlock-sources.h"
 #include "ui/common/genlock-step-words.h"
@@ -36,6 +37,18 @@ test_labels (void)
   step.name = (char *) "SRC 3";
   assert_words (genlock_step_dup_label (&step, FALSE), "Undo edit of “SRC 3”");
   assert_words (genlock_step_dup_done (&step, TRUE), "Edit of “SRC 3” redone");
+}
+
+/* Cards that were filled in are counted as slots. */
+static void
+test_slots (void)
+{
+  GenlockStep step = { .id = 3, .verb = "FILL", .table = &genlock_equipment_cards, .n_rows = 8 };
+
+  assert_words (genlock_step_dup_label (&step, FALSE), "Undo fill of 8 slots");
+  step.verb = "MOVE";
+  step.n_rows = 2;
+  assert_words (genlock_step_dup_label (&step, FALSE), "Undo move of 2 cards");
 }
 
 /* Menus stay narrow, in characters, not in bytes; what needs no cut is not cut. */
@@ -122,6 +135,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/step-words/labels", test_labels);
+  g_test_add_func ("/step-words/slots", test_slots);
   g_test_add_func ("/step-words/short-labels", test_short_labels);
   g_test_add_func ("/step-words/many-with-name", test_many_with_name);
   g_test_add_func ("/step-words/nothing", test_nothing);
