@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "core/schema/genlock-choices.h"
-#include "core/schema/genlock-productions.h"
 #include "core/schema/genlock-equipment-cards.h"
+#include "core/schema/genlock-productions.h"
 #include "core/schema/genlock-sends.h"
 #include "core/schema/genlock-sources.h"
 #include "ui/common/genlock-step-words.h"
