@@ -32,6 +32,9 @@ has_snake_names (JsonObject *object)
   JsonObjectIter iter;
   const char *name;
 
+  if (object == NULL)
+    return FALSE;
+
   json_object_iter_init (&iter, object);
   while (json_object_iter_next (&iter, &name, NULL))
     if (strchr (name, '_') != NULL)
