@@ -18,6 +18,7 @@
 #include "interchange/genlock-legacy.h"
 #include "interchange/genlock-show-file-read.h"
 #include "interchange/genlock-table-csv-private.h"
+#include "interchange/genlock-videohub.h"
 #include "interchange/genlock-workbook.h"
 
 /* Where the share of each step in the work ends. */
@@ -155,14 +156,18 @@ read_csv (Reading *reading,
 {
   const char *name = g_ptr_array_index (reading->plan->names, file);
   GError *local_error = NULL;
-  g_autoptr (GenlockCsv) csv = genlock_csv_parse (data, (gssize) length, 0, &local_error);
+  g_autoptr (GenlockCsv) csv = NULL;
 
+  if (genlock_videohub_read (&reading->legacy, data, length, file))
+    return TRUE;
+
+  csv = genlock_csv_parse (data, (gssize) length, 0, &local_error);
   if (csv == NULL)
     return fail (name, local_error, error);
   if (genlock_csv_get_encoding (csv) == GENLOCK_CSV_WINDOWS_1252)
     genlock_import_report_add (reading->plan->report, GENLOCK_IMPORT_CHANGED, name, NULL, "", NULL,
-                               N_("The text is not UTF-8: it was read as that of a Western European "
-                                  "Windows, so look at the letters with accents"));
+                               N_("The file is not UTF-8 and was read as Windows-1252: check accents "
+                                  "and special characters"));
   if (genlock_equipment_csv_read (csv, reading->plan, file))
     return TRUE;
   if (genlock_table_csv_read (csv, reading->plan, file, reading->legacy.options,

@@ -152,6 +152,7 @@ read_port (GenlockLegacyShow *self,
   port->format = genlock_legacy_object_dup_text (&reader, "format", NULL);
   port->feed = genlock_legacy_object_dup_text (&reader, "feed", NULL);
   port->send = genlock_legacy_object_dup_text (&reader, "send", "destination", NULL);
+  port->routed = genlock_legacy_object_dup_text (&reader, "routedInput", NULL);
   port->note = genlock_legacy_object_dup_text (&reader, "notes", "note", NULL);
   port->strand = genlock_legacy_object_dup_text (&reader, "strand", NULL);
   port->place = g_strdup (place);

@@ -31,6 +31,7 @@ typedef struct
  * @format: (nullable): the format that it is set to
  * @feed: (nullable): what an input gets, or what an output goes to
  * @send: (nullable): where an output goes to, where @feed is what is routed to it
+ * @routed: (nullable): of an output, the label of the input that is routed to it
  * @note: (nullable): a note
  * @strand: (nullable): of a snake, which line it is
  * @place: where it stands in the file
@@ -49,6 +50,7 @@ typedef struct
   char *format;
   char *feed;
   char *send;
+  char *routed;
   char *note;
   char *strand;
   char *place;

@@ -342,6 +342,14 @@ find_routed (const Feed *feed)
   const GenlockLegacyPort *port = feed->port;
   GenlockLegacyRow *source;
 
+  for (guint i = 0; port->routed != NULL && i < feed->device->ports->len; i++)
+    {
+      const GenlockLegacyPort *other = g_ptr_array_index (feed->device->ports, i);
+
+      if (!other->is_output && strcmp (other->label, port->routed) == 0)
+        return other;
+    }
+
   if (port->feed == NULL || (port->send == NULL
                              && find_row (feed->show, &genlock_sends, port->feed) != NULL))
     return NULL;

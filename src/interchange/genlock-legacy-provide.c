@@ -41,6 +41,7 @@ genlock_legacy_port_free (GenlockLegacyPort *port)
   g_free (port->format);
   g_free (port->feed);
   g_free (port->send);
+  g_free (port->routed);
   g_free (port->note);
   g_free (port->strand);
   g_free (port->place);

@@ -413,10 +413,6 @@ genlock_workbook_read (GenlockLegacy *legacy,
   stem = dup_stem (g_ptr_array_index (legacy->plan->names, file));
   sheet.stem = stem;
   sheet.project = genlock_legacy_get_loose (legacy, file);
-  if (genlock_csv_get_encoding (csv) == GENLOCK_CSV_WINDOWS_1252)
-    genlock_legacy_report (legacy, GENLOCK_IMPORT_CHANGED, file, "", NULL,
-                           N_("The file is not UTF-8 and was read as Windows-1252: check accents "
-                              "and special characters"));
   report_errors (&sheet);
   for (guint i = 0; i < blocks->len; i++)
     {
