@@ -72,7 +72,7 @@ def opens_from_the_sidebar_and_back(d):
 def searches(d):
     open_library(d)
     d.key("ctrl+f")
-    d.type("barco e2")
+    d.type("switcher barco e2")
     d.gone("list item", "Sony HDC-5500")
     d.key("Down")
     item = d.find("list item", "Barco E2")
@@ -191,7 +191,11 @@ def duplicates(d):
     (name,) = set(d.query(LIVE)) - set(before)
     item = d.find("list item", " ".join(name))
     driver.wait_for("the copy to be selected", lambda: item.has("selected"))
-    d.key("ctrl+z")
+    # Another copy of the same one has a name of its own.
+    choose(d, "Sony HDC-5500")
+    d.key("ctrl+d")
+    driver.wait_for("three of a kind", lambda: len(set(d.query(LIVE))) == len(before) + 2)
+    d.key("ctrl+z", "ctrl+z")
     d.wait_query(before, LIVE)
 
 

@@ -14,7 +14,7 @@
 static const GenlockField fields[] = {
   [GENLOCK_EQUIPMENT_SPEC_CATEGORY] = {
     .name = "category", .json = "category", .label = N_("Category"), .type = GENLOCK_ENUM,
-    .choices = genlock_categories, .width = 14 },
+    .choices = genlock_categories, .flags = GENLOCK_SEARCHED, .width = 14 },
   [GENLOCK_EQUIPMENT_SPEC_MANUFACTURER] = {
     .name = "manufacturer", .json = "manufacturer", .label = N_("Manufacturer"),
     .type = GENLOCK_TEXT, .flags = GENLOCK_SEARCHED, .bounds = GENLOCK_BOUNDS (1, 200),

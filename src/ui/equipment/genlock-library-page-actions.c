@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/schema/genlock-equipment-specs.h"
 #include "equipment/genlock-spec-edit.h"
 #include "equipment/genlock-spec-merge.h"
 #include "ui/common/genlock-drag.h"
@@ -303,6 +304,50 @@ going_action (GtkWidget *widget,
   genlock_spec_usage_read_async (self->store, ids, NULL, used_cb, going);
 }
 
+/* A spec that waits to know which models its maker has already. */
+typedef struct
+{
+  GtkWidget *page; /* owned */
+  GenlockRecord *spec; /* owned */
+} Copying;
+
+static void
+copying_free (Copying *copying)
+{
+  g_object_unref (copying->page);
+  genlock_record_unref (copying->spec);
+  g_free (copying);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copying, copying_free)
+
+static void
+models_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (Copying) copying = user_data;
+  g_autoptr (GHashTable) models = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) counts = genlock_store_count_finish (GENLOCK_STORE (source), result, &error);
+  const GenlockRecord *copy = NULL;
+  g_autoptr (GenlockBatch) batch = NULL;
+  g_autofree char *called = genlock_spec_dup_name (copying->spec);
+  g_autofree char *words = g_strdup_printf (_("“%s” duplicated"), called);
+
+  if (counts == NULL)
+    {
+      genlock_toast_error (copying->page, error);
+      return;
+    }
+
+  for (guint i = 0; i < counts->len; i++)
+    if (g_array_index (counts, GenlockCount, i).word != NULL)
+      g_hash_table_add (models, g_array_index (counts, GenlockCount, i).word);
+  batch = genlock_spec_duplicate_build (copying->spec, models, &copy);
+  genlock_spec_apply (copying->page, GENLOCK_STORE (source), batch, words,
+                      genlock_record_get_id (copy), added_cb);
+}
+
 static void
 duplicate_action (GtkWidget *widget,
                   const char *name,
@@ -310,18 +355,20 @@ duplicate_action (GtkWidget *widget,
 {
   GenlockLibraryPage *self = GENLOCK_LIBRARY_PAGE (widget);
   GenlockRecord *record = genlock_library_page_get_record (self);
-  const GenlockRecord *copy = NULL;
-  g_autoptr (GenlockBatch) batch = NULL;
-  g_autofree char *called = NULL;
-  g_autofree char *words = NULL;
+  g_autoptr (GenlockQuery) query = genlock_query_new (&genlock_equipment_specs);
+  const char *makers[2] = { NULL, NULL };
+  Copying *copying;
 
   if (record == NULL)
     return;
 
-  batch = genlock_spec_duplicate_build (record, NULL, &copy);
-  called = genlock_spec_dup_name (record);
-  words = g_strdup_printf (_("“%s” duplicated"), called);
-  genlock_spec_apply (widget, self->store, batch, words, genlock_record_get_id (copy), added_cb);
+  makers[0] = genlock_record_get_text (record, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER);
+  genlock_query_set_filter (query, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER, makers, FALSE);
+  copying = g_new0 (Copying, 1);
+  copying->page = g_object_ref (widget);
+  copying->spec = genlock_record_ref (record);
+  genlock_store_count_async (self->store, query, GENLOCK_EQUIPMENT_SPEC_MODEL, NULL, models_cb,
+                             copying);
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "core/schema/genlock-equipment-io-ports.h"
 #include "core/schema/genlock-equipment-specs.h"
 #include "ui/equipment/genlock-shipped-list.h"
+#include "ui/equipment/genlock-spec-words.h"
 
 /* A device of the library. */
 typedef struct
@@ -104,13 +105,15 @@ append_ports (GString *text,
     }
 }
 
-/* The same that the store searches: names, labels and connectors, of cards too. */
+/* The same that the store searches: category, names, labels and connectors, of cards too. */
 static char *
 make_text (const GenlockRecord *spec)
 {
   GString *text = g_string_new (NULL);
   GPtrArray *cards = genlock_record_get_children (spec, &genlock_equipment_cards);
 
+  append_folded (text, genlock_record_get_text (spec, GENLOCK_EQUIPMENT_SPEC_CATEGORY));
+  append_folded (text, genlock_spec_get_category (spec));
   append_folded (text, genlock_record_get_text (spec, GENLOCK_EQUIPMENT_SPEC_MANUFACTURER));
   append_folded (text, genlock_record_get_text (spec, GENLOCK_EQUIPMENT_SPEC_MODEL));
   append_ports (text, genlock_record_get_children (spec, &genlock_equipment_io_ports),
