@@ -16,20 +16,77 @@
 /* Characters of a port's label in a connection. */
 #define MAX_PORT_TEXT 200
 
-/* Several ends of one connection may be about to change: one row as it becomes. */
-static GenlockRecord *
+/* A connection while its ends change. */
+typedef struct
+{
+  GenlockRecord *before; /* owned: as the batch leaves it so far */
+  GenlockRecord *after; /* owned */
+  gboolean is_gone; /* the batch deletes it already */
+} Row;
+
+static void
+free_row (gpointer data)
+{
+  Row *row = data;
+
+  genlock_record_unref (row->before);
+  genlock_record_unref (row->after);
+  g_free (row);
+}
+
+static void
+overlay (GenlockRecord *record,
+         const GenlockRecord *change)
+{
+  const GenlockTable *table = genlock_record_get_table (record);
+
+  for (guint i = table->n_meta; i < table->n_fields; i++)
+    if (!genlock_record_is_absent (change, i))
+      genlock_record_set_value (record, i, genlock_record_get_value (change, i));
+}
+
+/* Another map may have changed the same connection: it goes on from there. */
+static Row *
+make_row (const GenlockRecord *connection,
+          const GenlockBatch *batch)
+{
+  Row *row = g_new0 (Row, 1);
+
+  row->before = genlock_record_copy (connection);
+  for (guint i = 0; i < genlock_batch_get_length (batch); i++)
+    {
+      const GenlockOp *op = genlock_batch_get_op (batch, i);
+
+      if (op->table != &genlock_connections
+          || g_strcmp0 (genlock_record_get_id (op->record),
+                        genlock_record_get_id (connection)) != 0)
+        continue;
+
+      if (op->kind == GENLOCK_OP_DELETE)
+        row->is_gone = TRUE;
+      else if (op->kind == GENLOCK_OP_UPDATE)
+        overlay (row->before, op->record);
+    }
+  row->after = genlock_record_copy (row->before);
+
+  return row;
+}
+
+/* Several ends of one connection may be about to change. */
+static Row *
 get_row (GHashTable *rows,
          GPtrArray *order,
-         const GenlockRecord *connection)
+         const GenlockRecord *connection,
+         const GenlockBatch *batch)
 {
   const char *id = genlock_record_get_id (connection);
-  GenlockRecord *row = g_hash_table_lookup (rows, id);
+  Row *row = g_hash_table_lookup (rows, id);
 
   if (row == NULL)
     {
-      row = genlock_record_copy (connection);
+      row = make_row (connection, batch);
       g_hash_table_insert (rows, (gpointer) id, row);
-      g_ptr_array_add (order, (gpointer) connection);
+      g_ptr_array_add (order, row);
     }
 
   return row;
@@ -122,19 +179,21 @@ change_end (const GenlockPortMapEntry *entry,
 }
 
 static void
-append_row (const GenlockRecord *before,
-            const GenlockRecord *after,
+append_row (const Row *row,
             GenlockBatch *batch)
 {
   GenlockRecord *change;
 
-  if (!says_something (after))
+  if (row->is_gone)
+    return;
+
+  if (!says_something (row->after))
     {
-      genlock_batch_delete (batch, &genlock_connections, genlock_record_get_id (before));
+      genlock_batch_delete (batch, &genlock_connections, genlock_record_get_id (row->before));
       return;
     }
 
-  change = genlock_record_diff (before, after);
+  change = genlock_record_diff (row->before, row->after);
   if (change != NULL)
     genlock_batch_update (batch, change);
 }
@@ -168,7 +227,8 @@ check_decided (GPtrArray *maps,
 static void
 change_ends (const GenlockPortMap *map,
              GHashTable *rows,
-             GPtrArray *order)
+             GPtrArray *order,
+             const GenlockBatch *batch)
 {
   for (guint i = 0; i < map->entries->len; i++)
     {
@@ -178,7 +238,7 @@ change_ends (const GenlockPortMap *map,
         {
           const GenlockCableEnd *end = &g_array_index (entry->cables, GenlockCableEnd, j);
 
-          change_end (entry, end, get_row (rows, order, end->connection));
+          change_end (entry, end, get_row (rows, order, end->connection, batch)->after);
         }
     }
 }
@@ -188,19 +248,17 @@ genlock_port_maps_append (GPtrArray *maps,
                           GenlockBatch *batch,
                           GError **error)
 {
-  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                                       (GDestroyNotify) genlock_record_unref);
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_row);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
 
   if (!check_decided (maps, error))
     return FALSE;
 
   for (guint i = 0; i < maps->len; i++)
-    change_ends (maps->pdata[i], rows, order);
+    change_ends (maps->pdata[i], rows, order, batch);
 
   for (guint i = 0; i < order->len; i++)
-    append_row (order->pdata[i],
-                g_hash_table_lookup (rows, genlock_record_get_id (order->pdata[i])), batch);
+    append_row (order->pdata[i], batch);
 
   return TRUE;
 }

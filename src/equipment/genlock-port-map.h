@@ -208,7 +208,8 @@ gboolean genlock_port_map_is_current (const GenlockPortMap *map,
  * @batch: what else the gesture does
  * @error: %GENLOCK_EQUIPMENT_ERROR_REFUSED while somebody has to decide about a port
  *
- * Appends the changes of the connections to @batch, so that all of it is one step of undo.
+ * Appends the changes of the connections to @batch, so that all of it is one step of undo. Several
+ * maps may be appended one after the other, also where a cable is in more than one.
  *
  * Returns: whether all is decided
  */

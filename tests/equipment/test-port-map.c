@@ -330,6 +330,51 @@ test_remove_cards (StoreFixture *fixture,
   genlock_record_unref (spec);
 }
 
+/* Both cards of a cable go, each with a map of its own: no end is lost, and no empty row is left. */
+static void
+test_two_maps (StoreFixture *fixture,
+               gconstpointer data)
+{
+  GenlockRecord *spec = make_frame (SPEC, "Old", 2);
+  g_autoptr (GenlockRecord) loaded = NULL;
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autoptr (GenlockSpecUsage) usage = NULL;
+
+  frame_help_add_card (spec, 1, "A", 1, 0);
+  frame_help_add_card (spec, 2, "B", 0, 1);
+  insert (fixture, genlock_record_ref (spec));
+  set_up_show (fixture);
+  connect (fixture, FIRST_CABLE, DEVICE, port_id (spec, "IN 1"), port_id (spec, "OUT 1"), FALSE);
+  connect (fixture, FIRST_CABLE + 1, DEVICE, port_id (spec, "IN 1"), NULL, TRUE);
+
+  loaded = load_row (fixture, &genlock_equipment_specs, SPEC);
+  cards = genlock_ports_list_cards (loaded);
+  usage = read_usage (fixture, 2);
+  for (guint round = 0; round < 2; round++)
+    {
+      GenlockPortMapRest rest = round == 0 ? GENLOCK_PORT_MAP_KEEP : GENLOCK_PORT_MAP_UNPLUG;
+      GenlockBatch *batch = genlock_batch_new ("DELETE");
+
+      for (guint i = 0; i < cards->len; i++)
+        {
+          g_autoptr (GenlockPortMap) map = genlock_port_map_new (cards->pdata[i], NULL, usage);
+
+          genlock_port_map_set_rest (map, -1, rest);
+          g_assert_true (genlock_port_map_append (map, batch, NULL));
+        }
+
+      apply_quietly (fixture, batch);
+      g_assert_cmpint (ask (fixture, "SELECT count(*) FROM connections WHERE is_deleted = 0"), ==,
+                       round == 0 ? 2 : 0);
+      if (round == 0)
+        g_assert_cmpstr (say (fixture, &genlock_connections, FIRST_CABLE,
+                              GENLOCK_CONNECTION_INTERMEDIATE_OUTPUT), ==, "Slot 2: OUT 1");
+      undo_quietly (fixture);
+    }
+
+  genlock_record_unref (spec);
+}
+
 static void
 test_delete_ports (StoreFixture *fixture,
                    gconstpointer data)
@@ -378,6 +423,7 @@ main (int argc,
   store_test ("/port-map/suggestions", test_suggestions);
   store_test ("/port-map/choose", test_choose);
   store_test ("/port-map/remove-cards", test_remove_cards);
+  store_test ("/port-map/two-maps", test_two_maps);
   store_test ("/port-map/delete-ports", test_delete_ports);
   store_test ("/port-map/random", test_random);
 
