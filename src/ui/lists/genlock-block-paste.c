@@ -155,7 +155,8 @@ write_line (GenlockPlan *plan,
   return changed;
 }
 
-/* A new row has a label, a name and a type, whatever the clipboard leaves out. */
+/* A new row has a label (where labels are counted), a name and a type, whatever the clipboard
+ * leaves out. */
 static void
 add_line (GenlockPlan *plan,
           const GenlockBlock *block,
@@ -172,16 +173,17 @@ add_line (GenlockPlan *plan,
     return;
 
   label = genlock_record_get_text (record, list->label);
-  if (label == NULL || *label == '\0')
+  if (label != NULL && *label != '\0')
+    g_hash_table_add (used, g_utf8_casefold (label, -1));
+  else if (list->prefix != NULL)
     genlock_record_take_text (record, list->label,
                               genlock_series_next_label (list->prefix, used));
-  else
-    g_hash_table_add (used, g_utf8_casefold (label, -1));
 
-  if (!genlock_record_has (record, list->name))
+  if (list->name != 0 && !genlock_record_has (record, list->name))
     genlock_record_set_text (record, list->name, genlock_record_get_text (record, list->label));
-  if (!genlock_record_has (record, list->type))
-    genlock_record_set_text (record, list->type, "");
+  /* A row without a place takes what it lacks from the one above it. */
+  if (list->place == 0)
+    genlock_list_kind_set_default_type (list, record);
   genlock_record_set_text (record, list->table->parent_field, block->production_id);
 
   plan->n_added++;

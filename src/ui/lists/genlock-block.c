@@ -264,6 +264,30 @@ copy_as_new (const GenlockListKind *list,
   return copy;
 }
 
+/* Gives a copy the name and the label that follow. */
+static void
+count_on (const GenlockListKind *list,
+          GenlockRecord *copy,
+          GHashTable *labels,
+          GHashTable *names)
+{
+  const char *name = list->name != 0 ? genlock_record_get_text (copy, list->name) : NULL;
+  const char *label = genlock_record_get_text (copy, list->label);
+
+  if (list->name != 0)
+    genlock_record_take_text (copy, list->name,
+                              genlock_series_next_free (name != NULL ? name : "", names));
+
+  if (list->prefix != NULL)
+    genlock_record_take_text (copy, list->label,
+                              genlock_series_next_label (list->prefix, labels));
+  else if (label != NULL && *label != '\0')
+    genlock_record_take_text (copy, list->label, genlock_series_next_free (label, labels));
+
+  if (list->place != 0)
+    genlock_record_unset (copy, list->place);
+}
+
 GenlockBatch *
 genlock_block_duplicate (const GenlockListKind *list,
                          GPtrArray *records,
@@ -278,13 +302,9 @@ genlock_block_duplicate (const GenlockListKind *list,
     for (guint i = 0; i < records->len; i++)
       {
         const GenlockRecord *record = g_ptr_array_index (records, i);
-        const char *name = genlock_record_get_text (record, list->name);
         GenlockRecord *copy = copy_as_new (list, record);
 
-        genlock_record_take_text (copy, list->name,
-                                  genlock_series_next_free (name != NULL ? name : "", names));
-        genlock_record_take_text (copy, list->label,
-                                  genlock_series_next_label (list->prefix, labels));
+        count_on (list, copy, labels, names);
         if (ids != NULL)
           g_ptr_array_add (ids, g_strdup (genlock_record_get_id (copy)));
         genlock_batch_insert (batch, copy);

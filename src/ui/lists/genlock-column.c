@@ -115,7 +115,8 @@ genlock_columns_new (const GenlockListKind *list)
   add_field (columns, list, list->last);
 
   for (guint i = 0; i < GENLOCK_FORMAT_N_FIELDS; i++)
-    add_field (columns, list, list->format[i]);
+    if (list->format[i] != 0)
+      add_field (columns, list, list->format[i]);
 
   return columns;
 }
@@ -134,6 +135,9 @@ print_field (const GenlockColumn *column,
 
       return g_strdup (name != NULL ? name : "");
     }
+
+  if (value->kind == GENLOCK_VALUE_TEXT && column->field == column->list->type)
+    return g_strdup (genlock_list_kind_get_type_label (column->list, value->text));
 
   if (value->kind == GENLOCK_VALUE_TEXT && field->type != GENLOCK_DAY)
     return g_strdup (value->text);
@@ -187,6 +191,25 @@ genlock_column_print (const GenlockColumn *column,
   g_assert_not_reached ();
 }
 
+/* The word of a choice that is written in the user's language; @text itself where there is none. */
+static const char *
+find_choice (const GenlockField *field,
+             const char *text)
+{
+  const GenlockChoice *choice = field->type == GENLOCK_ENUM ? field->choices : NULL;
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (; choice != NULL && choice->word != NULL; choice++)
+    {
+      g_autofree char *label = g_utf8_casefold (_(choice->label), -1);
+
+      if (g_str_equal (folded, label))
+        return choice->word;
+    }
+
+  return text;
+}
+
 static gboolean
 parse_field (const GenlockColumn *column,
              const char *text,
@@ -217,7 +240,7 @@ parse_field (const GenlockColumn *column,
       return TRUE;
     }
 
-  if (!genlock_field_parse (table, column->field, text, &value, error))
+  if (!genlock_field_parse (table, column->field, find_choice (field, text), &value, error))
     return FALSE;
 
   genlock_record_set_value (into, column->field, &value);

@@ -55,7 +55,12 @@ static char *
 dup_row_name (GenlockDuplicateDialog *dialog,
               const GenlockOp *op)
 {
-  return g_strdup_printf ("%s %s", genlock_record_get_text (op->record, dialog->kind->label),
+  const char *label = genlock_record_get_text (op->record, dialog->kind->label);
+
+  if (dialog->kind->name == 0)
+    return g_strdup (label != NULL ? label : "");
+
+  return g_strdup_printf ("%s %s", label,
                           genlock_record_get_text (op->record, dialog->kind->name));
 }
 

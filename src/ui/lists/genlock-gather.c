@@ -82,7 +82,13 @@ labels_cb (GObject *source,
   g_autoptr (GTask) task = user_data;
   Gather *gather = g_task_get_task_data (task);
 
-  if (add_words (task, source, result, gather->gathered->labels))
+  if (!add_words (task, source, result, gather->gathered->labels))
+    return;
+
+  if (gather->name_field == 0)
+    g_task_return_pointer (task, g_steal_pointer (&gather->gathered),
+                           (GDestroyNotify) genlock_gathered_free);
+  else
     genlock_store_count_async (GENLOCK_STORE (source), gather->query, gather->name_field,
                                g_task_get_cancellable (task), names_cb, g_object_ref (task));
 }

@@ -340,13 +340,14 @@ go_to_wanted (GenlockGrid *grid,
   if (grid->wanted_edit)
     {
       GPtrArray *visible = genlock_grid_get_visible (grid);
+      guint name = grid->list->name != 0 ? grid->list->name : grid->list->label;
 
       for (guint i = 0; i < visible->len; i++)
         {
           GenlockGridColumn *column = g_ptr_array_index (visible, i);
 
           if (column->column->kind == GENLOCK_COLUMN_FIELD
-              && column->column->field == grid->list->name)
+              && column->column->field == name)
             genlock_grid_set_cursor (grid, position, i, FALSE);
         }
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What differs between the lists of sources and of sends, as data. */
+/* What differs between lists: of sources, of sends, of ports, as data. */
 
 #define G_LOG_DOMAIN "genlock-ui"
 
@@ -8,9 +8,13 @@
 
 #include <glib/gi18n.h>
 
+#include "core/schema/genlock-equipment-card-io.h"
+#include "core/schema/genlock-equipment-io-ports.h"
+#include "core/schema/genlock-productions.h"
 #include "core/schema/genlock-sends.h"
 #include "core/schema/genlock-source-outputs.h"
 #include "core/schema/genlock-sources.h"
+#include "equipment/genlock-ports.h"
 #include "ui/lists/genlock-list-kind.h"
 
 static const guint source_leading[] = {
@@ -78,3 +82,86 @@ const GenlockListKind genlock_list_kind_sends = {
   .empty_text = N_("Screens, projectors, recorders, streams: everywhere that a picture goes. "
                    "Add the first one, or copy a table in a spreadsheet and paste it here."),
 };
+
+static const guint port_leading[] = {
+  GENLOCK_PORT_PORT_TYPE, GENLOCK_PORT_LABEL, GENLOCK_PORT_IO_TYPE, GENLOCK_PORT_FORMAT, 0,
+};
+
+static const GenlockFieldWords port_words[] = {
+  { GENLOCK_PORT_IO_TYPE, GENLOCK_VOCABULARY_CONNECTOR },
+  { 0 },
+};
+
+const GenlockListKind genlock_list_kind_ports = {
+  .table = &genlock_equipment_io_ports,
+  .label = GENLOCK_PORT_LABEL,
+  .type = GENLOCK_PORT_PORT_TYPE,
+  .type_default = "INPUT",
+  .place = GENLOCK_PORT_PORT_INDEX,
+  .place_group = GENLOCK_PORT_PORT_TYPE,
+  .format_text = GENLOCK_PORT_FORMAT,
+  .leading = port_leading,
+  .last = GENLOCK_PORT_PORT_INDEX,
+  .connector = GENLOCK_PORT_IO_TYPE,
+  .words = port_words,
+  .icon_name = "network-wired-symbolic",
+  .new_label = N_("New port"),
+  .empty_title = N_("No ports yet"),
+  .empty_text = N_("Add many at once by a pattern such as SDI IN [1-40], or copy a table in a "
+                   "spreadsheet and paste it here."),
+};
+
+const GenlockListKind genlock_list_kind_card_ports = {
+  .table = &genlock_equipment_card_io,
+  .label = GENLOCK_PORT_LABEL,
+  .type = GENLOCK_PORT_PORT_TYPE,
+  .type_default = "INPUT",
+  .place = GENLOCK_PORT_PORT_INDEX,
+  .place_group = GENLOCK_PORT_PORT_TYPE,
+  .format_text = GENLOCK_PORT_FORMAT,
+  .leading = port_leading,
+  .last = GENLOCK_PORT_PORT_INDEX,
+  .connector = GENLOCK_PORT_IO_TYPE,
+  .words = port_words,
+  .icon_name = "network-wired-symbolic",
+  .new_label = N_("New port"),
+  .empty_title = N_("No ports yet"),
+  .empty_text = N_("Add many at once by a pattern such as SDI IN [1-40], or copy a table in a "
+                   "spreadsheet and paste it here."),
+};
+
+gboolean
+genlock_list_kind_is_of_show (const GenlockListKind *kind)
+{
+  const GenlockField *parent = genlock_table_get_field (kind->table, kind->table->parent_field);
+
+  return parent->target == &genlock_productions;
+}
+
+const char *
+genlock_list_kind_get_type_label (const GenlockListKind *kind,
+                                  const char *word)
+{
+  const GenlockChoice *choice = genlock_table_get_field (kind->table, kind->type)->choices;
+
+  for (; word != NULL && choice != NULL && choice->word != NULL; choice++)
+    if (g_str_equal (choice->word, word))
+      return _(choice->label);
+
+  return word;
+}
+
+void
+genlock_list_kind_set_default_type (const GenlockListKind *kind,
+                                    GenlockRecord *record)
+{
+  const GenlockField *field = genlock_table_get_field (kind->table, kind->type);
+
+  if (genlock_record_has (record, kind->type))
+    return;
+
+  if (kind->type_default != NULL)
+    genlock_record_set_text (record, kind->type, kind->type_default);
+  else if (field->type == GENLOCK_TEXT)
+    genlock_record_set_text (record, kind->type, "");
+}

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What differs between the lists of sources and of sends, as data. */
+/* What differs between lists: of sources, of sends, of ports, as data. */
 
 #pragma once
 
+#include "core/model/genlock-record.h"
 #include "core/model/genlock-vocabulary.h"
 #include "core/schema/genlock-schema.h"
 
@@ -31,9 +32,14 @@ typedef struct
  * GenlockListKind:
  * @table: the rows
  * @label: the field of the number that people call a row by: "SRC 3"
- * @name: the field of the name
- * @type: the field of the type, by which the list is filtered
- * @format: the fields of the format
+ * @name: the field of the name; 0 where rows have but a label
+ * @type: the field of the type, by which the list is filtered: free text or a choice
+ * @type_default: (nullable): the type of a new row where nothing else says it; %NULL is ""
+ * @place: the field that says the place of a row where the order is a person's, else 0; copies
+ *   have none until #GenlockTablePage::complete gives them one
+ * @place_group: the field that the rows are counted apart by, with @place; else 0
+ * @format: the fields of the format; all 0 where rows have none
+ * @format_text: the field that says a format in words, else 0
  * @leading: (array zero-terminated=1): the columns that come first; the others follow in the order
  *   of the description. The first format field stands for the format column
  * @last: the column that comes last
@@ -42,7 +48,7 @@ typedef struct
  * @output_index: the field of @outputs that says the place
  * @connector: the field that names the connector where there is no @outputs, else 0
  * @words: (array zero-terminated=1): which fields the trade has words for; ends with field 0
- * @prefix: what a label begins with: "SRC"
+ * @prefix: (nullable): what a label begins with: "SRC"; %NULL where labels are free
  * @icon_name: a symbolic icon
  * @new_label: what a new row is called in menus
  * @new_name: the name of a new row until it is given one
@@ -55,7 +61,11 @@ typedef struct
   guint label;
   guint name;
   guint type;
+  const char *type_default;
+  guint place;
+  guint place_group;
   guint format[GENLOCK_FORMAT_N_FIELDS];
+  guint format_text;
   const guint *leading;
   guint last;
   const GenlockTable *outputs;
@@ -73,5 +83,18 @@ typedef struct
 
 extern const GenlockListKind genlock_list_kind_sources;
 extern const GenlockListKind genlock_list_kind_sends;
+extern const GenlockListKind genlock_list_kind_ports;
+extern const GenlockListKind genlock_list_kind_card_ports;
+
+/* Whether the rows are of a show, not of a piece of equipment. */
+gboolean genlock_list_kind_is_of_show (const GenlockListKind *kind);
+
+/* Gives a new row its type, unless it has one already or nothing says which. */
+void genlock_list_kind_set_default_type (const GenlockListKind *kind,
+                                         GenlockRecord *record);
+
+/* (nullable): what @word, of the type of rows, is called, where types are choices; else @word. */
+const char *genlock_list_kind_get_type_label (const GenlockListKind *kind,
+                                              const char *word);
 
 G_END_DECLS

@@ -11,9 +11,6 @@
 /* Shows that were not looked at for as many others are forgotten. */
 #define GROUPS_MAX 400
 
-/* Where a list of a new show begins as the last one was left. */
-#define LAST "last"
-
 static GKeyFile *memory;
 static gboolean writing; /* it to the disk */
 static gboolean changed; /* since then */
@@ -64,7 +61,7 @@ genlock_list_state_load (const char *table,
                          GenlockListState *state)
 {
   g_autofree char *group = g_strdup_printf ("%s %s", table, production_id);
-  g_autofree char *last = g_strdup_printf ("%s " LAST, table);
+  g_autofree char *last = g_strdup_printf ("%s " GENLOCK_LIST_STATE_LAST, table);
 
   *state = (GenlockListState) { 0 };
 
@@ -160,7 +157,7 @@ genlock_list_state_save (const char *table,
                          const GenlockListState *state)
 {
   g_autofree char *group = g_strdup_printf ("%s %s", table, production_id);
-  g_autofree char *last = g_strdup_printf ("%s " LAST, table);
+  g_autofree char *last = g_strdup_printf ("%s " GENLOCK_LIST_STATE_LAST, table);
 
   write_group (state, last);
   write_group (state, group);

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* In place of a show: as the last list was left, where a list of a new show begins. */
+#define GENLOCK_LIST_STATE_LAST "last"
+
 /**
  * GenlockListState:
  * @columns: (array zero-terminated=1) (nullable): "id:width:shown" in their order

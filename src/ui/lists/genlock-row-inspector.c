@@ -190,7 +190,8 @@ has_offers (const GenlockColumn *column)
 {
   const GenlockField *field = genlock_table_get_field (column->list->table, column->field);
 
-  if (column->connector || field->type == GENLOCK_LINK)
+  if (column->connector || field->type == GENLOCK_LINK || column->field == column->list->format_text
+      || (field->type == GENLOCK_ENUM && column->field == column->list->type))
     return TRUE;
 
   for (const GenlockFieldWords *words = column->list->words; words->field != 0; words++)
@@ -337,6 +338,7 @@ genlock_row_inspector_new (const GenlockListKind *list,
     }
 
   gtk_widget_set_visible (GTK_WIDGET (inspector->outputs), list->outputs != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (inspector->format), list->format[0] != 0);
   return GTK_WIDGET (inspector);
 }
 

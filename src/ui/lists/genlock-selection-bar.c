@@ -193,6 +193,13 @@ genlock_selection_bar_set_count (GenlockSelectionBar *bar,
 }
 
 void
+genlock_selection_bar_set_has_format (GenlockSelectionBar *bar,
+                                      gboolean has_format)
+{
+  gtk_widget_set_visible (GTK_WIDGET (bar->format_button), has_format);
+}
+
+void
 genlock_selection_bar_set_types (GenlockSelectionBar *bar,
                                  const char * const *types)
 {

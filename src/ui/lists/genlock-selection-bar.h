@@ -23,6 +23,10 @@ G_DECLARE_FINAL_TYPE (GenlockSelectionBar, genlock_selection_bar, GENLOCK, SELEC
 void genlock_selection_bar_set_count (GenlockSelectionBar *bar,
                                       guint n);
 
+/* Whether rows of this list have a format, which can be set for all of them. */
+void genlock_selection_bar_set_has_format (GenlockSelectionBar *bar,
+                                           gboolean has_format);
+
 /* (array zero-terminated=1): the types to choose from. */
 void genlock_selection_bar_set_types (GenlockSelectionBar *bar,
                                       const char * const *types);

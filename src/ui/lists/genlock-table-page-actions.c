@@ -29,6 +29,29 @@ genlock_table_page_list_block_rows (GenlockTablePage *page)
   return genlock_grid_list_rows (self->grid);
 }
 
+char **
+genlock_table_page_dup_row_ids (GenlockTablePage *page)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autoptr (GtkBitset) rows = genlock_table_page_list_block_rows (page);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GtkBitsetIter iter;
+  guint row;
+
+  for (gboolean more = self->list != NULL && gtk_bitset_iter_init_first (&iter, rows, &row);
+       more;
+       more = gtk_bitset_iter_next (&iter, &row))
+    {
+      g_autoptr (GenlockRow) item = g_list_model_get_item (G_LIST_MODEL (self->list), row);
+      GenlockRecord *record = item != NULL ? genlock_row_get_record (item) : NULL;
+
+      if (record != NULL)
+        g_strv_builder_add (builder, genlock_record_get_id (record));
+    }
+
+  return g_strv_builder_end (builder);
+}
+
 GPtrArray *
 genlock_table_page_list_block_columns (GenlockTablePage *page)
 {
@@ -60,10 +83,15 @@ add_new (GenlockTablePage *page,
   GenlockBatch *batch = genlock_batch_new ("ADD");
 
   genlock_record_set_text (record, self->kind->table->parent_field, self->production_id);
-  genlock_record_take_text (record, self->kind->label,
-                            genlock_series_next_label (self->kind->prefix, gathered->labels));
-  genlock_record_set_text (record, self->kind->name, _(self->kind->new_name));
-  genlock_record_set_text (record, self->kind->type, types != NULL ? types[0] : "");
+  if (self->kind->prefix != NULL)
+    genlock_record_take_text (record, self->kind->label,
+                              genlock_series_next_label (self->kind->prefix, gathered->labels));
+  if (self->kind->name != 0)
+    genlock_record_set_text (record, self->kind->name, _(self->kind->new_name));
+  if (types != NULL)
+    genlock_record_set_text (record, self->kind->type, types[0]);
+  else
+    genlock_list_kind_set_default_type (self->kind, record);
 
   /* A search would hide what is new. */
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
@@ -168,10 +196,15 @@ genlock_table_page_delete_records (GenlockTablePage *page,
                                    GPtrArray *records)
 {
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-  GenlockBatch *batch = genlock_batch_new ("DELETE");
+  g_autoptr (GenlockBatch) batch = genlock_batch_new ("DELETE");
+  gboolean taken = FALSE;
   guint n = records->len;
   g_autofree char *count = genlock_table_page_dup_count (page, n);
   char *text;
+
+  g_signal_emit_by_name (page, "delete", records, &taken);
+  if (taken)
+    return;
 
   for (guint i = 0; i < n; i++)
     genlock_batch_delete (batch, self->kind->table,
@@ -183,7 +216,7 @@ genlock_table_page_delete_records (GenlockTablePage *page,
   else
     text = g_strdup_printf (_("%s deleted"), count);
 
-  genlock_table_page_apply (page, batch, text);
+  genlock_table_page_apply (page, g_steal_pointer (&batch), text);
 }
 
 static void

@@ -140,6 +140,7 @@ genlock_table_page_apply (GenlockTablePage *page,
 
   request->page = g_object_ref (page);
   request->text = text;
+  g_signal_emit_by_name (page, "complete", owned);
 
   /* Not cancelled with the show: what was done is done. */
   genlock_store_apply_async (self->store, owned, NULL, applied_cb, request);
@@ -180,6 +181,7 @@ genlock_table_page_apply_row (GenlockTablePage *page,
 
   request->page = g_object_ref (page);
   genlock_batch_update (batch, genlock_record_ref (update));
+  g_signal_emit_by_name (page, "complete", batch);
 
   /* Nobody waits for the disk to see what was typed. */
   if (before != NULL)

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "ui/lists/genlock-series.h"
 #include "ui/lists/genlock-table-page-private.h"
 
@@ -107,7 +109,7 @@ dup_next_label (GenlockTablePagePrivate *self)
   char **labels = g_hash_table_lookup (self->words, GUINT_TO_POINTER (self->kind->label));
   g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (labels == NULL)
+  if (labels == NULL || self->kind->prefix == NULL)
     return NULL;
 
   for (; *labels != NULL; labels++)
@@ -143,7 +145,9 @@ genlock_table_page_dup_offers (const GenlockColumn *column,
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (column->kind == GENLOCK_COLUMN_FORMAT)
+  if (column->kind == GENLOCK_COLUMN_FORMAT
+      || (column->kind == GENLOCK_COLUMN_FIELD && column->field == self->kind->format_text
+          && column->field != 0))
     return dup_formats ();
   if (column->connector)
     add_vocabulary (builder, seen, GENLOCK_VOCABULARY_CONNECTOR);
@@ -153,7 +157,8 @@ genlock_table_page_dup_offers (const GenlockColumn *column,
     return genlock_names_list (self->names);
 
   for (const GenlockChoice *choice = field->choices; choice != NULL && choice->word; choice++)
-    g_strv_builder_add (builder, choice->word);
+    g_strv_builder_add (builder, column->field == self->kind->type ? _(choice->label)
+                                                                   : choice->word);
 
   if (column->field == self->kind->label)
     {

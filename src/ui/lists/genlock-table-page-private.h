@@ -51,6 +51,7 @@ typedef struct
   guint refresh_id;
   guint loading_id;
   gboolean restoring;
+  gboolean types_offered;        /* whether the bar for many rows has the types of now */
 } GenlockTablePagePrivate;
 
 GenlockTablePagePrivate *genlock_table_page_get_private (GenlockTablePage *page);
@@ -73,16 +74,6 @@ void genlock_table_page_with_rows (GenlockTablePage *page,
                                    GenlockRowsFunc func,
                                    gpointer user_data,
                                    GDestroyNotify destroy);
-
-/**
- * genlock_table_page_apply:
- * @page: the page
- * @batch: (transfer full): what to change
- * @text: (transfer full) (nullable): what is said then, with a way back; %NULL says nothing
- */
-void genlock_table_page_apply (GenlockTablePage *page,
-                               GenlockBatch *batch,
-                               char *text);
 
 /**
  * genlock_table_page_apply_row:
@@ -109,9 +100,6 @@ void genlock_table_page_apply_outputs (GenlockTablePage *page,
 void genlock_table_page_apply_plan (GenlockTablePage *page,
                                     GenlockPlan *plan,
                                     char *text);
-
-/* Whether rows can be changed now: takes what is being typed first. */
-gboolean genlock_table_page_is_ready (GenlockTablePage *page);
 
 /* Has all @columns say @text in all of @records, which are rows of the show. */
 void genlock_table_page_set_cells (GenlockTablePage *page,

@@ -58,6 +58,8 @@ ensure_states (GenlockTablePagePrivate *self)
   adw_status_page_set_description (empty, _(self->kind->empty_text));
   gtk_button_set_label (GTK_BUTTON (gtk_builder_get_object (builder, "new_button")),
                         _(self->kind->new_label));
+  gtk_widget_set_visible (GTK_WIDGET (gtk_builder_get_object (builder, "import_button")),
+                          genlock_list_kind_is_of_show (self->kind));
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_stack_add_named (self->stack,

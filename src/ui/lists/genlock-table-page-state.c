@@ -30,6 +30,13 @@ genlock_table_page_save_state (GenlockTablePage *page)
     return;
 
   state.columns = genlock_grid_dup_arrangement (self->grid);
+  /* The parts of a piece of equipment are looked at for a moment: no two remember apart. */
+  if (!genlock_list_kind_is_of_show (self->kind))
+    {
+      genlock_list_state_save (self->kind->table->name, GENLOCK_LIST_STATE_LAST, &state);
+      return;
+    }
+
   sort = genlock_grid_get_sort (self->grid, &state.descending);
   state.sort = sort != NULL ? g_strdup (sort->id) : NULL;
 
@@ -88,7 +95,10 @@ genlock_table_page_restore_state (GenlockTablePage *page)
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
   g_auto (GenlockListState) state = { 0 };
 
-  genlock_list_state_load (self->kind->table->name, self->production_id, &state);
+  genlock_list_state_load (self->kind->table->name,
+                           genlock_list_kind_is_of_show (self->kind) ? self->production_id
+                                                                     : GENLOCK_LIST_STATE_LAST,
+                           &state);
   genlock_grid_set_arrangement (self->grid, (const char * const *) state.columns);
   genlock_grid_set_sort (self->grid, state.sort, state.descending);
   update_column_actions (page);
@@ -159,7 +169,9 @@ make_columns_menu (GenlockTablePagePrivate *self)
       g_menu_append (shown, _(column->title), action);
     }
 
-  g_menu_append (reset, _("As for a new show"), "columns.reset");
+  g_menu_append (reset, genlock_list_kind_is_of_show (self->kind) ? _("As for a new show")
+                                                                  : _("As they were at first"),
+                 "columns.reset");
   g_menu_append_section (menu, _("Columns"), G_MENU_MODEL (shown));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (reset));
   return G_MENU_MODEL (menu);

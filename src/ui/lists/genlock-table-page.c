@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pages of a show that are lists: its sources, its sends. */
+/* Pages that are lists: the sources of a show, its sends, the ports of a device. */
 
 #define G_LOG_DOMAIN "genlock-ui"
 
@@ -19,6 +19,16 @@ enum
   PROP_STORE = 1,
   PROP_KIND,
 };
+
+enum
+{
+  COMPLETE,
+  DELETE,
+  MOVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void genlock_table_page_page_init (GenlockPageInterface *iface);
 
@@ -64,6 +74,13 @@ update_query (GenlockTablePage *page)
     genlock_query_set_sort_child (query, self->kind->outputs, sort->field, descending);
   else if (sort != NULL)
     genlock_query_set_sort (query, sort->field, descending);
+  else if (self->kind->place != 0)
+    genlock_query_set_sort (query, self->kind->place_group != 0 ? self->kind->place_group
+                                                                : self->kind->place, FALSE);
+
+  /* Rows of one direction stand by place, unless a column sorts. */
+  if (self->kind->place != 0)
+    genlock_query_set_sort_then (query, self->kind->place);
 
   genlock_grid_set_search (self->grid, genlock_table_page_get_search (page));
   genlock_list_set_query (self->list, query);
@@ -83,6 +100,7 @@ types_counted_cb (GObject *source,
     return;
 
   genlock_type_chips_set_counts (self->chips, counts);
+  self->types_offered = FALSE;
 }
 
 static gboolean
@@ -147,6 +165,28 @@ type_chosen_cb (GenlockSelectionBar *bar,
     }
 }
 
+/* The types that many rows can be given at once; most gestures need none. */
+static void
+offer_types (GenlockTablePage *page,
+             GenlockSelectionBar *bar)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autoptr (GPtrArray) columns = genlock_grid_list_all_columns (self->grid);
+
+  self->types_offered = TRUE;
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const GenlockColumn *column = g_ptr_array_index (columns, i);
+      g_auto (GStrv) types = NULL;
+
+      if (column->kind != GENLOCK_COLUMN_FIELD || column->field != self->kind->type)
+        continue;
+
+      types = genlock_table_page_dup_offers (column, page);
+      genlock_selection_bar_set_types (bar, (const char * const *) types);
+    }
+}
+
 /* Few look at more than one row at once. */
 static void
 update_selection_bar (GenlockTablePage *page)
@@ -160,8 +200,12 @@ update_selection_bar (GenlockTablePage *page)
       bar = g_object_new (GENLOCK_TYPE_SELECTION_BAR, NULL);
       g_signal_connect_object (bar, "format", G_CALLBACK (format_chosen_cb), page, 0);
       g_signal_connect_object (bar, "type", G_CALLBACK (type_chosen_cb), page, 0);
+      genlock_selection_bar_set_has_format (GENLOCK_SELECTION_BAR (bar),
+                                            self->kind->format[0] != 0);
       adw_bin_set_child (self->selection_place, bar);
     }
+  if (n >= 2 && !self->types_offered)
+    offer_types (page, GENLOCK_SELECTION_BAR (bar));
   if (bar != NULL)
     genlock_selection_bar_set_count (GENLOCK_SELECTION_BAR (bar), n);
 }
@@ -173,6 +217,7 @@ moved_cb (GenlockGrid *grid,
   update_selection_bar (page);
   genlock_table_page_update_actions (page);
   genlock_table_page_update_inspector (page);
+  g_signal_emit (page, signals[MOVED], 0);
 }
 
 static void
@@ -247,7 +292,9 @@ store_changed_cb (GenlockTablePage *page,
 
   if (self->production_id != NULL
       && (changes == NULL
-          || genlock_changes_touch (changes, self->kind->table, self->production_id)))
+          || genlock_changes_touch (changes, self->kind->table,
+                                    genlock_list_kind_is_of_show (self->kind)
+                                    ? self->production_id : NULL)))
     refresh_soon (page);
 }
 
@@ -372,6 +419,21 @@ reload_action (GtkWidget *widget,
   update_query (GENLOCK_TABLE_PAGE (widget));
 }
 
+/* Whether a column says what a linked row is called. */
+static gboolean
+has_links (const GenlockListKind *kind)
+{
+  for (guint i = kind->table->n_meta; i < kind->table->n_fields; i++)
+    {
+      const GenlockField *field = genlock_table_get_field (kind->table, i);
+
+      if (field->type == GENLOCK_LINK && field->width > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 genlock_table_page_constructed (GObject *object)
 {
@@ -380,9 +442,11 @@ genlock_table_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (genlock_table_page_parent_class)->constructed (object);
 
-  self->names = genlock_names_new (self->store, &genlock_equipment_specs);
+  self->names = genlock_names_new (has_links (self->kind) ? self->store : NULL,
+                                   &genlock_equipment_specs);
   genlock_grid_setup (self->grid, self->kind, self->names, genlock_table_page_dup_offers, page);
 
+  genlock_type_chips_set_kind (self->chips, self->kind);
   genlock_table_page_add_column_actions (page);
   genlock_table_page_init_menus (page);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), page,
@@ -505,6 +569,14 @@ genlock_table_page_class_init (GenlockTablePageClass *klass)
     g_param_spec_pointer ("kind", NULL, NULL,
                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
 
+  signals[COMPLETE] = g_signal_new ("complete", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[DELETE] = g_signal_new ("delete", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN,
+                                  1, G_TYPE_POINTER);
+  signals[MOVED] = g_signal_new ("moved", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (GENLOCK_TYPE_GRID);
   g_type_ensure (GENLOCK_TYPE_TYPE_CHIPS);
   bind_template (widget_class);
@@ -525,21 +597,34 @@ genlock_table_page_init (GenlockTablePage *page)
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
-static GtkWidget *
-page_new (GenlockStore *store,
-          const GenlockListKind *kind)
+GtkWidget *
+genlock_table_page_new (GenlockStore *store,
+                        const GenlockListKind *kind)
 {
+  g_return_val_if_fail (GENLOCK_IS_STORE (store), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+
   return g_object_new (GENLOCK_TYPE_TABLE_PAGE, "store", store, "kind", kind, NULL);
+}
+
+void
+genlock_table_page_go_to (GenlockTablePage *page,
+                          const char *id,
+                          gboolean edit)
+{
+  g_return_if_fail (GENLOCK_IS_TABLE_PAGE (page));
+
+  genlock_grid_go_to (genlock_table_page_get_private (page)->grid, id, edit);
 }
 
 GtkWidget *
 genlock_sources_page_new (GenlockStore *store)
 {
-  return page_new (store, &genlock_list_kind_sources);
+  return genlock_table_page_new (store, &genlock_list_kind_sources);
 }
 
 GtkWidget *
 genlock_sends_page_new (GenlockStore *store)
 {
-  return page_new (store, &genlock_list_kind_sends);
+  return genlock_table_page_new (store, &genlock_list_kind_sends);
 }

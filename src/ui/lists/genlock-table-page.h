@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pages of a show that are lists: its sources, its sends. */
+/* Pages that are lists: the sources of a show, its sends, the ports of a device. */
 
 #pragma once
 
 #include <adwaita.h>
 
+#include "core/store/genlock-batch.h"
 #include "core/store/genlock-store.h"
+#include "ui/lists/genlock-list-kind.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +19,51 @@ G_BEGIN_DECLS
  * inspector. Beside the actions of every page it has "page.copy", "page.cut", "page.paste",
  * "page.clear", "page.fill-down", "page.fill-series", "page.duplicate-many" and one stateful
  * action "columns.ID" per column.
+ *
+ * What genlock_page_set_production() names is the parent of the rows: a show, or a piece of
+ * equipment.
+ *
+ * Signals:
+ * - "complete" (gpointer batch): a #GenlockBatch is about to be applied; what its rows lack is to
+ *   be filled in
+ * - "delete" (gpointer records): a #GPtrArray of rows is to be deleted; %TRUE from a handler says
+ *   that it sees to it
+ * - "moved": the cursor or the selected rows are others
  */
 #define GENLOCK_TYPE_TABLE_PAGE (genlock_table_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (GenlockTablePage, genlock_table_page, GENLOCK, TABLE_PAGE, AdwBin)
+
+/**
+ * genlock_table_page_new:
+ * @store: where the rows are
+ * @kind: what the list shows; lives as long as the program
+ *
+ * Returns: (transfer floating): a page about no parent yet
+ */
+GtkWidget *genlock_table_page_new (GenlockStore *store,
+                                   const GenlockListKind *kind);
+
+/* Puts the cursor on the row @id as soon as the list has it; @edit: and edits its name. */
+void genlock_table_page_go_to (GenlockTablePage *page,
+                               const char *id,
+                               gboolean edit);
+
+/* (transfer full) (array zero-terminated=1): the ids of the rows that a gesture is about: the
+ * selected ones, else those of the block of cells; rows that are not read yet are left out. */
+char **genlock_table_page_dup_row_ids (GenlockTablePage *page);
+
+/**
+ * genlock_table_page_apply:
+ * @page: the page
+ * @batch: (transfer full): what to change
+ * @text: (transfer full) (nullable): what is said then, with a way back; %NULL says nothing
+ */
+void genlock_table_page_apply (GenlockTablePage *page,
+                               GenlockBatch *batch,
+                               char *text);
+
+/* Whether rows can be changed now: takes what is being typed first. */
+gboolean genlock_table_page_is_ready (GenlockTablePage *page);
 
 /* The list of the sources of a show. */
 GtkWidget *genlock_sources_page_new (GenlockStore *store);

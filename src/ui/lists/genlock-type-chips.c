@@ -20,6 +20,7 @@ struct _GenlockTypeChips
   AdwBin parent_instance;
 
   GtkBox *box;
+  const GenlockListKind *kind; /* nullable */
   GPtrArray *chosen; /* owned (element-type utf8), ends with NULL */
   gboolean filling;
 };
@@ -101,7 +102,9 @@ show_chip (GenlockTypeChips *chips,
 {
   const char *word = g_object_get_data (G_OBJECT (button), "genlock-word");
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
-  const char *name = word == NULL ? _("All") : *word != '\0' ? word : _("No type");
+  const char *called = chips->kind != NULL ? genlock_list_kind_get_type_label (chips->kind, word)
+                                           : word;
+  const char *name = word == NULL ? _("All") : *word != '\0' ? called : _("No type");
   g_autofree char *markup = g_markup_printf_escaped ("%s <span alpha=\"60%%\">%u</span>", name, n);
   g_autofree char *spoken = g_strdup_printf ("%s, %u", name, n);
   guint index;
@@ -179,6 +182,13 @@ genlock_type_chips_init (GenlockTypeChips *chips)
   chips->chosen = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (chips->chosen, NULL);
   gtk_widget_init_template (GTK_WIDGET (chips));
+}
+
+void
+genlock_type_chips_set_kind (GenlockTypeChips *chips,
+                             const GenlockListKind *kind)
+{
+  chips->kind = kind;
 }
 
 void

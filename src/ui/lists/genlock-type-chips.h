@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "ui/lists/genlock-list-kind.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -15,6 +17,10 @@ G_BEGIN_DECLS
  */
 #define GENLOCK_TYPE_TYPE_CHIPS (genlock_type_chips_get_type ())
 G_DECLARE_FINAL_TYPE (GenlockTypeChips, genlock_type_chips, GENLOCK, TYPE_CHIPS, AdwBin)
+
+/* The list whose types they are: what those are called. */
+void genlock_type_chips_set_kind (GenlockTypeChips *chips,
+                                  const GenlockListKind *kind);
 
 /**
  * genlock_type_chips_set_counts:
