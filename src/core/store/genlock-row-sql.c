@@ -131,14 +131,36 @@ genlock_row_sql_list (GenlockDatabase *database,
   return result == GENLOCK_STATEMENT_DONE ? g_steal_pointer (&rows) : NULL;
 }
 
+/* Every edit reads a row or two by their ids: the text is written once for each table. */
+static const char *
+get_select_by_id (const GenlockTable *table)
+{
+  static GMutex mutex;
+  static GHashTable *texts; /* GenlockTable to text */
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  char *text;
+
+  if (texts == NULL)
+    texts = g_hash_table_new (NULL, NULL);
+
+  text = g_hash_table_lookup (texts, table);
+  if (text == NULL)
+    {
+      text = genlock_row_sql_select (table, "id = :id");
+      g_hash_table_insert (texts, (gpointer) table, text);
+    }
+
+  return text;
+}
+
 GenlockRecord *
 genlock_row_sql_get (GenlockDatabase *database,
                      const GenlockTable *table,
                      const char *id,
                      GError **error)
 {
-  g_autofree char *sql = genlock_row_sql_select (table, "id = :id");
-  g_autoptr (GenlockStatement) statement = genlock_database_prepare (database, sql, error);
+  g_autoptr (GenlockStatement) statement =
+    genlock_database_prepare (database, get_select_by_id (table), error);
   GenlockStatementResult result;
 
   if (statement == NULL)
