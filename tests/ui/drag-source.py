@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Genlock authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A file manager's part in a drag: a small window from which the file that is its argument can be dragged. It says
-"shown", and while it drags "accepted" or "refused" whenever what is under the pointer says that it takes the file or not."""
+"entered" when the pointer is where a press takes hold of the file, and while it drags "accepted" or "refused" whenever
+what is under the pointer says that it takes the file or not."""
 
 import sys
 
@@ -29,8 +30,10 @@ def activate(application):
     source.connect("prepare", lambda *_: content)
     source.connect("drag-begin", drag_begin)
     label.add_controller(source)
+    pointer = Gtk.EventControllerMotion()
+    pointer.connect("enter", lambda *_: say("entered"))
+    label.add_controller(pointer)
     window.set_child(label)
-    window.connect("map", lambda *_: GLib.idle_add(say, "shown"))
     window.present()
 
 

@@ -271,15 +271,36 @@ class Driver:
         with self.timed("click"):
             x0, y0 = self.point(file.place if file else start)
             x1, y1 = self.point(end)
+            if file:
+                wait_for("the window to drag from", lambda: self.screen.owner(x0, y0) == file.program.pid)
             self.screen.move(x0, y0)
+            if file:
+                self.tremble(x0, y0, "the file to be under the pointer", lambda: file.says() == "entered")
+                self.screen.move(x0, y0)
             self.screen.button(1, True)
             for step in range(1, steps + 1):
                 self.screen.move(x0 + (x1 - x0) * step // steps, y0 + (y1 - y0) * step // steps)
                 self.settle()
             if file:
-                wait_for("the drop to be accepted", lambda: file.says() == "accepted")
+                self.tremble(x1, y1, "the drop to be accepted", file.is_accepted)
             self.screen.button(1, False)
             self.settle()
+
+    def tremble(self, x, y, what, condition):
+        """Moves the pointer to and fro by a pixel, as a hand does, until the condition is true: GTK asks what is under the
+        pointer only when it moves, and 4.18 answers a drag twice for each movement, at last perhaps with no for yes."""
+        tremor = 0
+
+        def moved():
+            nonlocal tremor
+            if condition():
+                return True
+            tremor = 1 - tremor
+            self.screen.move(x + tremor, y)
+            self.settle()
+            return False
+
+        wait_for(what, moved)
 
     def screenshot(self, name):
         folder = os.environ.get("GENLOCK_SCREENSHOTS")
@@ -357,12 +378,22 @@ class DraggedFile:
         words = self.said.decode().split()
         return words[-1] if words else None
 
+    def is_accepted(self):
+        """Whether what is under the pointer takes it, and says nothing else for a while."""
+        end = time.monotonic() + 0.15
+        before = -1
+        while self.says() == "accepted" and (before == len(self.said) or before < 0):
+            before = len(self.said)
+            if time.monotonic() > end:
+                return True
+            time.sleep(0.01)
+        return False
+
 
 @contextlib.contextmanager
 def dragged_file(path):
     file = DraggedFile(path)
     try:
-        wait_for("the window to drag from", lambda: file.says() == "shown")
         yield file
     finally:
         file.program.kill()

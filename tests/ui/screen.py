@@ -52,6 +52,15 @@ class Screen:
         windows = self.windows()
         return windows[-1] if windows else None
 
+    def owner(self, x, y):
+        """The process whose window is to be seen there."""
+        window = self.root.translate_coords(self.root, x, y).child
+        try:
+            pid = window.get_full_property(self.atom("_NET_WM_PID"), Xatom.CARDINAL) if window else None
+        except error.BadWindow:
+            return None
+        return pid.value[0] if pid else None
+
     def name(self, window):
         try:
             name = window.get_full_property(self.atom("_NET_WM_NAME"), 0)
