@@ -57,10 +57,8 @@ static gboolean
 is_point (const char *text,
           gsize       at)
 {
-  if (!g_ascii_isdigit (text[at + 1]))
-    return FALSE;
-
-  return text[at] == '.' || (text[at] == ',' && at >= 2);
+  /* What stands behind the end is not looked at. */
+  return (text[at] == '.' || (text[at] == ',' && at >= 2)) && g_ascii_isdigit (text[at + 1]);
 }
 
 static gsize
