@@ -41,6 +41,13 @@ gboolean genlock_plan_write (GenlockPlan *plan,
                              GenlockNames *names,
                              GenlockRecord *into);
 
+/* Has all cells of some rows of @block say @text. */
+void genlock_block_set_rows (const GenlockBlock *block,
+                             GenlockPlan *plan,
+                             const char *text,
+                             guint first,
+                             guint n_rows);
+
 /* (transfer full): a partial row with the id of @before. */
 GenlockRecord *genlock_record_for_update (const GenlockRecord *before);
 

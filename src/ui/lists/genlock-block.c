@@ -130,14 +130,14 @@ genlock_block_print (const GenlockBlock *block)
   return g_string_free (tsv, FALSE);
 }
 
-GenlockPlan *
-genlock_block_set (const GenlockBlock *block,
-                   const char *verb,
-                   const char *text)
+void
+genlock_block_set_rows (const GenlockBlock *block,
+                        GenlockPlan *plan,
+                        const char *text,
+                        guint first,
+                        guint n_rows)
 {
-  GenlockPlan *plan = genlock_plan_new (verb);
-
-  for (guint row = 0; row < block->records->len; row++)
+  for (guint row = first; row < first + n_rows; row++)
     {
       const GenlockRecord *before = g_ptr_array_index (block->records, row);
       g_autoptr (GenlockRecord) update = genlock_record_for_update (before);
@@ -150,7 +150,16 @@ genlock_block_set (const GenlockBlock *block,
       if (changed)
         genlock_batch_update (plan->batch, g_steal_pointer (&update));
     }
+}
 
+GenlockPlan *
+genlock_block_set (const GenlockBlock *block,
+                   const char *verb,
+                   const char *text)
+{
+  GenlockPlan *plan = genlock_plan_new (verb);
+
+  genlock_block_set_rows (block, plan, text, 0, block->records->len);
   return genlock_plan_seal (plan);
 }
 

@@ -9,10 +9,50 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/genlock-toasts.h"
+#include "ui/common/genlock-work-bar.h"
 #include "ui/lists/genlock-table-page-private.h"
 
 /* More misfits than this are only counted. */
 #define MISFITS_SHOWN 6
+
+/* A change of more rows says how far it is. */
+#define ROWS_AT_A_BLOW 1000
+
+/* (transfer full) (nullable): what stops a change of @n rows where that is long; the bar at the foot
+ * of the page shows it until hide_work(). */
+static GCancellable *
+show_work (GenlockTablePage *page,
+           guint n,
+           GenlockBatch *batch)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+  g_autofree char *count = genlock_table_page_dup_count (page, n);
+  g_autofree char *words = NULL;
+  GCancellable *cancellable;
+
+  if (n <= ROWS_AT_A_BLOW || self->work_place == NULL)
+    return NULL;
+
+  if (adw_bin_get_child (self->work_place) == NULL)
+    adw_bin_set_child (self->work_place, g_object_new (GENLOCK_TYPE_WORK_BAR, NULL));
+
+  /* Translators: %s is how many rows: “12000 sources” */
+  words = g_strdup_printf (batch != NULL ? _("Changing %s…") : _("Reading %s…"), count);
+  cancellable = g_cancellable_new ();
+  genlock_work_bar_start (GENLOCK_WORK_BAR (adw_bin_get_child (self->work_place)), words, batch,
+                          cancellable);
+  return cancellable;
+}
+
+static void
+hide_work (GenlockTablePage *page,
+           GCancellable *cancellable)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  if (cancellable != NULL && self->work_place != NULL)
+    genlock_work_bar_stop (GENLOCK_WORK_BAR (adw_bin_get_child (self->work_place)), cancellable);
+}
 
 typedef struct
 {
@@ -21,6 +61,7 @@ typedef struct
   gpointer user_data;
   GDestroyNotify destroy;
   char *production_id; /* owned */
+  GCancellable *cancellable; /* owned, nullable: of many rows */
 } RowsRequest;
 
 static void
@@ -30,6 +71,7 @@ rows_request_free (RowsRequest *request)
     request->destroy (request->user_data);
 
   g_object_unref (request->page);
+  g_clear_object (&request->cancellable);
   g_free (request->production_id);
   g_free (request);
 }
@@ -45,7 +87,10 @@ gathered_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GenlockGathered) gathered = genlock_gather_finish (result, &error);
 
-  if (gathered == NULL)
+  hide_work (request->page, request->cancellable);
+  if (gathered == NULL && g_cancellable_is_cancelled (request->cancellable))
+    genlock_toast (GTK_WIDGET (request->page), _("Stopped: nothing was changed"));
+  else if (gathered == NULL)
     genlock_toast_error (GTK_WIDGET (request->page), error);
   else if (self->list != NULL && g_strcmp0 (self->production_id, request->production_id) == 0)
     request->func (request->page, gathered, request->user_data);
@@ -66,8 +111,10 @@ genlock_table_page_with_rows (GenlockTablePage *page,
   request->user_data = user_data;
   request->destroy = destroy;
   request->production_id = g_strdup (self->production_id);
+  request->cancellable = show_work (page, gtk_bitset_get_size (rows), NULL);
   genlock_gather_async (self->store, self->list, self->kind, self->production_id, rows,
-                        self->cancellable, gathered_cb, request);
+                        request->cancellable != NULL ? request->cancellable : self->cancellable,
+                        gathered_cb, request);
 }
 
 typedef struct
@@ -78,6 +125,7 @@ typedef struct
   GenlockRecord *before;  /* owned, nullable: what it showed */
   GenlockRecord *shown;   /* owned, nullable: what it shows */
   char *outputs_of;       /* owned, nullable: the row whose outputs the inspector has changed */
+  GCancellable *cancellable; /* owned, nullable: of a long change */
 } ApplyRequest;
 
 static void
@@ -89,6 +137,7 @@ apply_request_free (ApplyRequest *request)
   g_clear_pointer (&request->shown, genlock_record_unref);
   g_free (request->text);
   g_free (request->outputs_of);
+  g_clear_object (&request->cancellable);
   g_free (request);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ApplyRequest, apply_request_free)
@@ -122,7 +171,10 @@ applied_cb (GObject *source,
     genlock_row_set_record (request->row, request->before);
 
   tell_inspector (request, changes != NULL);
-  if (changes == NULL)
+  hide_work (request->page, request->cancellable);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    genlock_toast (GTK_WIDGET (request->page), _("Stopped: nothing was changed"));
+  else if (changes == NULL)
     genlock_toast_error (GTK_WIDGET (request->page), error);
   else if (request->text != NULL)
     genlock_toast_undo (GTK_WIDGET (request->page), request->text,
@@ -143,7 +195,8 @@ genlock_table_page_apply (GenlockTablePage *page,
   g_signal_emit_by_name (page, "complete", owned);
 
   /* Not cancelled with the show: what was done is done. */
-  genlock_store_apply_async (self->store, owned, NULL, applied_cb, request);
+  request->cancellable = show_work (page, genlock_batch_get_length (owned), owned);
+  genlock_store_apply_async (self->store, owned, request->cancellable, applied_cb, request);
 }
 
 /* What @before becomes with @update. */

@@ -31,6 +31,7 @@ typedef struct
   GtkMenuButton *columns_button;
   GenlockGrid *grid;
   AdwBin *selection_place;       /* of the selection bar, which is made when it is needed */
+  AdwBin *work_place;            /* of the bar of long changes, likewise */
   GMenuModel *row_menu;
 
   const GenlockListKind *kind;
@@ -129,6 +130,7 @@ char *genlock_table_page_dup_count (GenlockTablePage *page,
                                     guint n);
 
 void genlock_table_page_install_actions (GenlockTablePageClass *klass);
+void genlock_table_page_install_cells (GenlockTablePageClass *klass);
 void genlock_table_page_install_clipboard (GenlockTablePageClass *klass);
 void genlock_table_page_update_actions (GenlockTablePage *page);
 void genlock_table_page_init_menus (GenlockTablePage *page);

@@ -537,6 +537,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, columns_button);
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, grid);
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, selection_place);
+  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, work_place);
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, row_menu);
   gtk_widget_class_bind_template_callback (klass, search_changed_cb);
   gtk_widget_class_bind_template_callback (klass, search_stopped_cb);
@@ -584,6 +585,7 @@ genlock_table_page_class_init (GenlockTablePageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.show-all", NULL, show_all_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
   genlock_table_page_install_actions (klass);
+  genlock_table_page_install_cells (klass);
   genlock_table_page_install_clipboard (klass);
 }
 
