@@ -88,6 +88,8 @@ gathered_cb (GObject *source,
   g_autoptr (GenlockGathered) gathered = genlock_gather_finish (result, &error);
 
   hide_work (request->page, request->cancellable);
+  if (gathered == NULL)
+    genlock_table_page_update_inspector (request->page);
   if (gathered == NULL && g_cancellable_is_cancelled (request->cancellable))
     genlock_toast (GTK_WIDGET (request->page), _("Stopped: nothing was changed"));
   else if (gathered == NULL)
@@ -172,6 +174,9 @@ applied_cb (GObject *source,
 
   tell_inspector (request, changes != NULL);
   hide_work (request->page, request->cancellable);
+  /* A field of the inspector still says what was to be. */
+  if (changes == NULL)
+    genlock_table_page_update_inspector (request->page);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     genlock_toast (GTK_WIDGET (request->page), _("Stopped: nothing was changed"));
   else if (changes == NULL)
