@@ -88,10 +88,12 @@ gathered_cb (GObject *source,
   g_autoptr (GenlockGathered) gathered = genlock_gather_finish (result, &error);
 
   hide_work (request->page, request->cancellable);
-  if (gathered == NULL)
-    genlock_table_page_update_inspector (request->page);
   if (gathered == NULL && g_cancellable_is_cancelled (request->cancellable))
-    genlock_toast (GTK_WIDGET (request->page), _("Stopped: nothing was changed"));
+    {
+      /* A field of the inspector still says what was to be. */
+      genlock_table_page_update_inspector (request->page);
+      genlock_toast (GTK_WIDGET (request->page), _("Stopped: nothing was changed"));
+    }
   else if (gathered == NULL)
     genlock_toast_error (GTK_WIDGET (request->page), error);
   else if (self->list != NULL && g_strcmp0 (self->production_id, request->production_id) == 0)
