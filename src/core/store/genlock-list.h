@@ -18,6 +18,10 @@ G_BEGIN_DECLS
  * runs again and items-changed tells the smallest difference: selection and scroll position
  * stay, rows that only changed keep their object.
  *
+ * Where the database cannot be read "error" says so and the list tries again by itself, after a
+ * second, then less often, and at the next change. Until then rows stay that were right before
+ * that change; where another query has been set there are none.
+ *
  * Properties: "store" (construct-only), "query", "n-items", "loading" (boolean: a query is
  * under way), "error" (nullable string).
  */
@@ -34,7 +38,8 @@ G_DECLARE_FINAL_TYPE (GenlockList, genlock_list, GENLOCK, LIST, GObject)
 GenlockList *genlock_list_new (GenlockStore *store,
                                const GenlockQuery *query);
 
-/* Keeps what is there until the new order has come, then tells the difference. */
+/* Keeps what is there until the new order has come, then tells the difference. May be called by those
+ * who are told of a change, too. */
 void genlock_list_set_query (GenlockList *list,
                              const GenlockQuery *query);
 const GenlockQuery *genlock_list_get_query (GenlockList *list);
@@ -58,7 +63,9 @@ gboolean genlock_list_find (GenlockList *list,
  * genlock_list_fetch_async:
  * @positions: (array length=n_positions): places, ascending
  *
- * Fetches the rows at @positions whole, seen yet or not: for copying, bulk edit and deleting.
+ * Fetches the rows at @positions whole, seen yet or not: for copying, bulk edit and deleting. They
+ * are as they are when they come. Fails with %GENLOCK_STORE_ERROR_FAILED where other rows have taken
+ * those places before it was known which rows stood there.
  */
 void genlock_list_fetch_async (GenlockList *list,
                                const guint *positions,
