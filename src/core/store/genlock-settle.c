@@ -13,7 +13,8 @@
 #include "core/store/genlock-rules.h"
 #include "core/store/genlock-settle.h"
 
-/* Of the time that a transaction takes, as measured with 100,000 rows; see genlock_work_begin_part(). */
+/* Of the time that a transaction of 100,000 rows was measured to take; see
+ * genlock_work_begin_part(). */
 #define RULES_SHARE 0.05
 #define TRACKING_SHARE 0.05
 #define LOG_SHARE 0.1

@@ -17,7 +17,8 @@
 #include "core/store/genlock-transaction.h"
 #include "core/store/genlock-work.h"
 
-/* Of the time that a transaction takes, as measured with 100,000 rows; see genlock_work_begin_part(). */
+/* Of the time that a transaction of 100,000 rows was measured to take; see
+ * genlock_work_begin_part(). */
 #define OPS_SHARE 0.75
 
 /* A row and those nested in it. */
