@@ -198,12 +198,25 @@ used_cb (GObject *source,
   show_maps (self);
 }
 
+/* Asks where any of the group is used. */
+static void
+read_usage (GenlockMergeDialog *self,
+            GAsyncReadyCallback callback)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  for (guint i = 0; i < self->group->len; i++)
+    g_strv_builder_add (builder, genlock_record_get_id (g_ptr_array_index (self->group, i)));
+  ids = g_strv_builder_end (builder);
+  genlock_spec_usage_read_async (self->store, (const char * const *) ids, self->cancellable,
+                                 callback, g_object_ref (self));
+}
+
 static void
 open_group (GenlockMergeDialog *self,
             GPtrArray *group)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) ids = NULL;
   GtkCheckButton *first = NULL;
 
   clear_group (self);
@@ -212,16 +225,11 @@ open_group (GenlockMergeDialog *self,
   self->keep_group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->keep_group, _("Which one stays?"));
   for (guint i = 0; i < group->len; i++)
-    {
-      add_choice (self, i, &first);
-      g_strv_builder_add (builder, genlock_record_get_id (g_ptr_array_index (group, i)));
-    }
+    add_choice (self, i, &first);
   adw_preferences_page_add (self->page, self->keep_group);
   update (self);
   show_place (self, "group");
-  ids = g_strv_builder_end (builder);
-  genlock_spec_usage_read_async (self->store, (const char * const *) ids, self->cancellable,
-                                 used_cb, g_object_ref (self));
+  read_usage (self, used_cb);
 }
 
 static void
@@ -274,11 +282,8 @@ listed_cb (GObject *source,
 }
 
 static void
-merge_action (GtkWidget *widget,
-              const char *name,
-              GVariant *parameter)
+merge (GenlockMergeDialog *self)
 {
-  GenlockMergeDialog *self = GENLOCK_MERGE_DIALOG (widget);
   GenlockRecord *keep = g_ptr_array_index (self->group, self->keep);
   g_autofree char *called = genlock_spec_dup_name (keep);
   guint n = self->group->len;
@@ -290,7 +295,7 @@ merge_action (GtkWidget *widget,
   if (batch == NULL)
     {
       if (error != NULL)
-        genlock_toast_error (widget, error);
+        genlock_toast_error (GTK_WIDGET (self), error);
       return;
     }
 
@@ -298,6 +303,51 @@ merge_action (GtkWidget *widget,
     genlock_spec_apply (self->from, self->store, batch, words, genlock_record_get_id (keep),
                         self->done);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Somebody else may have plugged a cable while the maps were looked at. */
+static void
+read_again_cb (GObject *source,
+               GAsyncResult *result,
+               gpointer user_data)
+{
+  g_autoptr (GenlockMergeDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockSpecUsage) usage =
+    genlock_spec_usage_read_finish (GENLOCK_STORE (source), result, &error);
+  gboolean current = TRUE;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->merge == NULL
+      || !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  if (usage == NULL)
+    {
+      genlock_toast_error (GTK_WIDGET (self), error);
+      update (self);
+      return;
+    }
+
+  for (guint i = 0; current && i + 1 < self->group->len; i++)
+    current = genlock_port_map_is_current (genlock_spec_merge_get_map (self->merge, i), usage);
+  if (current)
+    {
+      merge (self);
+      return;
+    }
+
+  g_clear_pointer (&self->usage, genlock_spec_usage_unref);
+  self->usage = g_steal_pointer (&usage);
+  show_maps (self);
+  genlock_toast (GTK_WIDGET (self), _("The cables have changed meanwhile. Look at them again."));
+}
+
+static void
+merge_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  gtk_widget_action_set_enabled (widget, name, FALSE);
+  read_usage (GENLOCK_MERGE_DIALOG (widget), read_again_cb);
 }
 
 static void

@@ -28,6 +28,7 @@ struct _GenlockReplaceDialog
   GenlockRecord *other; /* owned, nullable */
   GenlockPortMap *map; /* owned, nullable: to @other */
   gboolean is_new; /* @other is not in the database yet */
+  GPtrArray *rows; /* owned: of the shows, unowned */
   GtkWidget *from; /* weak */
   GenlockSpecDone done; /* nullable */
 
@@ -49,6 +50,39 @@ update (GenlockReplaceDialog *self)
 }
 
 static void
+show_map (GenlockReplaceDialog *self)
+{
+  genlock_port_map_view_set_map (self->map_view, NULL, NULL);
+  g_clear_pointer (&self->map, genlock_port_map_free);
+  if (self->other != NULL)
+    {
+      self->map = genlock_port_map_new (self->spec, self->other, self->usage);
+      genlock_port_map_view_set_map (self->map_view, self->map, NULL);
+    }
+  update (self);
+}
+
+static void
+show_uses (GenlockReplaceDialog *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->uses, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+
+  for (guint i = 0; i < self->usage->uses->len; i++)
+    {
+      const GenlockSpecUse *use = g_ptr_array_index (self->usage->uses, i);
+      g_autofree char *text = genlock_spec_use_dup_text (use);
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+      adw_preferences_group_add (self->uses, row);
+      g_ptr_array_add (self->rows, row);
+    }
+}
+
+static void
 picked_cb (GenlockReplaceDialog *self)
 {
   GenlockRecord *other = genlock_spec_picker_get_record (self->picker);
@@ -56,25 +90,18 @@ picked_cb (GenlockReplaceDialog *self)
   if (self->store == NULL || other == self->other)
     return;
 
-  genlock_port_map_view_set_map (self->map_view, NULL, NULL);
-  g_clear_pointer (&self->map, genlock_port_map_free);
   g_clear_pointer (&self->other, genlock_record_unref);
   if (other != NULL)
     {
       self->other = genlock_record_ref (other);
       self->is_new = genlock_spec_picker_is_shipped (self->picker);
-      self->map = genlock_port_map_new (self->spec, other, self->usage);
-      genlock_port_map_view_set_map (self->map_view, self->map, NULL);
     }
-  update (self);
+  show_map (self);
 }
 
 static void
-replace_action (GtkWidget *widget,
-                const char *name,
-                GVariant *parameter)
+replace (GenlockReplaceDialog *self)
 {
-  GenlockReplaceDialog *self = GENLOCK_REPLACE_DIALOG (widget);
   g_autofree char *old_name = genlock_spec_dup_name (self->spec);
   g_autofree char *new_name = genlock_spec_dup_name (self->other);
   g_autofree char *words = g_strdup_printf (_("“%s” replaced by “%s”"), old_name, new_name);
@@ -86,7 +113,7 @@ replace_action (GtkWidget *widget,
   if (batch == NULL)
     {
       if (error != NULL)
-        genlock_toast_error (widget, error);
+        genlock_toast_error (GTK_WIDGET (self), error);
       return;
     }
 
@@ -96,19 +123,49 @@ replace_action (GtkWidget *widget,
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Somebody else may have plugged a cable while the map was looked at. */
 static void
-show_uses (GenlockReplaceDialog *self)
+read_again_cb (GObject *source,
+               GAsyncResult *result,
+               gpointer user_data)
 {
-  for (guint i = 0; i < self->usage->uses->len; i++)
-    {
-      const GenlockSpecUse *use = g_ptr_array_index (self->usage->uses, i);
-      g_autofree char *text = genlock_spec_use_dup_text (use);
-      GtkWidget *row = adw_action_row_new ();
+  g_autoptr (GenlockReplaceDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockSpecUsage) usage =
+    genlock_spec_usage_read_finish (GENLOCK_STORE (source), result, &error);
 
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-      adw_preferences_group_add (self->uses, row);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)) || self->other == NULL)
+    return;
+  if (usage == NULL)
+    {
+      genlock_toast_error (GTK_WIDGET (self), error);
+      update (self);
+      return;
     }
+
+  g_clear_pointer (&self->usage, genlock_spec_usage_unref);
+  self->usage = g_steal_pointer (&usage);
+  show_uses (self);
+  if (genlock_port_map_is_current (self->map, self->usage))
+    {
+      replace (self);
+      return;
+    }
+
+  show_map (self);
+  genlock_toast (GTK_WIDGET (self), _("The cables have changed meanwhile. Look at them again."));
+}
+
+static void
+replace_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  GenlockReplaceDialog *self = GENLOCK_REPLACE_DIALOG (widget);
+  const char * const ids[] = { genlock_record_get_id (self->spec), NULL };
+
+  gtk_widget_action_set_enabled (widget, name, FALSE);
+  genlock_spec_usage_read_async (self->store, ids, NULL, read_again_cb, g_object_ref (self));
 }
 
 static void
@@ -130,11 +187,20 @@ genlock_replace_dialog_dispose (GObject *object)
 }
 
 static void
+genlock_replace_dialog_finalize (GObject *object)
+{
+  g_ptr_array_unref (GENLOCK_REPLACE_DIALOG (object)->rows);
+
+  G_OBJECT_CLASS (genlock_replace_dialog_parent_class)->finalize (object);
+}
+
+static void
 genlock_replace_dialog_class_init (GenlockReplaceDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = genlock_replace_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = genlock_replace_dialog_finalize;
 
   g_type_ensure (GENLOCK_TYPE_SPEC_PICKER);
   g_type_ensure (GENLOCK_TYPE_PORT_MAP_VIEW);
@@ -155,6 +221,7 @@ genlock_replace_dialog_class_init (GenlockReplaceDialogClass *klass)
 static void
 genlock_replace_dialog_init (GenlockReplaceDialog *self)
 {
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   genlock_port_map_view_set_map (self->map_view, NULL, NULL);
 }
