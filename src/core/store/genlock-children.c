@@ -39,11 +39,10 @@ prepare_below (GenlockDatabase *database,
                const char *live,
                GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT (SELECT %s FROM %s AS above WHERE above.id = %s), "
-                                          "%s FROM %s%s",
-                                          between->fields[between->parent_field].name,
-                                          between->name, child->fields[child->parent_field].name,
-                                          columns, child->name, live);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT (SELECT %s FROM %s AS above WHERE above.id = %s), %s FROM %s%s",
+                     between->fields[between->parent_field].name, between->name,
+                     child->fields[child->parent_field].name, columns, child->name, live);
 
   return genlock_database_prepare (database, sql, error);
 }

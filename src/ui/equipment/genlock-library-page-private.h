@@ -113,6 +113,12 @@ void genlock_library_page_go_on (GenlockLibraryPage *self);
 /* Shows the spec that is selected where the page is narrow. */
 void genlock_library_page_open (GenlockLibraryPage *self);
 
+/* (transfer full): what makes the rows of the list. */
+GtkListItemFactory *genlock_library_page_make_rows (GenlockLibraryPage *self);
+
+/* Shows all rows anew: what stands above one may be another one now. */
+void genlock_library_page_show_rows (GenlockLibraryPage *self);
+
 /* Installs actions and their keys. */
 void genlock_library_page_install_actions (GtkWidgetClass *widget_class);
 

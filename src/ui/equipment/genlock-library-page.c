@@ -12,7 +12,6 @@
 #include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-menu-later.h"
 #include "ui/equipment/genlock-library-page-private.h"
-#include "ui/equipment/genlock-spec-row.h"
 
 enum
 {
@@ -180,51 +179,6 @@ store_changed_cb (GenlockLibraryPage *self,
   genlock_library_page_recount (self, changes);
 }
 
-/* What begins at @position, where there is more than one section. */
-static const char *
-get_section (GenlockLibraryPage *self,
-             guint position)
-{
-  guint n_own = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-
-  if (position == n_own)
-    return _("Shipped with Genlock");
-  if (position == 0 && n > n_own)
-    return _("My library");
-
-  return NULL;
-}
-
-static void
-show_item (GenlockLibraryPage *self,
-           GtkListItem *item)
-{
-  guint position = gtk_list_item_get_position (item);
-  const char *section = get_section (self, position);
-  g_autoptr (GenlockRow) previous = NULL;
-  GenlockLibraryView view;
-
-  genlock_library_page_get_view (self, &view);
-  if (position > 0 && section == NULL)
-    previous = g_list_model_get_item (G_LIST_MODEL (self->selection), position - 1);
-  genlock_spec_row_set_row (GENLOCK_SPEC_ROW (gtk_list_item_get_child (item)),
-                            gtk_list_item_get_item (item), previous, section,
-                            genlock_library_view_get_group (&view));
-}
-
-static void
-show_items (GenlockLibraryPage *self)
-{
-  GHashTableIter iter;
-  gpointer item;
-
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (gtk_list_item_get_item (item) != NULL)
-      show_item (self, item);
-}
-
 static void
 place_next (GenlockLibraryPage *self)
 {
@@ -242,36 +196,10 @@ place_next (GenlockLibraryPage *self)
 static void
 items_changed_cb (GenlockLibraryPage *self)
 {
-  show_items (self);
+  genlock_library_page_show_rows (self);
   place_next (self);
   place_wanted (self);
   show_list_or_words (self);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem *item)
-{
-  gtk_list_item_set_child (item, genlock_spec_row_new ());
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem *item,
-         GenlockLibraryPage *self)
-{
-  g_hash_table_add (self->items, item);
-  show_item (self, item);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem *item,
-           GenlockLibraryPage *self)
-{
-  g_hash_table_remove (self->items, item);
-  genlock_spec_row_set_row (GENLOCK_SPEC_ROW (gtk_list_item_get_child (item)), NULL, NULL, NULL,
-                            0);
 }
 
 static void
@@ -504,7 +432,7 @@ set_sort (GenlockLibraryPage *self,
       {
         self->sort = i;
         genlock_library_page_requery (self);
-        show_items (self);
+        genlock_library_page_show_rows (self);
         g_object_notify (G_OBJECT (self), "sort");
         return;
       }
@@ -588,7 +516,7 @@ genlock_library_page_class_init (GenlockLibraryPageClass *klass)
 static void
 genlock_library_page_init (GenlockLibraryPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = genlock_library_page_make_rows (self);
 
   self->items = g_hash_table_new (NULL, NULL);
   self->next = GTK_INVALID_LIST_POSITION;
@@ -603,9 +531,6 @@ genlock_library_page_init (GenlockLibraryPage *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_cb),
                            self, G_CONNECT_SWAPPED);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   /* After the view, whose items know their new places then. */

@@ -283,7 +283,8 @@ refilter (GenlockShippedList *self)
          && before->pdata[same] == self->shown->pdata[same])
     same++;
   while (tail < MIN (before->len, self->shown->len) - same
-         && before->pdata[before->len - 1 - tail] == self->shown->pdata[self->shown->len - 1 - tail])
+         && before->pdata[before->len - 1 - tail]
+         == self->shown->pdata[self->shown->len - 1 - tail])
     tail++;
   if (same + tail < before->len || same + tail < self->shown->len)
     g_list_model_items_changed (G_LIST_MODEL (self), same, before->len - same - tail,

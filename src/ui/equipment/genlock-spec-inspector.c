@@ -119,16 +119,18 @@ show_origin (GenlockSpecInspector *self)
   g_autofree char *entry = genlock_library_read_origin (self->spec, &revision);
   const char *author = genlock_record_get_text (self->spec, GENLOCK_META_LAST_MODIFIED_BY);
   g_autofree char *day = genlock_spec_dup_changed (self->spec);
+  const char *title = _("Your own");
   g_autofree char *words = NULL;
   g_autofree char *markup = NULL;
 
   words = entry != NULL ? g_strdup_printf (_("%s, revision %u"), entry, revision)
                         : g_strdup (_("Made by a person or imported"));
   markup = g_markup_escape_text (words, -1);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->origin),
-                                 self->shipped ? _("Shipped with Genlock")
-                                               : entry != NULL ? _("Copied from the shipped library")
-                                                               : _("Your own"));
+  if (self->shipped)
+    title = _("Shipped with Genlock");
+  else if (entry != NULL)
+    title = _("Copied from the shipped library");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->origin), title);
   adw_action_row_set_subtitle (self->origin, markup);
 
   gtk_widget_set_visible (GTK_WIDGET (self->changed), !self->shipped && *day != '\0');
