@@ -42,6 +42,18 @@ GenlockBatch *genlock_port_add_build (const GenlockRecord *parent,
                                       GError **error);
 
 /**
+ * genlock_port_complete:
+ * @parent: a spec or a card
+ * @batch: a batch that was made without knowing ports: rows of a list, pasted or copied
+ *
+ * Gives new ports of @parent what they lack: direction and connector of the row above them, a
+ * place behind all others. A single new port (verb "ADD") also goes on from the label of the last
+ * one. A port that changes its direction goes behind all others of the new one.
+ */
+void genlock_port_complete (const GenlockRecord *parent,
+                            GenlockBatch *batch);
+
+/**
  * genlock_port_add_dup_preview:
  * @pattern: a pattern as it is typed in
  * @error: #GenlockPortPatternError; its place is genlock_port_pattern_error_get_place()

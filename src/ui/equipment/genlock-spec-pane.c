@@ -8,9 +8,15 @@
 
 #include <glib/gi18n.h>
 
+#include "core/schema/genlock-equipment-card-io.h"
+#include "core/schema/genlock-equipment-cards.h"
+#include "core/schema/genlock-equipment-io-ports.h"
 #include "core/schema/genlock-equipment-specs.h"
+#include "equipment/genlock-library.h"
 #include "equipment/genlock-ports.h"
+#include "ui/equipment/genlock-port-editor.h"
 #include "ui/equipment/genlock-rear-panel.h"
+#include "ui/equipment/genlock-spec-form.h"
 #include "ui/equipment/genlock-spec-pane.h"
 #include "ui/equipment/genlock-spec-words.h"
 
@@ -27,7 +33,17 @@ struct _GenlockSpecPane
   GtkLabel *line;
   GenlockRearPanel *panel;
   GtkWidget *no_ports;
+  GtkWidget *shipped_box;
+  GtkLabel *shipped_label;
+  GtkScrolledWindow *panel_window;
+  GtkStackSwitcher *switcher;
+  GtkStack *parts;
+  GenlockPortEditor *ports;
+  GenlockSpecForm *form;
 };
+
+/* Where ports are edited below it the back has this much room, in pixels, and scrolls. */
+#define PANEL_HEIGHT 220
 
 enum
 {
@@ -39,6 +55,39 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GenlockSpecPane, genlock_spec_pane, GTK_TYPE_WIDGET)
+
+static char *
+dup_shipped (const GenlockRecord *spec)
+{
+  guint revision = 0;
+  g_autofree char *entry = genlock_library_read_origin (spec, &revision);
+
+  return g_strdup_printf (_("Shipped with Genlock, revision %u. Editing makes a copy of your own."),
+                          MAX (revision, 1));
+}
+
+/* What is shipped is looked at as it is; what is in the database is edited. */
+static void
+update_editors (GenlockSpecPane *self)
+{
+  gboolean mine = self->id != NULL;
+  gboolean writable = self->store != NULL && genlock_store_get_writable (self->store);
+
+  gtk_widget_set_visible (self->shipped_box, !mine);
+  gtk_widget_set_visible (GTK_WIDGET (self->ports), mine);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->panel_window), !mine);
+  gtk_scrolled_window_set_max_content_height (self->panel_window, mine ? PANEL_HEIGHT : -1);
+  genlock_port_editor_set_owner (self->ports, mine ? self->store : NULL,
+                                 mine ? &genlock_equipment_specs : NULL, self->id);
+  genlock_spec_form_set_spec (self->form, self->store, self->record, mine && writable);
+  if (!mine)
+    {
+      g_autofree char *words = dup_shipped (self->record);
+
+      gtk_label_set_label (self->shipped_label, words);
+    }
+}
 
 static void
 update (GenlockSpecPane *self)
@@ -57,7 +106,29 @@ update (GenlockSpecPane *self)
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->line, line);
   count = genlock_ports_count (self->record);
-  gtk_widget_set_visible (GTK_WIDGET (self->no_ports), count.n_inputs + count.n_outputs == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_ports),
+                          count.n_inputs + count.n_outputs == 0 && self->id == NULL);
+  update_editors (self);
+}
+
+static void
+adopt_cb (GenlockSpecPane *self)
+{
+  g_signal_emit (self, signals[ADOPT], 0);
+}
+
+static void
+port_activated_cb (GenlockSpecPane *self,
+                   const char *id)
+{
+  genlock_port_editor_select_port (self->ports, id);
+}
+
+static void
+port_selected_cb (GenlockSpecPane *self,
+                  const char *id)
+{
+  genlock_rear_panel_set_current (self->panel, id);
 }
 
 static void
@@ -81,12 +152,28 @@ load (GenlockSpecPane *self)
   set_record (self, record);
 }
 
+/* Whether a spec, or a port or card of one, is another. */
+static gboolean
+touches (const GenlockChanges *changes)
+{
+  const GenlockTable *tables[] = {
+    &genlock_equipment_specs, &genlock_equipment_io_ports, &genlock_equipment_cards,
+    &genlock_equipment_card_io,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (genlock_changes_touch (changes, tables[i], NULL))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 changed_cb (GenlockSpecPane *self,
             GenlockChanges *changes)
 {
   if (self->id == NULL
-      || (changes != NULL && !genlock_changes_touch (changes, &genlock_equipment_specs, NULL)))
+      || (changes != NULL && !touches (changes)))
     return;
 
   load (self);
@@ -128,7 +215,9 @@ genlock_spec_pane_class_init (GenlockSpecPaneClass *klass)
   signals[GONE] = g_signal_new ("gone", GENLOCK_TYPE_SPEC_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (GENLOCK_TYPE_PORT_EDITOR);
   g_type_ensure (GENLOCK_TYPE_REAR_PANEL);
+  g_type_ensure (GENLOCK_TYPE_SPEC_FORM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/genlock/Genlock/ui/equipment/genlock-spec-pane.ui");
@@ -137,6 +226,16 @@ genlock_spec_pane_class_init (GenlockSpecPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, line);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, panel);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, no_ports);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, shipped_box);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, shipped_label);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, panel_window);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, switcher);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, parts);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, ports);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, form);
+  gtk_widget_class_bind_template_callback (widget_class, adopt_cb);
+  gtk_widget_class_bind_template_callback (widget_class, port_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, port_selected_cb);
 }
 
 static void
@@ -210,5 +309,6 @@ genlock_spec_pane_finish_editing (GenlockSpecPane *self)
 {
   g_return_val_if_fail (GENLOCK_IS_SPEC_PANE (self), TRUE);
 
-  return TRUE;
+  return genlock_port_editor_finish_editing (self->ports)
+         && genlock_spec_form_finish_editing (self->form);
 }

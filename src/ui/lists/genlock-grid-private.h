@@ -71,6 +71,10 @@ struct _GenlockGrid
   gboolean at_top;             /* whether nothing was scrolled before it changed */
   guint top_id;
   guint settle_id;
+
+  double gap_at;               /* where rows that are dragged would land; negative for nowhere */
+  double drag_y;
+  guint drag_scroll_id;
   guint more_id;               /* the tick callback that shows the rest */
   guint n_frames;              /* since it was there */
   guint names_id;
@@ -123,6 +127,12 @@ void genlock_grid_init_pointer (GenlockGrid *grid);
 void genlock_grid_show_menu (GenlockGrid *grid,
                              double x,
                              double y);
+
+/* genlock-grid-drop.c: rows dragged to another place of a list whose order is a person's. */
+void genlock_grid_init_drop (GenlockGrid *grid);
+void genlock_grid_end_drop (GenlockGrid *grid);
+void genlock_grid_snapshot_gap (GenlockGrid *grid,
+                                GtkSnapshot *snapshot);
 
 /* genlock-grid-columns.c */
 void genlock_grid_init_columns (GenlockGrid *grid);

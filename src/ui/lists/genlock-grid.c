@@ -345,6 +345,14 @@ items_changed_cb (GListModel *model,
 }
 
 static void
+genlock_grid_snapshot (GtkWidget *widget,
+                       GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (genlock_grid_parent_class)->snapshot (widget, snapshot);
+  genlock_grid_snapshot_gap (GENLOCK_GRID (widget), snapshot);
+}
+
+static void
 genlock_grid_dispose (GObject *object)
 {
   GenlockGrid *grid = GENLOCK_GRID (object);
@@ -352,6 +360,7 @@ genlock_grid_dispose (GObject *object)
   g_clear_handle_id (&grid->settle_id, g_source_remove);
   g_clear_handle_id (&grid->top_id, g_source_remove);
   g_clear_handle_id (&grid->names_id, g_source_remove);
+  genlock_grid_end_drop (grid);
 
   if (grid->edited != NULL)
     genlock_grid_cancel_editing (grid);
@@ -399,6 +408,7 @@ genlock_grid_class_init (GenlockGridClass *klass)
 
   object_class->dispose = genlock_grid_dispose;
   object_class->finalize = genlock_grid_finalize;
+  widget_class->snapshot = genlock_grid_snapshot;
 
   g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
@@ -406,6 +416,8 @@ genlock_grid_class_init (GenlockGridClass *klass)
                 G_TYPE_NONE, 2, GENLOCK_TYPE_ROW, G_TYPE_POINTER);
   g_signal_new ("sorted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
+  g_signal_new ("reorder", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
   g_signal_new ("arranged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
 
@@ -436,6 +448,7 @@ genlock_grid_init (GenlockGrid *grid)
   gtk_widget_init_template (GTK_WIDGET (grid));
 
   grid->editable = TRUE;
+  grid->gap_at = -1;
   grid->grid_columns = g_ptr_array_new_with_free_func (grid_column_free);
   grid->selected_ids = g_ptr_array_new_with_free_func (g_free);
   grid->selection = genlock_row_selection_new (NULL);
@@ -473,6 +486,7 @@ genlock_grid_setup (GenlockGrid *grid,
     add_column (grid, &g_array_index (grid->columns, GenlockColumn, i));
 
   genlock_grid_init_columns (grid);
+  genlock_grid_init_drop (grid);
   gtk_accessible_update_property (GTK_ACCESSIBLE (grid->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(list->table->label_plural), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (grid->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,

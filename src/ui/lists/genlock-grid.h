@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  *   #GenlockRecord with the row's id and what is to change
  * - "sorted": another column or direction was chosen
  * - "arranged": columns were moved, resized, shown or hidden
+ * - "reorder" (gpointer ids, string before_id): the rows @ids (a string array) were dragged before
+ *   the row @before_id, %NULL for the end
  */
 #define GENLOCK_TYPE_GRID (genlock_grid_get_type ())
 G_DECLARE_FINAL_TYPE (GenlockGrid, genlock_grid, GENLOCK, GRID, AdwBin)

@@ -25,6 +25,7 @@ enum
   COMPLETE,
   DELETE,
   MOVED,
+  REORDER,
   N_SIGNALS,
 };
 
@@ -243,6 +244,15 @@ arranged_cb (GenlockGrid *grid,
              GenlockTablePage *page)
 {
   genlock_table_page_save_state_soon (page);
+}
+
+static void
+reorder_cb (GenlockGrid *grid,
+            gpointer ids,
+            const char *before_id,
+            GenlockTablePage *page)
+{
+  g_signal_emit (page, signals[REORDER], 0, ids, before_id);
 }
 
 static void
@@ -547,6 +557,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, edited_cb);
   gtk_widget_class_bind_template_callback (klass, sorted_cb);
   gtk_widget_class_bind_template_callback (klass, arranged_cb);
+  gtk_widget_class_bind_template_callback (klass, reorder_cb);
 }
 
 static void
@@ -575,6 +586,8 @@ genlock_table_page_class_init (GenlockTablePageClass *klass)
   signals[DELETE] = g_signal_new ("delete", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0,
                                   g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN,
                                   1, G_TYPE_POINTER);
+  signals[REORDER] = g_signal_new ("reorder", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
   signals[MOVED] = g_signal_new ("moved", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
 

@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * - "delete" (gpointer records): a #GPtrArray of rows is to be deleted; %TRUE from a handler says
  *   that it sees to it
  * - "moved": the cursor or the selected rows are others
+ * - "reorder" (gpointer ids, string before_id): rows were dragged, as the grid says it
  */
 #define GENLOCK_TYPE_TABLE_PAGE (genlock_table_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (GenlockTablePage, genlock_table_page, GENLOCK, TABLE_PAGE, AdwBin)
