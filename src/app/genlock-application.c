@@ -217,6 +217,27 @@ color_scheme_cb (GenlockApplication *self)
 }
 
 static void
+read_icons_thread (GTask *task,
+                   gpointer source,
+                   gpointer task_data,
+                   GCancellable *cancellable)
+{
+  g_task_return_boolean (task, gtk_icon_theme_has_icon (source, GENLOCK_APPLICATION_ID));
+}
+
+/* GTK reads the theme in a thread, too, but begins anew at the first icon once the application has
+ * added its own. A theme that is set up may be asked in any thread. */
+static void
+read_icons (void)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  g_autoptr (GTask) task = g_task_new (theme, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, read_icons);
+  g_task_run_in_thread (task, read_icons_thread);
+}
+
+static void
 genlock_application_startup (GApplication *application)
 {
   GenlockApplication *self = GENLOCK_APPLICATION (application);
@@ -226,6 +247,7 @@ genlock_application_startup (GApplication *application)
   /* The store opens while GTK does. */
   open_database (self, GENLOCK_STORE_APP);
   G_APPLICATION_CLASS (genlock_application_parent_class)->startup (application);
+  read_icons ();
 
   g_set_application_name ("Genlock");
   self->settings = g_settings_new (GENLOCK_APPLICATION_ID);
