@@ -10,6 +10,7 @@
 
 #include "core/schema/genlock-equipment-specs.h"
 #include "equipment/genlock-port-edit.h"
+#include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-page.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/equipment/genlock-port-editor-private.h"
@@ -255,6 +256,7 @@ static void
 genlock_port_editor_init (GenlockPortEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  genlock_accessible_set_label (GTK_WIDGET (self->add_button), _("Add ports"));
   update_actions (self, FALSE);
 }
 

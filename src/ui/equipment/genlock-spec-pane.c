@@ -108,6 +108,8 @@ update (GenlockSpecPane *self)
   count = genlock_ports_count (self->record);
   gtk_widget_set_visible (GTK_WIDGET (self->no_ports),
                           count.n_inputs + count.n_outputs == 0 && self->id == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->panel_window),
+                          count.n_inputs + count.n_outputs > 0 || self->id == NULL);
   update_editors (self);
 }
 

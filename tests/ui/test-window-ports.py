@@ -1,0 +1,116 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Genlock authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The ports of a device in the real window, by pointer and keyboard."""
+
+import pathlib
+import re
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import driver  # noqa: E402
+
+ADD = re.compile("Add ports$")
+TAB = ("page tab", "radio button", "toggle button", "push button")
+LABELS = "SELECT label FROM equipment_io_ports WHERE NOT is_deleted ORDER BY port_type, port_index"
+
+
+def open_device(d, n_ports=3):
+    """One device with IN 1, IN 2 …, opened at its ports."""
+    spec = d.ctl_json("add", "equipment", "category=ROUTER", "manufacturer=Acme", "model=Hub", "ioArchitecture=DIRECT")["id"]
+    for i in range(n_ports):
+        d.ctl("add", "equipment_io_ports", f"equipmentId={spec}", "portType=INPUT", "ioType=12G-SDI", f"label=IN {i + 1}",
+              f"portIndex={i + 1}")
+    d.start()
+    d.key("ctrl+e")
+    d.click(d.find("list item", "Acme Hub"))
+    if n_ports:
+        d.find("table cell", "Label, IN 1")
+    return spec
+
+
+def labels(*names):
+    return [(name,) for name in names]
+
+
+def adds_by_pattern(d):
+    open_device(d, 0)
+    d.click(d.find(None, ADD))
+    d.find("label", re.compile("^1 port without a label"))
+    d.type("SDI IN [1-")
+    d.screenshot("ports-pattern-wrong")
+    d.type("40]")
+    d.find("label", "40 ports: SDI IN 1, SDI IN 2 … SDI IN 40")
+    d.screenshot("ports-pattern")
+    d.key("Return")
+    d.wait_query([(40,)], "SELECT count(*) FROM equipment_io_ports WHERE NOT is_deleted AND io_type = '12G-SDI'")
+    d.find("table cell", "Label, SDI IN 1")
+    d.screenshot("ports-40")
+    d.key("ctrl+z")
+    d.wait_query([(0,)], "SELECT count(*) FROM equipment_io_ports WHERE NOT is_deleted")
+
+
+def edits_in_place(d):
+    open_device(d)
+    d.click(d.find("table cell", "Label, IN 2"))
+    d.type("REF")
+    d.key("Return")
+    d.wait_query(labels("IN 1", "REF", "IN 3"), LABELS)
+    d.key("ctrl+z")
+    d.wait_query(labels("IN 1", "IN 2", "IN 3"), LABELS)
+
+
+def changes_the_direction(d):
+    open_device(d)
+    d.click(d.find("table cell", "Direction, IN 1"))
+    d.type("Outp")
+    d.key("Return")
+    d.wait_query([("IN 2",), ("IN 3",), ("IN 1",)], LABELS)
+    d.key("ctrl+z")
+    d.wait_query(labels("IN 1", "IN 2", "IN 3"), LABELS)
+
+
+def reorders_by_keyboard(d):
+    open_device(d)
+    d.click(d.find("table cell", "Label, IN 1"))
+    d.key("alt+Down")
+    d.wait_query(labels("IN 2", "IN 1", "IN 3"), LABELS)
+    d.key("alt+Down")
+    d.wait_query(labels("IN 2", "IN 3", "IN 1"), LABELS)
+    d.key("ctrl+z")
+    d.wait_query(labels("IN 2", "IN 1", "IN 3"), LABELS)
+
+
+def pastes_from_a_spreadsheet(d):
+    open_device(d, 0)
+    d.set_clipboard("Label\tConnector\tDirection\nA\tHDMI\tInput\nB\t\t\nC\tDP 1.2\tOutput\n")
+    d.click(d.find("push button", re.compile("Paste from a spreadsheet")))
+    d.wait_query([("A", "HDMI", "INPUT"), ("B", "HDMI", "INPUT"), ("C", "DP 1.2", "OUTPUT")],
+                 "SELECT label, io_type, port_type FROM equipment_io_ports WHERE NOT is_deleted ORDER BY label")
+    d.key("ctrl+z")
+    d.wait_query([(0,)], "SELECT count(*) FROM equipment_io_ports WHERE NOT is_deleted")
+
+
+def deletes_with_undo(d):
+    open_device(d)
+    d.click(d.find("table cell", "Label, IN 2"))
+    d.key("ctrl+Delete")
+    d.find("label", "1 port deleted")
+    d.wait_query(labels("IN 1", "IN 3"), LABELS)
+    d.key("ctrl+z")
+    d.wait_query(labels("IN 1", "IN 2", "IN 3"), LABELS)
+
+
+def switches_to_formats_of_the_device(d):
+    spec = open_device(d)
+    d.ctl("show", "equipment", spec)
+    d.click(d.find(TAB, "Properties"))
+    d.screenshot("ports-form")
+    d.click(d.find(None, "Each port has its own format"))
+    d.wait_query([(0,)], "SELECT format_by_io FROM equipment_specs")
+    d.key("ctrl+z")
+    d.wait_query([(1,)], "SELECT format_by_io FROM equipment_specs")
+
+
+driver.main([adds_by_pattern, edits_in_place, changes_the_direction, reorders_by_keyboard, pastes_from_a_spreadsheet,
+             deletes_with_undo, switches_to_formats_of_the_device])
