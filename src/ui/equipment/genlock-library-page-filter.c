@@ -15,6 +15,9 @@
 #include "core/schema/genlock-sources.h"
 #include "ui/equipment/genlock-library-page-private.h"
 
+/* Chips are counted when nothing has changed for this long, in milliseconds. */
+#define PATIENCE 250
+
 /* Chips that are no category. */
 #define CARD_BASED "card-based"
 #define SECONDARY "secondary"
@@ -248,16 +251,46 @@ count_next (GenlockLibraryPage *self,
 }
 
 void
-genlock_library_page_count (GenlockLibraryPage *self)
+genlock_library_page_stop_counting (GenlockLibraryPage *self)
 {
-  if (self->store == NULL)
-    return;
-
+  g_clear_handle_id (&self->patience, g_source_remove);
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
+}
+
+static void
+begin_count (GenlockLibraryPage *self)
+{
   self->counting = g_cancellable_new ();
   g_hash_table_remove_all (self->counts);
   count_next (self, 0);
+}
+
+static gboolean
+patience_cb (gpointer user_data)
+{
+  GenlockLibraryPage *self = user_data;
+
+  self->patience = 0;
+  begin_count (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The first time at once; later not while somebody goes on typing: the list comes first. */
+void
+genlock_library_page_count (GenlockLibraryPage *self)
+{
+  gboolean first = self->counting == NULL && self->patience == 0;
+
+  if (self->store == NULL)
+    return;
+
+  genlock_library_page_stop_counting (self);
+  if (first)
+    begin_count (self);
+  else
+    self->patience = g_timeout_add (PATIENCE, patience_cb, self);
 }
 
 static void
@@ -325,14 +358,6 @@ genlock_library_page_recount (GenlockLibraryPage *self,
     genlock_library_page_count (self);
 }
 
-void
-genlock_library_page_stop_counting (GenlockLibraryPage *self)
-{
-  g_cancellable_cancel (self->counting);
-  g_clear_object (&self->counting);
-  g_cancellable_cancel (self->asking);
-  g_clear_object (&self->asking);
-}
 
 static void
 origin_chosen_cb (GenlockLibraryPage *self)

@@ -27,6 +27,7 @@ struct _GenlockLibraryPage
   GSignalGroup *row; /* owned: of the row that is selected */
   GHashTable *items; /* owned (element-type GtkListItem): those that show a row */
   char *wanted; /* owned, nullable: the spec that is to be selected once it is listed */
+  guint refreshing; /* the rows are shown anew before the next frame */
   guint next; /* the place that is selected once its row has gone */
   gboolean stale; /* the list is on its way to what is to be shown */
 
@@ -40,6 +41,7 @@ struct _GenlockLibraryPage
 
   /* How many there are of what, for the chips. */
   GCancellable *counting; /* owned, nullable */
+  guint patience; /* until they are counted again */
   GCancellable *asking; /* owned, nullable: what shows use */
   GHashTable *counts; /* owned (element-type utf8 guint): by the id of a chip */
   GHashTable *using; /* owned (element-type utf8): the ids that came so far */

@@ -193,13 +193,26 @@ place_next (GenlockLibraryPage *self)
 }
 
 /* What stands above a row may be another one now. */
-static void
-items_changed_cb (GenlockLibraryPage *self)
+static gboolean
+refresh_cb (gpointer user_data)
 {
+  GenlockLibraryPage *self = user_data;
+
+  self->refreshing = 0;
   genlock_library_page_show_rows (self);
   place_next (self);
   place_wanted (self);
   show_list_or_words (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A search changes the list in a thousand places: once for all of them, before the next frame. */
+static void
+items_changed_cb (GenlockLibraryPage *self)
+{
+  if (self->refreshing == 0)
+    self->refreshing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_cb, self, NULL);
 }
 
 static void
@@ -363,7 +376,10 @@ genlock_library_page_dispose (GObject *object)
 {
   GenlockLibraryPage *self = GENLOCK_LIBRARY_PAGE (object);
 
+  g_clear_handle_id (&self->refreshing, g_source_remove);
   genlock_library_page_stop_counting (self);
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   if (self->list != NULL)
