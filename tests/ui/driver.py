@@ -20,10 +20,11 @@ A file of tests, test-window-PAGE.py, is a list of functions that take a Driver:
 and a name in window_tests of meson.build. One case alone: GENLOCK=…/genlock GENLOCKCTL=…/genlockctl GENLOCK_DATA=data
 /usr/bin/python3 tests/ui/test-window-PAGE.py adds_a_camera; GENLOCK_SCREENSHOTS=FOLDER keeps its pictures.
 
-The driver waits for what it is told to wait for, with a deadline, and never for a time: find() until the thing is there
-and drawn, gone() until it is not, wait_query() for the database, wait_for() for anything else, click() until what is to
-be clicked stands still, key() and type() until the app has taken all that was sent. Nothing is sent twice. A case ends
-with Ctrl+Q; the app has to end then, silently and with status 0, so close the dialogs that you open.
+The driver waits for what it is told to wait for, with a deadline, and never for a time: find() until the thing is
+there and drawn, gone() until it is not, wait_closed() until the dialogs are, wait_query() for the database,
+wait_for() for anything else, click() until what is to be clicked stands still, key() and type() until the app has
+taken all that was sent. Nothing is sent twice. A case ends with Ctrl+Q; the app has to end then, silently and with
+status 0, so close the dialogs that you open.
 
 Roles are AT-SPI's: push button, check box, text (what is typed in), label, list item, table cell, frame … d.outline()
 prints what is there. A Node has name, text, description, has("sensitive"), box(), children()."""
@@ -83,6 +84,8 @@ class Driver:
     def __init__(self, folder, bus, screen):
         self.folder = pathlib.Path(folder)
         self.database = self.folder / "data" / "genlock" / "genlock.db"
+        # Nothing is in it, so that a file chooser which opens here has nothing to sort: sorting leaks in GTK 4.8.
+        self.home = self.folder / "home"
         self.bus = bus
         self.screen = screen
         self.process = None
@@ -103,14 +106,14 @@ class Driver:
 
     def start(self, *arguments, environment=None, wait=True):
         """Starts the app, and waits for its window."""
-        for name in ("data", "config", "cache", "state"):
+        for name in ("data", "config", "cache", "state", "home"):
             (self.folder / name).mkdir(exist_ok=True)
         (self.folder / "config" / "gtk-4.0").mkdir(exist_ok=True)
         (self.folder / "config" / "gtk-4.0" / "settings.ini").write_text(SETTINGS)
         env = dict(os.environ,
                    XDG_DATA_HOME=str(self.folder / "data"), XDG_CONFIG_HOME=str(self.folder / "config"),
                    XDG_CACHE_HOME=str(self.folder / "cache"), XDG_STATE_HOME=str(self.folder / "state"),
-                   HOME=str(self.folder), GDK_BACKEND="x11", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory",
+                   HOME=str(self.home), GDK_BACKEND="x11", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory",
                    ADW_DISABLE_PORTAL="1", GTK_USE_PORTAL="0", GTK_A11Y="atspi", LANG="C.UTF-8", LC_ALL="C.UTF-8",
                    NO_AT_BRIDGE="0")
         env.pop("G_DEBUG", None)
@@ -118,8 +121,8 @@ class Driver:
         from tree import Shape
         with self.timed("start"):
             with open(self.log, "ab") as output:
-                self.process = subprocess.Popen([os.environ["GENLOCK"], *map(str, arguments)], env=env,
-                                                stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+                self.process = subprocess.Popen([os.path.abspath(os.environ["GENLOCK"]), *map(str, arguments)], env=env,
+                                                cwd=self.home, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
             self.screen.pid = self.process.pid
             self.bus_name = None
             self.shape = Shape()
@@ -141,8 +144,7 @@ class Driver:
         with self.timed("stop"):
             if not self.alive():
                 raise Failed(f"the app ended by itself with {self.process.returncode}\n{self.words()}")
-            # Only the window quits: a dialog that still saves, or asks, has the keyboard until it is closed.
-            wait_for("the dialogs to close", lambda: not any(map(self.screen.is_dialog, self.screen.windows())))
+            self.wait_closed()
             self.key("ctrl+q")
             try:
                 code = self.process.wait(timeout=DEADLINE)
@@ -154,6 +156,10 @@ class Driver:
         complaints = [line for line in self.words().splitlines() if FATAL.search(line) and not HARMLESS.search(line)]
         if complaints:
             raise Failed("the app complained:\n" + self.words())
+
+    def wait_closed(self):
+        """Until no dialog is left: one that still saves, or asks, has the keyboard until it is closed."""
+        wait_for("the dialogs to close", lambda: not any(map(self.screen.is_dialog, self.screen.windows())))
 
     def kill(self):
         if self.alive():

@@ -249,6 +249,7 @@ def replaces_in_shows(d):
     d.wait_query([("Ross", "NK")], LIVE)
     d.wait_query([(target,)], where)
     d.wait_query([(other,)], what)
+    d.wait_closed()
     d.key("ctrl+z")
     d.wait_query(before[0], LIVE)
     d.wait_query(before[1], where)

@@ -61,7 +61,7 @@ def saves_a_report(d):
     d.start(EXPORT, environment={"ASAN_OPTIONS": sanitizer})
     d.find("push button", re.compile("Import [0-9]+"))
     d.key("ctrl+Return")
-    report = d.folder / "report.txt"
+    report = d.home / "report.txt"
     button = d.find("push button", re.compile("Save report"))
     before = d.handle()
     d.click(button)
