@@ -51,7 +51,12 @@ typedef struct
   char *words; /* owned, nullable */
 } Request;
 
-static void show (GenlockSpecForm *self);
+/* What was refused is shown as it was. */
+static void
+show_again (GenlockSpecForm *self)
+{
+  genlock_spec_form_set_spec (self, self->store, self->spec, self->editable);
+}
 
 static void
 applied_cb (GObject *source,
@@ -68,7 +73,7 @@ applied_cb (GObject *source,
   if (changes == NULL)
     {
       genlock_toast_error (GTK_WIDGET (self), error);
-      show (self);
+      show_again (self);
     }
   else if (words != NULL)
     genlock_toast_undo (GTK_WIDGET (self), words, genlock_changes_get_step (changes));
@@ -138,7 +143,7 @@ set_choice (GenlockSpecForm *self,
   if (error != NULL)
     {
       genlock_toast_error (GTK_WIDGET (self), error);
-      show (self);
+      show_again (self);
       return;
     }
 
