@@ -19,6 +19,7 @@
 #include "ui/equipment/genlock-spec-form.h"
 #include "ui/equipment/genlock-spec-pane.h"
 #include "ui/equipment/genlock-spec-words.h"
+#include "ui/slots/genlock-slot-editor.h"
 
 struct _GenlockSpecPane
 {
@@ -31,6 +32,8 @@ struct _GenlockSpecPane
   GtkStack *stack;
   GtkLabel *name;
   GtkLabel *line;
+  GtkStackPage *slots_page;
+  GenlockSlotEditor *slots;
   GenlockRearPanel *panel;
   GtkWidget *no_ports;
   GtkWidget *shipped_box;
@@ -89,6 +92,25 @@ update_editors (GenlockSpecPane *self)
     }
 }
 
+/* A frame is shown with its cards first. */
+static void
+update_slots (GenlockSpecPane *self)
+{
+  const char *shown = gtk_stack_get_visible_child_name (self->parts);
+  gboolean frame = self->record != NULL
+                   && g_strcmp0 (genlock_record_get_text (self->record,
+                                                          GENLOCK_EQUIPMENT_SPEC_IO_ARCHITECTURE),
+                                 "CARD_BASED") == 0;
+  gboolean was_frame = gtk_stack_page_get_visible (self->slots_page);
+
+  genlock_slot_editor_set_spec (self->slots, frame ? self->record : NULL, self->id == NULL);
+  gtk_stack_page_set_visible (self->slots_page, frame);
+  if (frame && !was_frame)
+    gtk_stack_set_visible_child_name (self->parts, "slots");
+  else if (!frame && g_strcmp0 (shown, "slots") == 0)
+    gtk_stack_set_visible_child_name (self->parts, "ports");
+}
+
 static void
 update (GenlockSpecPane *self)
 {
@@ -97,6 +119,7 @@ update (GenlockSpecPane *self)
   GenlockPortCount count;
 
   gtk_stack_set_visible_child_name (self->stack, self->record != NULL ? "spec" : "nothing");
+  update_slots (self);
   genlock_rear_panel_set_spec (self->panel, self->record);
   if (self->record == NULL)
     return;
@@ -183,6 +206,14 @@ changed_cb (GenlockSpecPane *self,
     g_signal_emit (self, signals[GONE], 0);
 }
 
+/* A gesture on the slots of a shipped frame has copied it. */
+static void
+adopted_cb (GenlockSpecPane *self,
+            const char *id)
+{
+  genlock_spec_pane_set_spec (self, id);
+}
+
 static void
 genlock_spec_pane_dispose (GObject *object)
 {
@@ -219,6 +250,7 @@ genlock_spec_pane_class_init (GenlockSpecPaneClass *klass)
 
   g_type_ensure (GENLOCK_TYPE_PORT_EDITOR);
   g_type_ensure (GENLOCK_TYPE_REAR_PANEL);
+  g_type_ensure (GENLOCK_TYPE_SLOT_EDITOR);
   g_type_ensure (GENLOCK_TYPE_SPEC_FORM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -226,6 +258,9 @@ genlock_spec_pane_class_init (GenlockSpecPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, stack);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, name);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, line);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, slots);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, slots_page);
+  gtk_widget_class_bind_template_callback (widget_class, adopted_cb);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, panel);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, no_ports);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, shipped_box);
@@ -265,6 +300,8 @@ genlock_spec_pane_set_store (GenlockSpecPane *self,
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_set_object (&self->store, store);
+  if (self->slots != NULL)
+    genlock_slot_editor_set_store (self->slots, store);
   if (store != NULL)
     {
       g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self,

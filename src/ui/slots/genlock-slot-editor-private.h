@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of the card-slot editor share. */
+
+#pragma once
+
+#include "equipment/genlock-slot-edit.h"
+#include "ui/slots/genlock-slot-chassis.h"
+#include "ui/slots/genlock-slot-editor.h"
+#include "ui/slots/genlock-slot-palette.h"
+
+G_BEGIN_DECLS
+
+struct _GenlockSlotEditor
+{
+  GtkWidget parent_instance;
+
+  GenlockStore *store;       /* owned, nullable */
+  GenlockSlotPlan *plan;     /* owned, nullable */
+  gboolean shipped;          /* whether the frame is not in the database */
+  GPtrArray *own;            /* owned (element-type GenlockCardType): the user's cards */
+  GCancellable *cancellable; /* owned, nullable: of the query for @own */
+  char *selected;            /* owned, nullable: the card under the cursor */
+
+  GenlockCardType *carried_type; /* owned, nullable: what is dragged */
+  char *carried_card;            /* owned, nullable: its id where it comes from a slot */
+  char *pressed_card;            /* owned, nullable: the same before it is carried */
+  guint target;                  /* the slot under what is carried; 0 for none */
+
+  GtkWidget *head;
+  GtkLabel *summary;
+  GtkWidget *slots_box;
+  GtkSpinButton *n_slots;
+  GenlockSlotPalette *palette;
+  GenlockSlotChassis *chassis;
+  GtkLabel *status;
+  GtkPopover *chooser;           /* made when it is needed */
+  GenlockSlotPalette *choices;   /* in it */
+  GMenuModel *menu;
+  GtkPopover *menu_popover;      /* made when it is needed */
+};
+
+/* Says what a gesture does or did, to eyes and to screen readers; "" says nothing. */
+void genlock_slot_editor_say (GenlockSlotEditor *self,
+                              const char *text);
+
+/* Carries out @drop, or says why not; @type is remembered as used where it is given. */
+void genlock_slot_editor_perform (GenlockSlotEditor *self,
+                                  const GenlockDrop *drop,
+                                  const GenlockCardType *type);
+
+/* @batch: (transfer full); @leaving: (element-type GenlockRecord): cards that go; @words: what is
+ * done. */
+void genlock_slot_editor_apply (GenlockSlotEditor *self,
+                                GenlockBatch *batch,
+                                GPtrArray *leaving,
+                                const GenlockRecord *coming,
+                                const char *words);
+
+/* The card in the slot under the cursor; %NULL for none. */
+GenlockRecord *genlock_slot_editor_get_card (GenlockSlotEditor *self);
+
+/* In genlock-slot-drag.c. From now on @type is carried, from a slot where @card_id is given; %NULL:
+ * nothing. */
+void genlock_slot_editor_carry (GenlockSlotEditor *self,
+                                GenlockCardType *type,
+                                const char *card_id);
+void genlock_slot_editor_init_drag (GenlockSlotEditor *self);
+
+/* In genlock-slot-actions.c. */
+void genlock_slot_editor_install_actions (GtkWidgetClass *widget_class);
+void genlock_slot_editor_init_actions (GenlockSlotEditor *self);
+void genlock_slot_editor_update_actions (GenlockSlotEditor *self);
+void genlock_slot_editor_close_popovers (GenlockSlotEditor *self);
+
+/* In genlock-slot-resize.c: @n_slots is asked for. */
+void genlock_slot_editor_resize (GenlockSlotEditor *self,
+                                 guint n_slots);
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A frame gets more slots or fewer; cards that are in the way are asked about. */
+
+#define G_LOG_DOMAIN "genlock-ui"
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "ui/common/genlock-toasts.h"
+#include "ui/slots/genlock-slot-editor-private.h"
+
+static void
+put_back (GenlockSlotEditor *self)
+{
+  if (self->plan != NULL)
+    gtk_spin_button_set_value (self->n_slots, genlock_slot_plan_get_n_slots (self->plan));
+}
+
+static void
+resize (GenlockSlotEditor *self,
+        guint n_slots,
+        GenlockResizeChoice choice)
+{
+  g_autoptr (GPtrArray) leaving =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
+  g_autoptr (GError) error = NULL;
+  GenlockBatch *batch = genlock_resize_build (self->plan, n_slots, choice, &error);
+  g_autofree char *words = NULL;
+
+  if (batch == NULL)
+    {
+      genlock_toast_error (GTK_WIDGET (self), error);
+      put_back (self);
+      return;
+    }
+
+  for (guint slot = n_slots + 1;
+       choice == GENLOCK_RESIZE_REMOVE && slot <= genlock_slot_plan_get_n_slots (self->plan);
+       slot++)
+    {
+      GenlockRecord *card = genlock_slot_plan_get_slot (self->plan, slot)->card;
+
+      if (card != NULL)
+        g_ptr_array_add (leaving, genlock_record_ref (card));
+    }
+  words = g_strdup_printf (ngettext ("The frame has %u slot", "The frame has %u slots", n_slots),
+                           n_slots);
+  genlock_slot_editor_apply (self, batch, leaving, NULL, words);
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog,
+             const char *response,
+             GenlockSlotEditor *self)
+{
+  guint n_slots = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "genlock-slots"));
+
+  if (self->plan != NULL && g_str_equal (response, "move"))
+    resize (self, n_slots, GENLOCK_RESIZE_MOVE);
+  else if (self->plan != NULL && g_str_equal (response, "remove"))
+    resize (self, n_slots, GENLOCK_RESIZE_REMOVE);
+  else
+    put_back (self);
+}
+
+static void
+ask (GenlockSlotEditor *self,
+     guint n_slots)
+{
+  g_autofree char *why = genlock_resize_describe (self->plan, n_slots, GENLOCK_RESIZE_REFUSE);
+  g_autofree char *move = genlock_resize_describe (self->plan, n_slots, GENLOCK_RESIZE_MOVE);
+  g_autofree char *body = g_strdup_printf ("%s\n\n%s", why, move);
+  GtkWidget *dialog =
+    adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                            _("Cards are in the way"), body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "move",
+                                    _("_Move them"), "remove", _("_Remove them"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "move",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "remove",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "move");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_object_set_data (G_OBJECT (dialog), "genlock-slots", GUINT_TO_POINTER (n_slots));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+genlock_slot_editor_resize (GenlockSlotEditor *self,
+                            guint n_slots)
+{
+  if (self->store == NULL)
+    {
+      put_back (self);
+      return;
+    }
+
+  if (n_slots < genlock_slot_plan_get_highest (self->plan))
+    ask (self, n_slots);
+  else
+    resize (self, n_slots, GENLOCK_RESIZE_REFUSE);
+}
