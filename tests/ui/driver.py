@@ -205,8 +205,16 @@ class Driver:
     def find(self, role=None, name=None, inside=None, showing=True, deadline=None):
         """The first such node, waited for."""
         with self.timed("find"):
-            return wait_for(f"a {role or 'thing'} “{getattr(name, 'pattern', name)}”",
-                            lambda: next(iter(self.look(role, name, inside, showing)), None), deadline)
+            looks = 0
+
+            def first():
+                nonlocal looks
+                looks += 1
+                # One child hidden and one shown at once look as if nothing had changed.
+                if looks % 5 == 0:
+                    self.shape.forget()
+                return next(iter(self.look(role, name, inside, showing)), None)
+            return wait_for(f"a {role or 'thing'} “{getattr(name, 'pattern', name)}”", first, deadline)
 
     def gone(self, role=None, name=None, deadline=None):
         with self.timed("find"):
@@ -272,8 +280,9 @@ class Driver:
                 self.screen.hold(modifier, False)
             self.settle()
 
-    def drag(self, start, end, steps=20):
-        """From a node, a place on the screen or a DraggedFile, which is let go when what is under it says that it takes it."""
+    def drag(self, start, end, steps=20, drop=True):
+        """From a node, a place on the screen or a DraggedFile, which is let go when what is under it says that it takes it.
+        Without drop it is held there until drop()."""
         file = start if isinstance(start, DraggedFile) else None
         with self.timed("click"):
             x0, y0 = self.point(file.place if file else start)
@@ -290,6 +299,12 @@ class Driver:
                 self.settle()
             if file:
                 self.tremble(x1, y1, "the drop to be accepted", file.is_accepted)
+        if drop:
+            self.drop()
+
+    def drop(self):
+        """Lets go of what is dragged."""
+        with self.timed("click"):
             self.screen.button(1, False)
             self.settle()
 

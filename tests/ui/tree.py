@@ -102,6 +102,10 @@ class Shape:
         self.lists = {}
         self.signs = {}
 
+    def forget(self):
+        self.lists.clear()
+        self.signs.clear()
+
 
 class Tree:
     """The tree as it was at one moment.
@@ -127,6 +131,23 @@ class Tree:
                 break
             asked.update(changed)
             new = bus.walk(name, changed, set(self.by_path), self.lists)
+        self.add_untold()
+
+    def add_untold(self):
+        """GTK 4.8 never tells of what was hidden when its parent was first asked: those are asked one by one."""
+        waiting = [path for node in self.nodes for path in self.lists.get(node.path, ())]
+        while waiting:
+            path = waiting.pop()
+            if path in self.by_path:
+                continue
+            try:
+                node = UntoldNode(self, path)
+                self.bus.walk(self.name, [path], set(self.by_path) | {path}, self.lists)
+            except GoneError:
+                continue
+            self.nodes.append(node)
+            self.by_path[path] = node
+            waiting.extend(self.lists.get(path, ()))
 
     def read(self):
         answer = self.bus.call(self.name, "/org/a11y/atspi/cache", ATSPI + "Cache", "GetItems")
@@ -258,3 +279,18 @@ class Node:
     def act(self, index=0):
         """Does its first (or another) action without pointer or keyboard."""
         self.ask("Action", "DoAction", "(i)", index)
+
+
+class UntoldNode(Node):
+    """A thing that the app does not tell of by itself."""
+
+    def __init__(self, tree, path):
+        self.tree = tree
+        self.bus = tree.bus
+        self.path = path
+        number, = self.ask("Accessible", "GetRole")
+        states, = self.ask("Accessible", "GetState")
+        self.role = ROLES.get(number, str(number))
+        self.visible = bool(states[0] & 1 << STATES["visible"])
+        self.name_then = self.get("Accessible", "Name")
+        self.n_children = self.get("Accessible", "ChildCount")

@@ -1,0 +1,160 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Genlock authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The card-slot editor in the real window, by pointer and keyboard."""
+
+import pathlib
+import re
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import driver  # noqa: E402
+
+CARDS = "SELECT slot_number, label FROM equipment_cards WHERE NOT is_deleted AND slot_number IS NOT NULL ORDER BY slot_number"
+FRAME = [(3, "4 × 12G-SDI input"), (4, "4 × 12G-SDI input"), (5, "4 × 12G-SDI input"), (6, "4 × HDMI 2.0 input"),
+         (7, "4 × HDMI 2.0 input"), (8, "4 × DisplayPort 1.2 input"), (11, "4 × HDMI 2.0 output"),
+         (12, "4 × HDMI 2.0 output"), (13, "4 × 12G-SDI output"), (14, "4 × 12G-SDI output")]
+
+
+def open_frame(d):
+    """The frame of the sample show in the library."""
+    d.ctl("import", driver.SAMPLE)
+    d.start()
+    d.click(d.find("list item", "Equipment library"))
+    d.click(d.find("list item", re.compile("Screen switcher frame")))
+    bay(d, 1)
+    d.wait_query(FRAME, CARDS)
+
+
+def bay(d, number):
+    return d.find("table cell", re.compile(rf"^Slot {number}\b.* of 14,"))
+
+
+def card(d, label):
+    return d.find("list item", re.compile(f"^{re.escape(label)}, "))
+
+
+def changed(*changes):
+    """The cards of the frame, with other ones in some slots; None takes one out."""
+    slots = dict(FRAME)
+    for slot, label in changes:
+        slots[slot] = label
+    return sorted((slot, label) for slot, label in slots.items() if label)
+
+
+def names_every_slot(d):
+    open_frame(d)
+    assert_name(d, 3, "Slot 3 of 14, 4 × 12G-SDI input, 4 inputs")
+    assert_name(d, 1, "Slot 1 of 14, empty")
+    assert_name(d, 14, "Slot 14 of 14, 4 × 12G-SDI output, 4 outputs")
+
+
+def assert_name(d, number, name):
+    if bay(d, number).name != name:
+        raise driver.Failed(f"slot {number} is called “{bay(d, number).name}”, not “{name}”")
+
+
+def drags_from_the_palette(d):
+    open_frame(d)
+    d.drag(card(d, "4 × 12G-SDI output"), bay(d, 1))
+    d.wait_query(changed((1, "4 × 12G-SDI output")), CARDS)
+    d.screenshot("slot-placed")
+    d.key("ctrl+z")
+    d.wait_query(FRAME, CARDS)
+
+
+def drags_between_slots(d):
+    open_frame(d)
+    d.drag(bay(d, 3), bay(d, 2))
+    d.wait_query(changed((3, None), (2, "4 × 12G-SDI input")), CARDS)
+    d.key("ctrl+z")
+    d.wait_query(FRAME, CARDS)
+
+
+def swaps_two_cards(d):
+    open_frame(d)
+    ids = "SELECT id FROM equipment_cards WHERE NOT is_deleted AND slot_number = ?"
+    before = d.query(ids, 6), d.query(ids, 3)
+    d.drag(bay(d, 3), bay(d, 6))
+    d.wait_query(changed((3, "4 × HDMI 2.0 input"), (6, "4 × 12G-SDI input")), CARDS)
+    if (d.query(ids, 3), d.query(ids, 6)) != before:
+        raise driver.Failed("the cards were made anew")
+    d.key("ctrl+z")
+    d.wait_query(FRAME, CARDS)
+
+
+def drags_out_to_remove(d):
+    open_frame(d)
+    d.drag(bay(d, 3), d.find("label", re.compile("^14 slots, 10 cards")))
+    d.wait_query(changed((3, None)), CARDS)
+    d.key("ctrl+z")
+    d.wait_query(FRAME, CARDS)
+
+
+def works_by_keyboard(d):
+    open_frame(d)
+    d.click(bay(d, 3))
+    d.key("alt+Left")
+    d.wait_query(changed((3, None), (2, "4 × 12G-SDI input")), CARDS)
+    d.key("ctrl+z")
+    d.wait_query(FRAME, CARDS)
+    d.click(bay(d, 3))
+    d.key("ctrl+c", "Left", "ctrl+v")
+    d.wait_query(changed((2, "4 × 12G-SDI input")), CARDS)
+    d.key("Delete")
+    d.wait_query(FRAME, CARDS)
+    # Enter chooses a card: the first that the search leaves.
+    d.key("Return")
+    d.find(None, "Search cards")
+    d.type("displayport")
+    d.key("Return")
+    d.wait_query(changed((2, "4 × DisplayPort 1.2 input")), CARDS)
+    d.key("ctrl+z")
+    d.wait_query(FRAME, CARDS)
+
+
+def fills_a_run(d):
+    open_frame(d)
+    d.click(bay(d, 1))
+    d.key("shift+Right")
+    d.key("Return")
+    d.type("displayport")
+    d.key("Return")
+    d.wait_query(changed((1, "4 × DisplayPort 1.2 input"), (2, "4 × DisplayPort 1.2 input")), CARDS)
+    d.screenshot("slots-filled")
+    d.key("ctrl+z")
+    d.wait_query(FRAME, CARDS)
+
+
+def refuses_what_does_not_fit(d):
+    rules = '{"slots": [{"slot": 1, "direction": "OUTPUT"}]}'
+    d.ctl("import", driver.SAMPLE)
+    frame = d.query("SELECT id FROM equipment_specs WHERE model LIKE 'Screen switcher frame%'")[0][0]
+    d.ctl("set", "equipment_specs", frame, f"specs={rules}")
+    d.start()
+    d.click(d.find("list item", "Equipment library"))
+    d.click(d.find("list item", re.compile("Screen switcher frame")))
+    d.drag(bay(d, 3), bay(d, 1), drop=False)
+    d.find(None, re.compile("Slot 1 is for outputs"))
+    d.screenshot("slot-refused")
+    d.drop()
+    d.drag(bay(d, 3), bay(d, 2))
+    # The refused one left no trace: the next is the first that counts.
+    d.wait_query(changed((3, None), (2, "4 × 12G-SDI input")), CARDS)
+
+
+def asks_before_slots_go(d):
+    open_frame(d)
+    slots = "SELECT card_slots FROM equipment_specs WHERE model LIKE 'Screen switcher frame%'"
+    d.click(d.find("spin button", "Slots"))
+    d.key("Down")
+    d.click(d.find("push button", re.compile("Move them")))
+    d.wait_query([(13,)], slots)
+    d.wait_query([(14 - 4,)], "SELECT count(*) FROM equipment_cards WHERE NOT is_deleted AND slot_number <= 13")
+    d.key("ctrl+z")
+    d.wait_query([(14,)], slots)
+    d.wait_query(FRAME, CARDS)
+
+
+driver.main([names_every_slot, drags_from_the_palette, drags_between_slots, swaps_two_cards, drags_out_to_remove,
+             works_by_keyboard, fills_a_run, refuses_what_does_not_fit, asks_before_slots_go])
