@@ -23,8 +23,8 @@ struct _GenlockPortMap
 void genlock_port_map_suggest (GenlockPortMap *map,
                                GArray *ports);
 
-/* The same as genlock_port_map_append() for several maps (element-type GenlockPortMap), whose cables
- * may be the same. */
+/* The same as genlock_port_map_append() for several maps (element-type GenlockPortMap), whose
+ * cables may be the same. */
 gboolean genlock_port_maps_append (GPtrArray *maps,
                                    GenlockBatch *batch,
                                    GError **error);

@@ -45,7 +45,8 @@ dup_label (const GenlockPortPattern *pattern,
 
   for (guint i = 0; i < pattern->parts->len; i++)
     {
-      const GenlockPortPatternPart *part = &g_array_index (pattern->parts, GenlockPortPatternPart, i);
+      const GenlockPortPatternPart *part =
+        &g_array_index (pattern->parts, GenlockPortPatternPart, i);
 
       rest /= part->n;
       append_choice (label, part, number / rest % part->n);

@@ -226,7 +226,8 @@ add_port (const Sheet *sheet,
 
   if (id == NULL)
     id = genlock_uuid_from (genlock_record_get_id (parent), table->name,
-                            direction != NULL ? direction : "", *label != '\0' ? label : number, NULL);
+                            direction != NULL ? direction : "",
+                            *label != '\0' ? label : number, NULL);
   port = genlock_record_new_row (table, id);
   if (direction != NULL)
     genlock_record_set_text (port, GENLOCK_EQUIPMENT_IO_PORT_PORT_TYPE, direction);

@@ -119,7 +119,8 @@ write_row (GString *csv,
   write_spec (csv, spec);
   if (port != NULL)
     write_port (csv, port);
-  for (guint i = GENLOCK_EQUIPMENT_CSV_PORT_UID; port == NULL && i < GENLOCK_EQUIPMENT_CSV_SLOT; i++)
+  for (guint i = GENLOCK_EQUIPMENT_CSV_PORT_UID;
+       port == NULL && i < GENLOCK_EQUIPMENT_CSV_SLOT; i++)
     write_text (csv, NULL);
   write_number (csv, card, GENLOCK_EQUIPMENT_CARD_SLOT_NUMBER);
   write_text (csv, card != NULL ? genlock_record_get_text (card, GENLOCK_EQUIPMENT_CARD_LABEL)

@@ -43,7 +43,7 @@ struct _GenlockImportPlan
   GPtrArray *shows;        /* (element-type GenlockImportShow), owned */
   GPtrArray *names;        /* (element-type utf8), owned; of the files */
   GPtrArray *contents;     /* (element-type GBytes), owned */
-  GPtrArray *kept;         /* (element-type filename), owned; what was written beside the database */
+  GPtrArray *kept;         /* (element-type filename), owned; written beside the database */
   GenlockImportReport *report;
   GenlockImportShow *equipment; /* unowned, nullable; one of shows, the last */
   GHashTable *rows;        /* id → GenlockImportRow; unowned both */

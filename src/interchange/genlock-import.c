@@ -166,8 +166,8 @@ read_csv (Reading *reading,
     return fail (name, local_error, error);
   if (genlock_csv_get_encoding (csv) == GENLOCK_CSV_WINDOWS_1252)
     genlock_import_report_add (reading->plan->report, GENLOCK_IMPORT_CHANGED, name, NULL, "", NULL,
-                               N_("The file is not UTF-8 and was read as Windows-1252: check accents "
-                                  "and special characters"));
+                               N_("The file is not UTF-8 and was read as Windows-1252: check "
+                                  "accents and special characters"));
   if (genlock_equipment_csv_read (csv, reading->plan, file))
     return TRUE;
   if (genlock_table_csv_read (csv, reading->plan, file, reading->legacy.options,

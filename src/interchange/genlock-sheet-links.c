@@ -125,7 +125,8 @@ set_link (const Linking *linking,
   if (found != NULL)
     genlock_record_set_text (linking->record, field, genlock_record_get_id (found));
   else if (is_ambiguous)
-    report (linking, head, N_("There are several of this name: the row keeps the link that it had"));
+    report (linking, head,
+            N_("There are several of this name: the row keeps the link that it had"));
   else
     report (linking, head, N_("There is none of this name: the row keeps the link that it had"));
 }

@@ -207,8 +207,8 @@ sort_by_width (GenlockList *list)
   measure_query (list, query, &processor);
 }
 
-/* Each round from scratch, then once more from what was kept of it: the other way round, or the next
- * word of a search. */
+/* Each round from scratch, then once more from what was kept of it: the other way round, or the
+ * next word of a search. */
 static void
 bench_query (GenlockList *list,
              const char *name,

@@ -219,7 +219,9 @@ test_answered (TempDir *dir,
   store_help_apply (store, batch);
   for (guint i = 0; i < G_N_ELEMENTS (answering.ids); i++)
     {
-      g_assert_cmpstr (genlock_record_get_text (list_watch_record (&watch, i), GENLOCK_SOURCE_NOTE), ==, "second");
+      g_assert_cmpstr (genlock_record_get_text (list_watch_record (&watch, i),
+                                                GENLOCK_SOURCE_NOTE),
+                       ==, "second");
       g_signal_handlers_disconnect_by_func (g_ptr_array_index (watch.rows, i), answer_change_cb,
                                             &answering);
       g_free (answering.ids[i]);

@@ -333,7 +333,8 @@ change_cb (GenlockList *list,
     list_watch_edit (store, answering->ids[0], GENLOCK_SOURCE_LABEL, "SRC 5000");
 }
 
-/* Whoever is told of the first rows changes one: no second query runs beside the one for the rest. */
+/* Whoever is told of the first rows changes one: no second query runs beside the one for the
+ * rest. */
 static void
 test_changed_early (TempDir *dir,
                     gconstpointer data)

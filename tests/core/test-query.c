@@ -450,8 +450,8 @@ test_natural (TempDir *dir,
   g_autoptr (GPtrArray) rows = NULL;
   GenlockBatch *batch = genlock_batch_new ("IMPORT");
   g_autofree char *note = genlock_ddl_natural_order (&genlock_sources, GENLOCK_SOURCE_NOTE, NULL);
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM sources ORDER BY %s, length(label), label",
-                                          note);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT id FROM sources ORDER BY %s, length(label), label", note);
 
   for (guint i = 0; i < 600; i++)
     {

@@ -330,7 +330,8 @@ test_remove_cards (StoreFixture *fixture,
   genlock_record_unref (spec);
 }
 
-/* Both cards of a cable go, each with a map of its own: no end is lost, and no empty row is left. */
+/* Both cards of a cable go, each with a map of its own: no end is lost, and no empty row is left.
+ *  */
 static void
 test_two_maps (StoreFixture *fixture,
                gconstpointer data)

@@ -60,9 +60,11 @@ test_short_labels (void)
     .name = (char *) "ÄÖÜ a name that somebody wrote a whole sentence into",
   };
 
-  assert_words (genlock_step_dup_short_label (&step, FALSE), "Undo edit of “ÄÖÜ a name that somebod…”");
+  assert_words (genlock_step_dup_short_label (&step, FALSE),
+                "Undo edit of “ÄÖÜ a name that somebod…”");
   step.name = (char *) "Nineteen characters and more";
-  assert_words (genlock_step_dup_short_label (&step, TRUE), "Redo edit of “Nineteen characters and…”");
+  assert_words (genlock_step_dup_short_label (&step, TRUE),
+                "Redo edit of “Nineteen characters and…”");
   step.name = (char *) "Twenty-four characters!!";
   assert_words (genlock_step_dup_short_label (&step, FALSE),
                 "Undo edit of “Twenty-four characters!!”");

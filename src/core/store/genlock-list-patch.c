@@ -36,8 +36,8 @@ read_parent (GenlockDatabase *database,
   return result != GENLOCK_STATEMENT_FAILED;
 }
 
-/* The row of @target in which row @id of @table is nested, however deep: in @found, %NULL where there
- * is none. FALSE where the database cannot be read. */
+/* The row of @target in which row @id of @table is nested, however deep: in @found, %NULL where
+ * there is none. FALSE where the database cannot be read. */
 static gboolean
 climb (GenlockDatabase *database,
        const GenlockTable *table,

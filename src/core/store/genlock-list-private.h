@@ -84,11 +84,11 @@ void genlock_list_start_refresh (GenlockList *list);
 void genlock_list_want (GenlockList *list,
                         guint position);
 
-/* Rows stand somewhere else now: what was to be fetched is found by who has it, not by its place. */
+/* Rows stand somewhere else now: what was to be fetched is found by its row, not by its place. */
 void genlock_list_forget_places (GenlockList *list);
 
-/* Takes what was read when the list was at @generation, as long as it still is. Returns: how many of
- * @records, from the first on. */
+/* Takes what was read when the list was at @generation, as long as it still is. Returns: how many
+ * of @records, from the first on. */
 guint genlock_list_put_records (GenlockList *list,
                                 guint64 generation,
                                 GArray *rowids,

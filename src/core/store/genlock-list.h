@@ -38,8 +38,8 @@ G_DECLARE_FINAL_TYPE (GenlockList, genlock_list, GENLOCK, LIST, GObject)
 GenlockList *genlock_list_new (GenlockStore *store,
                                const GenlockQuery *query);
 
-/* Keeps what is there until the new order has come, then tells the difference. May be called by those
- * who are told of a change, too. */
+/* Keeps what is there until the new order has come, then tells the difference. May be called by
+ * those who are told of a change, too. */
 void genlock_list_set_query (GenlockList *list,
                              const GenlockQuery *query);
 const GenlockQuery *genlock_list_get_query (GenlockList *list);
@@ -64,8 +64,8 @@ gboolean genlock_list_find (GenlockList *list,
  * @positions: (array length=n_positions): places, ascending
  *
  * Fetches the rows at @positions whole, seen yet or not: for copying, bulk edit and deleting. They
- * are as they are when they come. Fails with %GENLOCK_STORE_ERROR_FAILED where other rows have taken
- * those places before it was known which rows stood there.
+ * are as they are when they come. Fails with %GENLOCK_STORE_ERROR_FAILED where other rows have
+ * taken those places before it was known which rows stood there.
  */
 void genlock_list_fetch_async (GenlockList *list,
                                const guint *positions,

@@ -17,8 +17,8 @@
 #define MANY_CHARACTERS 0xff
 
 /* Bytes that sort as the terms of genlock_ddl_natural_order() do: what stands before the number
- * at the end without regard to case, then the length, then that number, ASCII case aside throughout.
- * Where all before it is equal, the number decides as the whole text would. */
+ * at the end without regard to case, then the length, then that number, ASCII case aside
+ * throughout. Where all before it is equal, the number decides as the whole text would. */
 static void
 set_natural (GenlockSortKeys *keys,
              guint row,

@@ -352,8 +352,8 @@ read_keys (GenlockOrder *order,
                                         order->id_rowids->len, keys, error);
 }
 
-/* The sort of @query, and nothing else of it than its rows. The default order by its first field the
- * other way round is a sort like any other. */
+/* The sort of @query, and nothing else of it than its rows. The default order by its first field
+ * the other way round is a sort like any other. */
 static GenlockQuery *
 make_keys_query (const GenlockQuery *query)
 {

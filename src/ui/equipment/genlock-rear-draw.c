@@ -108,7 +108,8 @@ ensure_text (GenlockRearPanel *self,
     label = genlock_port_dup_label (what);
   else
     label = g_strdup (genlock_record_get_text (what->record, GENLOCK_PORT_FORMAT));
-  layout = make_layout (self, label != NULL ? label : "", self->metrics.cell_width - GENLOCK_REAR_CELL_PAD);
+  layout = make_layout (self, label != NULL ? label : "",
+                        self->metrics.cell_width - GENLOCK_REAR_CELL_PAD);
   g_ptr_array_index (layouts, port) = layout;
 
   return layout;
@@ -121,13 +122,15 @@ draw_port (GenlockRearPanel *self,
            const GdkRGBA *color,
            gboolean dark)
 {
-  const char *io_type = genlock_record_get_text (genlock_rear_panel_get_port (self, port)->record,
-                                                 GENLOCK_PORT_IO_TYPE);
+  const GenlockPort *what = genlock_rear_panel_get_port (self, port);
+  const char *io_type = genlock_record_get_text (what->record, GENLOCK_PORT_IO_TYPE);
   PangoLayout *label = ensure_text (self, self->labels, port);
   GdkRectangle cell;
-  int label_height;
+  int x, y, label_height;
 
   genlock_rear_layout_get_port (self->layout, port, &cell);
+  x = cell.x + GENLOCK_REAR_CELL_PAD / 2;
+  y = cell.y + GENLOCK_REAR_GLYPH + 2 * GENLOCK_REAR_CELL_PAD;
   if (port == self->hovered)
     fill (snapshot, &cell, CORNER, color, 0.08);
   if (port == self->current)
@@ -137,13 +140,13 @@ draw_port (GenlockRearPanel *self,
         outline (snapshot, &cell, CORNER, color, 0.6, 2);
     }
   genlock_glyph_snapshot (genlock_connector_get_family (io_type), snapshot,
-                          cell.x + (cell.width - GENLOCK_REAR_GLYPH) / 2.0, cell.y + GENLOCK_REAR_CELL_PAD, GENLOCK_REAR_GLYPH, color,
+                          cell.x + (cell.width - GENLOCK_REAR_GLYPH) / 2.0,
+                          cell.y + GENLOCK_REAR_CELL_PAD, GENLOCK_REAR_GLYPH, color,
                           dark);
   pango_layout_get_pixel_size (label, NULL, &label_height);
-  draw_text (self, snapshot, label, cell.x + GENLOCK_REAR_CELL_PAD / 2, cell.y + GENLOCK_REAR_GLYPH + 2 * GENLOCK_REAR_CELL_PAD, 1);
-  if (genlock_record_get_text (genlock_rear_panel_get_port (self, port)->record, GENLOCK_PORT_FORMAT) != NULL)
-    draw_text (self, snapshot, ensure_text (self, self->formats, port), cell.x + GENLOCK_REAR_CELL_PAD / 2,
-               cell.y + GENLOCK_REAR_GLYPH + 2 * GENLOCK_REAR_CELL_PAD + label_height, 0.6);
+  draw_text (self, snapshot, label, x, y, 1);
+  if (genlock_record_get_text (what->record, GENLOCK_PORT_FORMAT) != NULL)
+    draw_text (self, snapshot, ensure_text (self, self->formats, port), x, y + label_height, 0.6);
 }
 
 static void
@@ -182,12 +185,13 @@ draw_caption (GenlockRearPanel *self,
 {
   GdkRectangle place;
   g_autoptr (PangoLayout) caption = NULL;
+  const char *words;
 
   if (!genlock_rear_layout_get_caption (self->layout, group, &place))
     return;
 
-  caption = make_layout (self, genlock_rear_panel_get_port (self, first)->is_output ? _("Out") : _("In"),
-                         place.width);
+  words = genlock_rear_panel_get_port (self, first)->is_output ? _("Out") : _("In");
+  caption = make_layout (self, words, place.width);
   pango_layout_set_alignment (caption, PANGO_ALIGN_LEFT);
   draw_text (self, snapshot, caption, place.x, place.y + GENLOCK_REAR_CELL_PAD, 0.6);
 }

@@ -62,7 +62,8 @@ measure_text (GenlockRearPanel *self)
   pango_font_metrics_unref (font);
   self->metrics = (GenlockRearMetrics) {
     .cell_width = (int) (CELL_CHARS * character * GENLOCK_REAR_SMALL) + 2 * GENLOCK_REAR_CELL_PAD,
-    .cell_height = GENLOCK_REAR_GLYPH + 3 * GENLOCK_REAR_CELL_PAD + (int) (line * GENLOCK_REAR_SMALL * (self->has_formats ? 2 : 1)),
+    .cell_height = GENLOCK_REAR_GLYPH + 3 * GENLOCK_REAR_CELL_PAD
+                   + (int) (line * GENLOCK_REAR_SMALL * (self->has_formats ? 2 : 1)),
     .caption_width = CAPTION_CHARS * character,
     .title_height = line + GENLOCK_REAR_CELL_PAD,
     .pad = PAD,
@@ -155,7 +156,8 @@ get_id (GenlockRearPanel *self,
         guint port)
 {
   return port != GENLOCK_REAR_NONE
-           ? genlock_record_get_text (genlock_rear_panel_get_port (self, port)->record, GENLOCK_META_ID)
+           ? genlock_record_get_text (genlock_rear_panel_get_port (self, port)->record,
+                                      GENLOCK_META_ID)
            : NULL;
 }
 
@@ -403,7 +405,8 @@ move_cb (GtkWidget *widget,
     return GDK_EVENT_PROPAGATE;
 
   g_variant_get (args, "(ii)", &columns, &rows);
-  port = genlock_rear_layout_move (genlock_rear_panel_ensure_layout (self), self->current, columns, rows);
+  port = genlock_rear_layout_move (genlock_rear_panel_ensure_layout (self), self->current, columns,
+                                   rows);
   set_current (self, port);
   scroll_to_port (self, port);
 

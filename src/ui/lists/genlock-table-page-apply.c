@@ -18,8 +18,8 @@
 /* A change of more rows says how far it is. */
 #define ROWS_AT_A_BLOW 1000
 
-/* (transfer full) (nullable): what stops a change of @n rows where that is long; the bar at the foot
- * of the page shows it until hide_work(). */
+/* (transfer full) (nullable): what stops a change of @n rows where that is long; the bar at the
+ * foot of the page shows it until hide_work(). */
 static GCancellable *
 show_work (GenlockTablePage *page,
            guint n,

@@ -107,7 +107,8 @@ set_some_cb (gpointer data)
   if (setting->n_done < setting->records->len)
     return G_SOURCE_CONTINUE;
 
-  genlock_table_page_apply_plan (setting->page, genlock_plan_seal (g_steal_pointer (&setting->plan)),
+  genlock_table_page_apply_plan (setting->page,
+                                 genlock_plan_seal (g_steal_pointer (&setting->plan)),
                                  g_steal_pointer (&setting->changed));
   return G_SOURCE_REMOVE;
 }

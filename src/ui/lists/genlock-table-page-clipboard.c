@@ -92,7 +92,8 @@ cut (GenlockTablePage *page,
 
   copy (page, gathered, clip);
   if (!gdk_clipboard_is_local (gtk_widget_get_clipboard (GTK_WIDGET (page))))
-    genlock_toast (GTK_WIDGET (page), _("The clipboard takes nothing just now, so nothing was cut"));
+    genlock_toast (GTK_WIDGET (page),
+                   _("The clipboard takes nothing just now, so nothing was cut"));
   else if (clip->whole_rows)
     genlock_table_page_delete_records (page, gathered->records);
   else

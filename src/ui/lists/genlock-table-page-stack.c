@@ -26,7 +26,8 @@ is_narrowed (GenlockTablePage *page)
 {
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
 
-  return *genlock_table_page_get_search (page) != '\0' || genlock_type_chips_get_chosen (self->chips) != NULL;
+  return *genlock_table_page_get_search (page) != '\0'
+         || genlock_type_chips_get_chosen (self->chips) != NULL;
 }
 
 static gboolean

@@ -360,9 +360,11 @@ genlock_table_page_set_production (GenlockPage *iface,
 
   self->cancellable = g_cancellable_new ();
   self->list = genlock_list_new (self->store, NULL);
-  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (genlock_table_page_update_stack), page,
+  g_signal_connect_object (self->list, "notify::loading",
+                           G_CALLBACK (genlock_table_page_update_stack), page,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (genlock_table_page_update_stack), page,
+  g_signal_connect_object (self->list, "notify::error",
+                           G_CALLBACK (genlock_table_page_update_stack), page,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), page,
                            G_CONNECT_SWAPPED);

@@ -13,7 +13,8 @@
 /* Of the popover with cards, in pixels. */
 #define CHOOSER_WIDTH 280
 
-/* A card chosen for the bays of the run: one is placed or replaced, of more the empty are filled. */
+/* A card chosen for the bays of the run: one is placed or replaced, of more the empty are filled.
+ *  */
 static void
 chosen_cb (GenlockSlotEditor *self,
            GenlockCardType *type)
