@@ -35,10 +35,6 @@ mark_pending (GenlockList *self,
     }
 }
 
-static void fetched_cb (GObject *object,
-                        GAsyncResult *result,
-                        gpointer user_data);
-
 /* @rowids: (transfer full) */
 static void
 start_fetch (GenlockList *self,
@@ -53,7 +49,8 @@ start_fetch (GenlockList *self,
   mark_pending (self, rowids, TRUE);
   genlock_store_run_async (self->store, genlock_fetch_work, fetch,
                            (GDestroyNotify) genlock_fetch_free,
-                           (GDestroyNotify) genlock_fetch_free, NULL, fetched_cb,
+                           (GDestroyNotify) genlock_fetch_free, NULL,
+                           genlock_list_fetched_cb,
                            g_object_ref (self));
 }
 
@@ -162,10 +159,10 @@ take_fetch (GenlockList *self,
     }
 }
 
-static void
-fetched_cb (GObject *object,
-            GAsyncResult *result,
-            gpointer user_data)
+void
+genlock_list_fetched_cb (GObject *object,
+                         GAsyncResult *result,
+                         gpointer user_data)
 {
   g_autoptr (GenlockList) self = user_data;
   g_autoptr (GError) error = NULL;

@@ -84,6 +84,11 @@ void genlock_list_start_refresh (GenlockList *list);
 void genlock_list_want (GenlockList *list,
                         guint position);
 
+/* A query for records has ended; the next ones that wait begin. */
+void genlock_list_fetched_cb (GObject *object,
+                              GAsyncResult *result,
+                              gpointer user_data);
+
 /* Rows stand somewhere else now: what was to be fetched is found by its row, not by its place. */
 void genlock_list_forget_places (GenlockList *list);
 

@@ -179,6 +179,7 @@ genlock_port_adder_init (GenlockPortAdder *self)
     genlock_vocabulary_get_offers (GENLOCK_VOCABULARY_CONNECTOR);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_editable_set_text (GTK_EDITABLE (self->io_type), "12G-SDI");
   offer (self->io_type, connectors);
   g_signal_connect (self, "show", G_CALLBACK (shown_cb), NULL);
   changed_cb (self);
