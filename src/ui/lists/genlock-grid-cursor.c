@@ -404,6 +404,16 @@ settle_cb (gpointer data)
 }
 
 void
+genlock_grid_settle (GenlockGrid *grid)
+{
+  if (grid->settle_id == 0)
+    return;
+
+  g_source_remove (grid->settle_id);
+  settle_cb (grid);
+}
+
+void
 genlock_grid_follow (GenlockGrid *grid)
 {
   if (grid->settle_id == 0)

@@ -133,6 +133,9 @@ void genlock_grid_go_to (GenlockGrid *grid,
                          const char *id,
                          gboolean edit);
 
+/* Has the cursor follow rows that have just moved, before a gesture asks where it stands. */
+void genlock_grid_settle (GenlockGrid *grid);
+
 /* Edits the cell at the cursor. */
 void genlock_grid_edit (GenlockGrid *grid);
 

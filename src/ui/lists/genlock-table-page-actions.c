@@ -17,8 +17,12 @@ genlock_table_page_is_ready (GenlockTablePage *page)
 {
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
 
-  return self->list != NULL && genlock_store_get_writable (self->store)
-         && genlock_grid_finish_editing (self->grid);
+  if (self->list == NULL || !genlock_store_get_writable (self->store)
+      || !genlock_grid_finish_editing (self->grid))
+    return FALSE;
+
+  genlock_grid_settle (self->grid);
+  return TRUE;
 }
 
 GtkBitset *
