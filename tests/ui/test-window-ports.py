@@ -10,6 +10,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import driver  # noqa: E402
 
+PASTE = re.compile("Paste from a spreadsheet")
 ADD = re.compile("Add ports$")
 TAB = ("page tab", "radio button", "toggle button", "push button")
 LABELS = "SELECT label FROM equipment_io_ports WHERE NOT is_deleted ORDER BY port_type, port_index"
@@ -29,8 +30,14 @@ def open_device(d, n_ports=3):
     return spec
 
 
-def labels(*names):
-    return [(name,) for name in names]
+def wait_labels(d, *names):
+    """Until the ports are these, in the database and on the screen: keys between the two find no cell to go to."""
+    d.wait_query([(name,) for name in names], LABELS)
+
+    def shown():
+        cells = d.look("table cell", re.compile("^Label, "))
+        return [cell.name.split(", ")[1] for cell in sorted(cells, key=lambda cell: cell.box()[1])] == list(names)
+    driver.wait_for(f"rows {names}", shown)
 
 
 def adds_by_pattern(d):
@@ -48,6 +55,7 @@ def adds_by_pattern(d):
     d.screenshot("ports-40")
     d.key("ctrl+z")
     d.wait_query([(0,)], "SELECT count(*) FROM equipment_io_ports WHERE NOT is_deleted")
+    d.find("push button", PASTE)
 
 
 def edits_in_place(d):
@@ -55,9 +63,9 @@ def edits_in_place(d):
     d.click(d.find("table cell", "Label, IN 2"))
     d.type("REF")
     d.key("Return")
-    d.wait_query(labels("IN 1", "REF", "IN 3"), LABELS)
+    wait_labels(d, "IN 1", "REF", "IN 3")
     d.key("ctrl+z")
-    d.wait_query(labels("IN 1", "IN 2", "IN 3"), LABELS)
+    wait_labels(d, "IN 1", "IN 2", "IN 3")
 
 
 def changes_the_direction(d):
@@ -65,30 +73,32 @@ def changes_the_direction(d):
     d.click(d.find("table cell", "Direction, IN 1"))
     d.type("Outp")
     d.key("Return")
-    d.wait_query([("IN 2",), ("IN 3",), ("IN 1",)], LABELS)
+    wait_labels(d, "IN 2", "IN 3", "IN 1")
     d.key("ctrl+z")
-    d.wait_query(labels("IN 1", "IN 2", "IN 3"), LABELS)
+    wait_labels(d, "IN 1", "IN 2", "IN 3")
 
 
 def reorders_by_keyboard(d):
     open_device(d)
     d.click(d.find("table cell", "Label, IN 1"))
     d.key("alt+Down")
-    d.wait_query(labels("IN 2", "IN 1", "IN 3"), LABELS)
+    wait_labels(d, "IN 2", "IN 1", "IN 3")
     d.key("alt+Down")
-    d.wait_query(labels("IN 2", "IN 3", "IN 1"), LABELS)
+    wait_labels(d, "IN 2", "IN 3", "IN 1")
     d.key("ctrl+z")
-    d.wait_query(labels("IN 2", "IN 1", "IN 3"), LABELS)
+    wait_labels(d, "IN 2", "IN 1", "IN 3")
 
 
 def pastes_from_a_spreadsheet(d):
     open_device(d, 0)
     d.set_clipboard("Label\tConnector\tDirection\nA\tHDMI\tInput\nB\t\t\nC\tDP 1.2\tOutput\n")
-    d.click(d.find("push button", re.compile("Paste from a spreadsheet")))
+    d.click(d.find("push button", PASTE))
     d.wait_query([("A", "HDMI", "INPUT"), ("B", "HDMI", "INPUT"), ("C", "DP 1.2", "OUTPUT")],
                  "SELECT label, io_type, port_type FROM equipment_io_ports WHERE NOT is_deleted ORDER BY label")
+    wait_labels(d, "A", "B", "C")
     d.key("ctrl+z")
     d.wait_query([(0,)], "SELECT count(*) FROM equipment_io_ports WHERE NOT is_deleted")
+    d.find("push button", PASTE)
 
 
 def deletes_with_undo(d):
@@ -96,9 +106,9 @@ def deletes_with_undo(d):
     d.click(d.find("table cell", "Label, IN 2"))
     d.key("ctrl+Delete")
     d.find("label", "1 port deleted")
-    d.wait_query(labels("IN 1", "IN 3"), LABELS)
+    wait_labels(d, "IN 1", "IN 3")
     d.key("ctrl+z")
-    d.wait_query(labels("IN 1", "IN 2", "IN 3"), LABELS)
+    wait_labels(d, "IN 1", "IN 2", "IN 3")
 
 
 def switches_to_formats_of_the_device(d):
