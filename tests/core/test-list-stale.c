@@ -28,7 +28,10 @@ get_text (ListWatch *watch,
           guint position,
           guint field)
 {
-  return genlock_record_get_text (list_watch_record (watch, position), field);
+  GenlockRecord *record = list_watch_record (watch, position);
+
+  /* A row that is still to come says nothing. */
+  return record != NULL ? genlock_record_get_text (record, field) : NULL;
 }
 
 /* What is kept of a show is not believed once another show has been looked at, however briefly. */
