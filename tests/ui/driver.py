@@ -51,6 +51,12 @@ SAMPLE = os.path.join(os.environ.get("GENLOCK_DATA", ""), "sample-show.genlock")
 FATAL = re.compile(r"WARNING|CRITICAL|ERROR \*\*|runtime error:|AddressSanitizer|LeakSanitizer")
 # What the machine lacks, not the app: no theme settings, no portal, no session manager, no keymap of a window manager.
 HARMLESS = re.compile(r"Unable to acquire session bus|portal|dconf|MESA|libEGL|a11y bus|Settings portal", re.I)
+# The one leak that is GLib's: it leaves its table of 2048 quarks, 8 bytes each, for good when a program has more of them
+# (quark_new() in glib/gquark.c says so). GLib keeps no frame pointers, so no suppression can name the function; the report
+# has to be about that one block and nothing else.
+QUARKS = re.compile(r"=+\n==\d+==ERROR: LeakSanitizer: detected memory leaks\n\nDirect leak of 16384 byte\(s\) in 1 object\(s\) "
+                    r"allocated from:\n    #0 .* in (?:__interceptor_)?malloc .*\n    #1 .* in g_malloc \(.*libglib.*\n\n"
+                    r"SUMMARY: AddressSanitizer: 16384 byte\(s\) leaked in 1 allocation\(s\)\.\n")
 # A person would wait for an animation; a test need not.
 SETTINGS = "[Settings]\ngtk-enable-animations=0\n"
 
@@ -126,6 +132,7 @@ class Driver:
             self.screen.pid = self.process.pid
             self.bus_name = None
             self.shape = Shape()
+            self.looks = 0
             if wait:
                 self.window()
 
@@ -151,9 +158,10 @@ class Driver:
             except subprocess.TimeoutExpired:
                 raise Failed("the app does not close")
         self.process = None
-        if code != 0:
+        words = QUARKS.sub("", self.words())
+        if code != 0 and (words == self.words() or FATAL.search(words)):
             raise Failed(f"the app ended with {code}\n{self.words()}")
-        complaints = [line for line in self.words().splitlines() if FATAL.search(line) and not HARMLESS.search(line)]
+        complaints = [line for line in words.splitlines() if FATAL.search(line) and not HARMLESS.search(line)]
         if complaints:
             raise Failed("the app complained:\n" + self.words())
 
@@ -202,23 +210,24 @@ class Driver:
         found = tree.select(roles, matches, inside) if tree else []
         return [node for node in found if node.showing] if showing else found
 
+    def look_again(self, role, name, inside, showing):
+        """look() in a loop: one child hidden and one shown at once look as if nothing had changed, so now and then all is
+        asked for anew."""
+        self.looks += 1
+        if self.looks % 5 == 0:
+            self.shape.forget()
+        return self.look(role, name, inside, showing)
+
     def find(self, role=None, name=None, inside=None, showing=True, deadline=None):
         """The first such node, waited for."""
         with self.timed("find"):
-            looks = 0
-
-            def first():
-                nonlocal looks
-                looks += 1
-                # One child hidden and one shown at once look as if nothing had changed.
-                if looks % 5 == 0:
-                    self.shape.forget()
-                return next(iter(self.look(role, name, inside, showing)), None)
-            return wait_for(f"a {role or 'thing'} “{getattr(name, 'pattern', name)}”", first, deadline)
+            return wait_for(f"a {role or 'thing'} “{getattr(name, 'pattern', name)}”",
+                            lambda: next(iter(self.look_again(role, name, inside, showing)), None), deadline)
 
     def gone(self, role=None, name=None, deadline=None):
         with self.timed("find"):
-            wait_for(f"no {role or 'thing'} “{getattr(name, 'pattern', name)}”", lambda: not self.look(role, name), deadline)
+            wait_for(f"no {role or 'thing'} “{getattr(name, 'pattern', name)}”",
+                     lambda: not self.look_again(role, name, None, True), deadline)
 
     def outline(self):
         tree = self.tree()
