@@ -67,8 +67,8 @@ def drags_between_slots(d):
     open_frame(d)
     d.drag(bay(d, 3), bay(d, 2))
     d.wait_query(changed((3, None), (2, "4 × 12G-SDI input")), CARDS)
-    d.key("ctrl+z")
-    d.wait_query(FRAME, CARDS)
+    d.find("table cell", "Slot 2 of 14, 4 × 12G-SDI input, 4 inputs")
+    undo(d)
 
 
 def swaps_two_cards(d):
@@ -83,12 +83,42 @@ def swaps_two_cards(d):
     d.wait_query(FRAME, CARDS)
 
 
+def outside(d):
+    return d.find("label", re.compile("^14 slots, 10 cards"))
+
+
 def drags_out_to_remove(d):
     open_frame(d)
-    d.drag(bay(d, 3), d.find("label", re.compile("^14 slots, 10 cards")))
+    d.drag(bay(d, 12), outside(d))
+    d.wait_query(changed((12, None)), CARDS)
+    undo(d)
+
+
+def asks_what_becomes_of_cables(d):
+    open_frame(d)
+    cables = "SELECT destination_input, intermediate_input, intermediate_output FROM connections WHERE NOT is_deleted ORDER BY id"
+    before = d.query(cables)
+    d.drag(bay(d, 3), outside(d))
+    d.find("label", "Cables end on this card")
+    d.wait_query(FRAME, CARDS)
+    d.click(d.find("push button", re.compile("Keep the ends")))
+    d.wait_closed()
     d.wait_query(changed((3, None)), CARDS)
+    # All four are there, each with the name of the port that it had.
+    d.wait_query([(f"Slot 3: IN 3.{n}",) for n in range(1, 5)],
+                 "SELECT destination_input FROM connections WHERE destination_input LIKE 'Slot 3: %' ORDER BY 1")
+    d.wait_query([(len(before),)], "SELECT count(*) FROM connections WHERE NOT is_deleted")
+    undo(d)
+    d.wait_query(before, cables)
+
+
+def undo(d):
+    """Takes back what was just done."""
+    d.click(bay(d, 1))
     d.key("ctrl+z")
     d.wait_query(FRAME, CARDS)
+    d.find("label", re.compile("^14 slots, 10 cards"))
+    assert_name(d, 3, "Slot 3 of 14, 4 × 12G-SDI input, 4 inputs")
 
 
 def works_by_keyboard(d):
@@ -96,13 +126,16 @@ def works_by_keyboard(d):
     d.click(bay(d, 3))
     d.key("alt+Left")
     d.wait_query(changed((3, None), (2, "4 × 12G-SDI input")), CARDS)
-    d.key("ctrl+z")
-    d.wait_query(FRAME, CARDS)
+    d.find("table cell", "Slot 2 of 14, 4 × 12G-SDI input, 4 inputs")
+    undo(d)
+    d.find("table cell", "Slot 3 of 14, 4 × 12G-SDI input, 4 inputs")
     d.click(bay(d, 3))
     d.key("ctrl+c", "Left", "ctrl+v")
     d.wait_query(changed((2, "4 × 12G-SDI input")), CARDS)
+    d.find("table cell", "Slot 2 of 14, 4 × 12G-SDI input, 4 inputs")
     d.key("Delete")
     d.wait_query(FRAME, CARDS)
+    d.find("table cell", "Slot 2 of 14, empty")
     # Enter chooses a card: the first that the search leaves.
     d.key("Return")
     d.find(None, "Search cards")
@@ -149,7 +182,10 @@ def asks_before_slots_go(d):
     d.click(d.find("spin button", "Slots"))
     d.key("Down")
     d.click(d.find("push button", re.compile("Move them")))
+    d.wait_closed()
     d.wait_query([(13,)], slots)
+    d.find("label", re.compile("^13 slots"))
+    d.click(d.find("table cell", re.compile("^Slot 1 of 13")))
     d.wait_query([(14 - 4,)], "SELECT count(*) FROM equipment_cards WHERE NOT is_deleted AND slot_number <= 13")
     d.key("ctrl+z")
     d.wait_query([(14,)], slots)
@@ -157,4 +193,4 @@ def asks_before_slots_go(d):
 
 
 driver.main([names_every_slot, drags_from_the_palette, drags_between_slots, swaps_two_cards, drags_out_to_remove,
-             works_by_keyboard, fills_a_run, refuses_what_does_not_fit, asks_before_slots_go])
+             asks_what_becomes_of_cables, works_by_keyboard, fills_a_run, refuses_what_does_not_fit, asks_before_slots_go])
