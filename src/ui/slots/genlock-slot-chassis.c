@@ -327,16 +327,8 @@ genlock_slot_chassis_pick (GenlockSlotChassis *self,
   g_return_val_if_fail (GENLOCK_IS_SLOT_CHASSIS (self), NULL);
 
   grid = get_grid (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  for (guint i = 0; i < self->bays->len; i++)
-    {
-      GdkRectangle place;
 
-      genlock_slot_grid_get_bay (&grid, i + 1, &place);
-      if (gdk_rectangle_contains_point (&place, (int) x, (int) y))
-        return g_ptr_array_index (self->bays, i);
-    }
-
-  return NULL;
+  return genlock_slot_chassis_get_bay (self, genlock_slot_grid_find (&grid, (int) x, (int) y));
 }
 
 guint

@@ -59,18 +59,40 @@ genlock_slot_grid_get_bay (const GenlockSlotGrid *grid,
 }
 
 guint
+genlock_slot_grid_find (const GenlockSlotGrid *grid,
+                        int x,
+                        int y)
+{
+  for (guint slot = 1; slot <= grid->n_slots; slot++)
+    {
+      GdkRectangle place;
+
+      genlock_slot_grid_get_bay (grid, slot, &place);
+      if (gdk_rectangle_contains_point (&place, x, y))
+        return slot;
+    }
+
+  return 0;
+}
+
+guint
 genlock_slot_grid_move (const GenlockSlotGrid *grid,
                         guint slot,
                         int columns,
                         int rows)
 {
+  int a_row = (int) genlock_slot_grid_count_columns (grid);
+  int n = (int) grid->n_slots;
   int to;
 
   g_return_val_if_fail (slot >= 1 && slot <= grid->n_slots, slot);
 
   if (grid->rtl)
     columns = -columns;
-  to = (int) slot + columns + rows * (int) genlock_slot_grid_count_columns (grid);
+  to = (int) slot + columns + rows * a_row;
+  /* Down to a row that is shorter. */
+  if (rows > 0 && to > n && ((int) slot - 1) / a_row < (n - 1) / a_row)
+    return grid->n_slots;
 
-  return to >= 1 && to <= (int) grid->n_slots ? (guint) to : slot;
+  return to >= 1 && to <= n ? (guint) to : slot;
 }

@@ -47,12 +47,17 @@ void genlock_slot_grid_get_bay (const GenlockSlotGrid *grid,
                                 guint slot,
                                 GdkRectangle *place);
 
+/* The bay at a point of the chassis; 0 between bays and outside. */
+guint genlock_slot_grid_find (const GenlockSlotGrid *grid,
+                              int x,
+                              int y);
+
 /**
  * genlock_slot_grid_move:
  * @grid: a grid with bays
  * @slot: a bay
  * @columns: so many to the right on the screen; the end of a row leads to the next
- * @rows: so many down
+ * @rows: so many down; to a shorter last row leads to its end
  *
  * Returns: where an arrow key leads; @slot where there is nothing
  */
