@@ -65,6 +65,14 @@ class Failed(Exception):
     pass
 
 
+class WaitedInVain(Failed):
+    """What was to come did not come in time, or something else came."""
+
+
+def complaints(words):
+    return [line for line in words.splitlines() if FATAL.search(line) and not HARMLESS.search(line)]
+
+
 def wait_for(what, condition, deadline=None):
     """The first true value of condition(), or Failed after the deadline."""
     from tree import GoneError
@@ -79,7 +87,7 @@ def wait_for(what, condition, deadline=None):
             return value
         now = time.monotonic()
         if now > end:
-            raise Failed(f"waited in vain for {what}")
+            raise WaitedInVain(f"waited in vain for {what}")
         # The app needs time of its own to get where it is waited for: as much as the question took.
         time.sleep(max(0.02, now - start))
 
@@ -161,8 +169,7 @@ class Driver:
         words = QUARKS.sub("", self.words())
         if code != 0 and (words == self.words() or FATAL.search(words)):
             raise Failed(f"the app ended with {code}\n{self.words()}")
-        complaints = [line for line in words.splitlines() if FATAL.search(line) and not HARMLESS.search(line)]
-        if complaints:
+        if complaints(words):
             raise Failed("the app complained:\n" + self.words())
 
     def wait_closed(self):
@@ -373,8 +380,8 @@ class Driver:
         try:
             with self.timed("query"):
                 wait_for("the database", same)
-        except Failed:
-            raise Failed(f"expected {expected}, the database says {last}: {sql}")
+        except WaitedInVain:
+            raise WaitedInVain(f"expected {expected}, the database says {last}: {sql}")
 
     def ctl(self, *arguments, code=0):
         with self.timed("ctl"):
@@ -433,6 +440,17 @@ def dragged_file(path):
 
 
 def run_one(test, number, bus, screen):
+    """One case; where it waited in vain while the app was well, once more: the pointer is not where a hand would have been
+    when a busy machine moved a button under it. What the app does wrong it does wrong twice."""
+    if (result := attempt(test, bus, screen)) is WaitedInVain:
+        print(f"# {test.__name__} waited in vain, and is tried once more", flush=True)
+        result = attempt(test, bus, screen)
+    print(f"{'ok' if result is None else 'not ok'} {number} {test.__name__}", flush=True)
+    return result is None
+
+
+def attempt(test, bus, screen):
+    """None, or the kind of failure."""
     folder = tempfile.mkdtemp(prefix="genlock-ui-")
     driver = Driver(folder, bus, screen)
     start = time.monotonic()
@@ -440,10 +458,11 @@ def run_one(test, number, bus, screen):
         test(driver)
         if driver.alive():
             driver.stop()
-        print(f"ok {number} {test.__name__}")
-        return True
+        return None
     except Exception as problem:
-        print(f"not ok {number} {test.__name__}")
+        kind = type(problem)
+        if not driver.alive() or complaints(driver.words()):
+            kind = Failed
         for line in f"{problem}\n{traceback.format_exc()}\n{driver.words()}".splitlines():
             print("# " + line)
         try:
@@ -454,7 +473,7 @@ def run_one(test, number, bus, screen):
                 print("# " + "\n# ".join(driver.outline().splitlines()))
         except Exception as further:
             print(f"# {further}")
-        return False
+        return kind
     finally:
         parts = ", ".join(f"{count} × {name} {seconds:.1f}" for name, (count, seconds) in driver.spent.items())
         print(f"# {time.monotonic() - start:.1f} s: {parts}", flush=True)
