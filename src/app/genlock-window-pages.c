@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "app/genlock-window-private.h"
+#include "ui/devices/genlock-devices-page.h"
 #include "ui/equipment/genlock-library-page.h"
 #include "ui/lists/genlock-table-page.h"
 
@@ -22,6 +23,7 @@ static const struct
 } pages[] = {
   { "sources", N_("Sources"), "camera-video-symbolic", genlock_sources_page_new },
   { "sends", N_("Sends"), "video-display-symbolic", genlock_sends_page_new },
+  { "devices", N_("Devices"), "drive-multidisk-symbolic", genlock_devices_page_new },
   { NULL },
 };
 

@@ -8,6 +8,7 @@
 
 #include "core/schema/genlock-equipment-specs.h"
 #include "ui/common/genlock-names.h"
+#include "ui/equipment/genlock-spec-words.h"
 
 struct _GenlockNames
 {
@@ -16,6 +17,7 @@ struct _GenlockNames
   const GenlockTable *table;
   GHashTable *by_id;   /* owned; id to name */
   GHashTable *by_name; /* owned; casefolded name to id */
+  GHashTable *details; /* owned; id to what else is to be known */
   GenlockStore *store; /* owned, nullable */
   GCancellable *cancellable;
 };
@@ -65,6 +67,7 @@ list_cb (GObject *source,
 
   g_hash_table_remove_all (names->by_id);
   g_hash_table_remove_all (names->by_name);
+  g_hash_table_remove_all (names->details);
 
   for (guint i = 0; i < records->len; i++)
     {
@@ -72,6 +75,9 @@ list_cb (GObject *source,
       g_autofree char *name = dup_name (record);
 
       genlock_names_add (names, genlock_record_get_id (record), name);
+      if (names->table == &genlock_equipment_specs)
+        g_hash_table_replace (names->details, g_strdup (genlock_record_get_id (record)),
+                              genlock_spec_dup_ports (record));
     }
 
   g_signal_emit (names, signals[CHANGED], 0);
@@ -117,6 +123,7 @@ genlock_names_finalize (GObject *object)
 
   g_hash_table_unref (names->by_id);
   g_hash_table_unref (names->by_name);
+  g_hash_table_unref (names->details);
 
   G_OBJECT_CLASS (genlock_names_parent_class)->finalize (object);
 }
@@ -138,6 +145,7 @@ genlock_names_init (GenlockNames *names)
 {
   names->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   names->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  names->details = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 GenlockNames *
@@ -172,6 +180,13 @@ genlock_names_get (GenlockNames *names,
                    const char *id)
 {
   return g_hash_table_lookup (names->by_id, id);
+}
+
+const char *
+genlock_names_get_detail (GenlockNames *names,
+                          const char *id)
+{
+  return g_hash_table_lookup (names->details, id);
 }
 
 const char *

@@ -37,6 +37,10 @@ void genlock_names_add (GenlockNames *names,
 const char *genlock_names_get (GenlockNames *names,
                                const char *id);
 
+/* (nullable): what else is to be known of the row @id: of equipment its ports, "8 in · 4 out". */
+const char *genlock_names_get_detail (GenlockNames *names,
+                                      const char *id);
+
 /* (nullable): the id of the row that is called @name, case aside. */
 const char *genlock_names_find (GenlockNames *names,
                                 const char *name);

@@ -80,6 +80,9 @@ genlock_plan_write (GenlockPlan *plan,
 {
   g_autoptr (GError) error = NULL;
 
+  if (column->kind == GENLOCK_COLUMN_PORTS)
+    return FALSE;
+
   if (before != NULL)
     {
       g_autofree char *old = genlock_column_print (column, before, names);

@@ -82,6 +82,22 @@ add_outputs (GArray *columns,
   g_array_append_val (columns, column);
 }
 
+static void
+add_ports (GArray *columns,
+           const GenlockListKind *list)
+{
+  GenlockColumn column = {
+    .list = list,
+    .kind = GENLOCK_COLUMN_PORTS,
+    .field = list->ports_of,
+    .id = "ports",
+    .title = N_("Ports"),
+    .width = 12,
+  };
+
+  g_array_append_val (columns, column);
+}
+
 static gboolean
 is_leading (const GenlockListKind *list,
             guint field)
@@ -106,6 +122,8 @@ genlock_columns_new (const GenlockListKind *list)
 
   if (list->outputs != NULL)
     add_outputs (columns, list);
+  if (list->ports_of != 0)
+    add_ports (columns, list);
 
   for (guint i = list->table->n_meta; i < list->table->n_fields; i++)
     if (genlock_table_get_field (list->table, i)->width > 0 && i != list->last
@@ -165,6 +183,17 @@ print_outputs (const GenlockColumn *column,
   return g_string_free (text, FALSE);
 }
 
+static char *
+print_ports (const GenlockColumn *column,
+             const GenlockRecord *record,
+             GenlockNames *names)
+{
+  const char *id = genlock_record_get_text (record, column->field);
+  const char *ports = id != NULL && names != NULL ? genlock_names_get_detail (names, id) : NULL;
+
+  return g_strdup (ports != NULL ? ports : "");
+}
+
 char *
 genlock_column_print (const GenlockColumn *column,
                       const GenlockRecord *record,
@@ -186,6 +215,9 @@ genlock_column_print (const GenlockColumn *column,
 
     case GENLOCK_COLUMN_OUTPUTS:
       return print_outputs (column, record);
+
+    case GENLOCK_COLUMN_PORTS:
+      return print_ports (column, record, names);
     }
 
   g_assert_not_reached ();
@@ -351,6 +383,9 @@ genlock_column_parse (const GenlockColumn *column,
 
     case GENLOCK_COLUMN_OUTPUTS:
       return parse_outputs (column, before, stripped, into, error);
+
+    case GENLOCK_COLUMN_PORTS:
+      return TRUE;
     }
 
   g_assert_not_reached ();

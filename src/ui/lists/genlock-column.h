@@ -15,19 +15,22 @@ G_BEGIN_DECLS
  * @GENLOCK_COLUMN_FIELD: one field
  * @GENLOCK_COLUMN_FORMAT: raster, scan, rate and blanking as one text: "1080p59.94"
  * @GENLOCK_COLUMN_OUTPUTS: the connectors of the outputs: "HDMI | SDI"
+ * @GENLOCK_COLUMN_PORTS: what ports the row's equipment has: "8 in · 4 out"; only to be read
  */
 typedef enum
 {
   GENLOCK_COLUMN_FIELD,
   GENLOCK_COLUMN_FORMAT,
   GENLOCK_COLUMN_OUTPUTS,
+  GENLOCK_COLUMN_PORTS,
 } GenlockColumnKind;
 
 /**
  * GenlockColumn:
  * @list: the list that it is a column of
  * @kind: see #GenlockColumnKind
- * @field: the field; of the format the width of the raster, of the outputs their connector
+ * @field: the field; of the format the width of the raster, of the outputs their connector, of
+ *   the ports the equipment
  * @id: a stable name, to remember the column by
  * @title: to be translated
  * @width: in characters
@@ -77,6 +80,8 @@ char *genlock_column_print (const GenlockColumn *column,
  * @names: (nullable): what linked rows are called
  * @into: a row of the same table, which gets the fields and children that @text says
  * @error: #GenlockModelError
+ *
+ * A column that is only to be read takes any text and sets nothing.
  *
  * Returns: whether @text fits; else @into is as before
  */

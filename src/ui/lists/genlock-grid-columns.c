@@ -183,10 +183,14 @@ genlock_grid_init_columns (GenlockGrid *grid)
 
       if (column->column != NULL)
         {
-          g_autoptr (GtkSorter) sorter =
-            GTK_SORTER (gtk_custom_sorter_new (probe_cb, column, NULL));
+          /* The database does not know what is counted here. */
+          if (column->column->kind != GENLOCK_COLUMN_PORTS)
+            {
+              g_autoptr (GtkSorter) sorter =
+                GTK_SORTER (gtk_custom_sorter_new (probe_cb, column, NULL));
 
-          gtk_column_view_column_set_sorter (column->view, sorter);
+              gtk_column_view_column_set_sorter (column->view, sorter);
+            }
           gtk_column_view_column_set_resizable (column->view, TRUE);
         }
 

@@ -229,6 +229,7 @@ genlock_grid_start_editing (GenlockGrid *grid,
                             const char *text,
                             GtkEventControllerKey *key)
 {
+  const GenlockColumn *column;
   GenlockCell *cell;
   GenlockRow *row;
 
@@ -241,9 +242,13 @@ genlock_grid_start_editing (GenlockGrid *grid,
   if (row == NULL || genlock_row_get_record (row) == NULL)
     return;
 
+  column = ((GenlockGridColumn *) genlock_cell_get_data (cell))->column;
+  if (column->kind == GENLOCK_COLUMN_PORTS)
+    return;
+
   grid->edited = cell;
   grid->edited_row = g_object_ref (row);
-  grid->edited_column = ((GenlockGridColumn *) genlock_cell_get_data (cell))->column;
+  grid->edited_column = column;
 
   if (grid->edited_column->kind == GENLOCK_COLUMN_FORMAT && text == NULL)
     open_format_popover (grid);

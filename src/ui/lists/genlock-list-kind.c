@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What differs between lists: of sources, of sends, of ports, as data. */
+/* What differs between lists: of sources, of sends, of devices, of ports, as data. */
 
 #define G_LOG_DOMAIN "genlock-ui"
 
@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/schema/genlock-devices.h"
 #include "core/schema/genlock-equipment-card-io.h"
 #include "core/schema/genlock-equipment-io-ports.h"
 #include "core/schema/genlock-productions.h"
@@ -81,6 +82,34 @@ const GenlockListKind genlock_list_kind_sends = {
   .empty_title = N_("No sends yet"),
   .empty_text = N_("Screens, projectors, recorders, streams: everywhere that a picture goes. "
                    "Add the first one, or copy a table in a spreadsheet and paste it here."),
+};
+
+static const guint device_leading[] = {
+  GENLOCK_DEVICE_LABEL, GENLOCK_DEVICE_NAME, GENLOCK_DEVICE_CATEGORY, GENLOCK_DEVICE_EQUIPMENT_ID,
+  0,
+};
+
+static const GenlockFieldWords device_words[] = {
+  { 0 },
+};
+
+/* Without a default type: a new device has the category of its equipment. */
+const GenlockListKind genlock_list_kind_devices = {
+  .table = &genlock_devices,
+  .label = GENLOCK_DEVICE_LABEL,
+  .name = GENLOCK_DEVICE_NAME,
+  .type = GENLOCK_DEVICE_CATEGORY,
+  .leading = device_leading,
+  .last = GENLOCK_DEVICE_NOTE,
+  .ports_of = GENLOCK_DEVICE_EQUIPMENT_ID,
+  .words = device_words,
+  .icon_name = "drive-multidisk-symbolic",
+  .new_label = N_("Add devices"),
+  .new_name = N_("New device"),
+  .empty_title = N_("No devices yet"),
+  .empty_text = N_("Switchers, routers, processors, converters: everything between the sources "
+                   "and the sends. Place equipment of the library, or copy a table in a "
+                   "spreadsheet and paste it here."),
 };
 
 static const guint port_leading[] = {

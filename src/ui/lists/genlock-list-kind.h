@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What differs between lists: of sources, of sends, of ports, as data. */
+/* What differs between lists: of sources, of sends, of devices, of ports, as data. */
 
 #pragma once
 
@@ -47,6 +47,7 @@ typedef struct
  * @output_connector: the field of @outputs that names the connector
  * @output_index: the field of @outputs that says the place
  * @connector: the field that names the connector where there is no @outputs, else 0
+ * @ports_of: the field that names the equipment whose ports are counted in a column, else 0
  * @words: (array zero-terminated=1): which fields the trade has words for; ends with field 0
  * @prefix: (nullable): what a label begins with: "SRC"; %NULL where labels are free
  * @icon_name: a symbolic icon
@@ -72,6 +73,7 @@ typedef struct
   guint output_connector;
   guint output_index;
   guint connector;
+  guint ports_of;
   const GenlockFieldWords *words;
   const char *prefix;
   const char *icon_name;
@@ -83,6 +85,7 @@ typedef struct
 
 extern const GenlockListKind genlock_list_kind_sources;
 extern const GenlockListKind genlock_list_kind_sends;
+extern const GenlockListKind genlock_list_kind_devices;
 extern const GenlockListKind genlock_list_kind_ports;
 extern const GenlockListKind genlock_list_kind_card_ports;
 

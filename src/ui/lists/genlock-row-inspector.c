@@ -333,7 +333,7 @@ genlock_row_inspector_new (const GenlockListKind *list,
     {
       const GenlockColumn *column = &g_array_index (inspector->columns, GenlockColumn, i);
 
-      if (!is_format_part (column))
+      if (!is_format_part (column) && column->kind != GENLOCK_COLUMN_PORTS)
         add_row (inspector, column);
     }
 
@@ -475,4 +475,11 @@ genlock_row_inspector_set_editable (GenlockRowInspector *inspector,
                                     gboolean editable)
 {
   gtk_widget_set_sensitive (inspector->page, editable);
+}
+
+void
+genlock_row_inspector_add_group (GenlockRowInspector *inspector,
+                                 AdwPreferencesGroup *group)
+{
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (inspector->page), group);
 }

@@ -71,4 +71,8 @@ void genlock_row_inspector_outputs_stored (GenlockRowInspector *inspector,
 void genlock_row_inspector_set_editable (GenlockRowInspector *inspector,
                                          gboolean editable);
 
+/* Adds @group below all others. */
+void genlock_row_inspector_add_group (GenlockRowInspector *inspector,
+                                      AdwPreferencesGroup *group);
+
 G_END_DECLS

@@ -111,8 +111,13 @@ new_action (GtkWidget *widget,
 {
   GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
   g_autoptr (GtkBitset) none = gtk_bitset_new_empty ();
+  gboolean taken = FALSE;
 
-  if (genlock_table_page_is_ready (page))
+  if (!genlock_table_page_is_ready (page))
+    return;
+
+  g_signal_emit_by_name (page, "new", &taken);
+  if (!taken)
     genlock_table_page_with_rows (page, none, add_new, NULL, NULL);
 }
 

@@ -188,10 +188,44 @@ applied_cb (GObject *source,
                         genlock_changes_get_step (changes));
 }
 
+/* Whether somebody else sees to it that @batch is applied. */
+static gboolean
+is_taken (GenlockTablePage *page,
+          GenlockBatch *batch,
+          const char *text)
+{
+  gboolean taken = FALSE;
+
+  g_signal_emit_by_name (page, "complete", batch);
+  g_signal_emit_by_name (page, "check", batch, text, &taken);
+  return taken;
+}
+
 void
 genlock_table_page_apply (GenlockTablePage *page,
                           GenlockBatch *batch,
                           char *text)
+{
+  if (!is_taken (page, batch, text))
+    {
+      genlock_table_page_apply_checked (page, batch, text);
+      return;
+    }
+
+  genlock_batch_unref (batch);
+  g_free (text);
+}
+
+void
+genlock_table_page_leave (GenlockTablePage *page)
+{
+  genlock_table_page_update_inspector (page);
+}
+
+void
+genlock_table_page_apply_checked (GenlockTablePage *page,
+                                  GenlockBatch *batch,
+                                  char *text)
 {
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
   g_autoptr (GenlockBatch) owned = batch;
@@ -199,7 +233,6 @@ genlock_table_page_apply (GenlockTablePage *page,
 
   request->page = g_object_ref (page);
   request->text = text;
-  g_signal_emit_by_name (page, "complete", owned);
 
   /* Not cancelled with the show: what was done is done. */
   request->cancellable = show_work (page, genlock_batch_get_length (owned), owned);
@@ -236,12 +269,15 @@ genlock_table_page_apply_row (GenlockTablePage *page,
 {
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
   g_autoptr (GenlockBatch) batch = genlock_batch_new ("EDIT");
-  ApplyRequest *request = g_new0 (ApplyRequest, 1);
   GenlockRecord *before = row != NULL ? genlock_row_get_record (row) : NULL;
+  ApplyRequest *request;
 
-  request->page = g_object_ref (page);
   genlock_batch_update (batch, genlock_record_ref (update));
-  g_signal_emit_by_name (page, "complete", batch);
+  if (is_taken (page, batch, NULL))
+    return;
+
+  request = g_new0 (ApplyRequest, 1);
+  request->page = g_object_ref (page);
 
   /* Nobody waits for the disk to see what was typed. */
   if (before != NULL)

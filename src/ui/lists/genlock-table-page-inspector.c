@@ -154,8 +154,21 @@ genlock_table_page_get_inspector (GenlockPage *iface)
                                page, 0);
       genlock_row_inspector_set_editable (self->inspector,
                                           genlock_store_get_writable (self->store));
+      if (self->group != NULL)
+        genlock_row_inspector_add_group (self->inspector, self->group);
       genlock_table_page_update_inspector (page);
     }
 
   return GTK_WIDGET (self->inspector);
+}
+
+void
+genlock_table_page_set_group (GenlockTablePage *page,
+                              AdwPreferencesGroup *group)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  g_return_if_fail (self->group == NULL);
+
+  self->group = g_object_ref_sink (group);
 }

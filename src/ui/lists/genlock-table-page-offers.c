@@ -151,7 +151,7 @@ genlock_table_page_dup_offers (const GenlockColumn *column,
     return dup_formats ();
   if (column->connector)
     add_vocabulary (builder, seen, GENLOCK_VOCABULARY_CONNECTOR);
-  if (column->kind == GENLOCK_COLUMN_OUTPUTS)
+  if (column->kind == GENLOCK_COLUMN_OUTPUTS || column->kind == GENLOCK_COLUMN_PORTS)
     return g_strv_builder_end (builder);
   if (field->type == GENLOCK_LINK)
     return genlock_names_list (self->names);

@@ -40,6 +40,7 @@ typedef struct
   GenlockList *list;             /* owned, nullable */
   GenlockNames *names;           /* owned */
   GenlockRowInspector *inspector; /* owned */
+  AdwPreferencesGroup *group;    /* owned, nullable: below the fields in the inspector */
   GHashTable *words;             /* owned; field to strv: the words that rows of this show have */
   GSimpleActionGroup *column_actions; /* owned */
   GCancellable *cancellable;     /* owned: of what is about this show */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Pages that are lists: the sources of a show, its sends, the ports of a device. */
+/* Pages that are lists: the sources of a show, its sends, its devices, the ports of a device. */
 
 #define G_LOG_DOMAIN "genlock-ui"
 
@@ -22,9 +22,11 @@ enum
 
 enum
 {
+  CHECK,
   COMPLETE,
   DELETE,
   MOVED,
+  NEW,
   REORDER,
   N_SIGNALS,
 };
@@ -517,6 +519,7 @@ genlock_table_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GENLOCK_TYPE_TABLE_PAGE);
   g_clear_object (&self->inspector);
+  g_clear_object (&self->group);
   g_clear_pointer (&self->inspected_rows, gtk_bitset_unref);
   g_clear_object (&self->column_actions);
   g_clear_object (&self->names);
@@ -583,6 +586,11 @@ genlock_table_page_class_init (GenlockTablePageClass *klass)
     g_param_spec_pointer ("kind", NULL, NULL,
                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
 
+  signals[CHECK] = g_signal_new ("check", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                 g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN,
+                                 2, G_TYPE_POINTER, G_TYPE_STRING);
+  signals[NEW] = g_signal_new ("new", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0,
+                               g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 0);
   signals[COMPLETE] = g_signal_new ("complete", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[DELETE] = g_signal_new ("delete", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0,
@@ -632,6 +640,27 @@ genlock_table_page_go_to (GenlockTablePage *page,
   g_return_if_fail (GENLOCK_IS_TABLE_PAGE (page));
 
   genlock_grid_go_to (genlock_table_page_get_private (page)->grid, id, edit);
+}
+
+const char *
+genlock_table_page_get_production (GenlockTablePage *page)
+{
+  return genlock_table_page_get_private (page)->production_id;
+}
+
+GenlockStore *
+genlock_table_page_get_store (GenlockTablePage *page)
+{
+  return genlock_table_page_get_private (page)->store;
+}
+
+void
+genlock_table_page_add_menu (GenlockTablePage *page,
+                             GMenuModel *section)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
+
+  g_menu_prepend_section (G_MENU (self->row_menu), NULL, section);
 }
 
 GtkWidget *

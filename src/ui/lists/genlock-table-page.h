@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Pages that are lists: the sources of a show, its sends, the ports of a device. */
+/* Pages that are lists: the sources of a show, its sends, its devices, the ports of a device. */
 
 #pragma once
 
@@ -26,6 +26,9 @@ G_BEGIN_DECLS
  * Signals:
  * - "complete" (gpointer batch): a #GenlockBatch is about to be applied; what its rows lack is to
  *   be filled in
+ * - "check" (gpointer batch, string text): then; %TRUE from a handler says that it sees to it, by
+ *   genlock_table_page_apply_checked() sooner or later, or not at all
+ * - "new" (): a row is to be added; %TRUE from a handler says that it sees to it
  * - "delete" (gpointer records): a #GPtrArray of rows is to be deleted; %TRUE from a handler says
  *   that it sees to it
  * - "moved": the cursor or the selected rows are others
@@ -62,6 +65,38 @@ char **genlock_table_page_dup_row_ids (GenlockTablePage *page);
 void genlock_table_page_apply (GenlockTablePage *page,
                                GenlockBatch *batch,
                                char *text);
+
+/* The same without the signals "complete" and "check". */
+void genlock_table_page_apply_checked (GenlockTablePage *page,
+                                       GenlockBatch *batch,
+                                       char *text);
+
+/* What was to be changed is left as it is: the inspector shows that again. */
+void genlock_table_page_leave (GenlockTablePage *page);
+
+/* (transfer none) (nullable): the parent of the rows. */
+const char *genlock_table_page_get_production (GenlockTablePage *page);
+
+/* (transfer none) */
+GenlockStore *genlock_table_page_get_store (GenlockTablePage *page);
+
+/**
+ * genlock_table_page_add_menu:
+ * @page: the page
+ * @section: what else can be done with a row
+ *
+ * Puts @section on top of the menu of a row.
+ */
+void genlock_table_page_add_menu (GenlockTablePage *page,
+                                  GMenuModel *section);
+
+/**
+ * genlock_table_page_set_group:
+ * @page: the page
+ * @group: what the inspector shows below the fields of its rows
+ */
+void genlock_table_page_set_group (GenlockTablePage *page,
+                                   AdwPreferencesGroup *group);
 
 /* Whether rows can be changed now: takes what is being typed first. */
 gboolean genlock_table_page_is_ready (GenlockTablePage *page);
