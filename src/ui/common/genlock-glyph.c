@@ -92,6 +92,32 @@ add_path (cairo_t *cr,
 }
 
 void
+genlock_glyph_draw (GenlockConnectorFamily family,
+                    cairo_t *cr,
+                    double x,
+                    double y,
+                    double size,
+                    const GdkRGBA *color,
+                    gboolean dark)
+{
+  GdkRGBA own = *color;
+
+  if (colors[family][dark] != NULL)
+    gdk_rgba_parse (&own, colors[family][dark]);
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, size, size);
+  cairo_new_path (cr);
+  add_path (cr, family);
+  cairo_restore (cr);
+
+  gdk_cairo_set_source_rgba (cr, &own);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+}
+
+void
 genlock_glyph_snapshot (GenlockConnectorFamily family,
                         GtkSnapshot *snapshot,
                         double x,
@@ -100,21 +126,9 @@ genlock_glyph_snapshot (GenlockConnectorFamily family,
                         const GdkRGBA *color,
                         gboolean dark)
 {
-  GdkRGBA own = *color;
-  cairo_t *cr;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - 1, y - 1, size + 2,
+                                                                          size + 2));
 
-  if (colors[family][dark] != NULL)
-    gdk_rgba_parse (&own, colors[family][dark]);
-
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - 1, y - 1, size + 2, size + 2));
-  cairo_save (cr);
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, size, size);
-  add_path (cr, family);
-  cairo_restore (cr);
-
-  gdk_cairo_set_source_rgba (cr, &own);
-  cairo_set_line_width (cr, 1.5);
-  cairo_stroke (cr);
+  genlock_glyph_draw (family, cr, x, y, size, color, dark);
   cairo_destroy (cr);
 }

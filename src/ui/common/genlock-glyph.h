@@ -30,4 +30,13 @@ void genlock_glyph_snapshot (GenlockConnectorFamily family,
                              const GdkRGBA *color,
                              gboolean dark);
 
+/* The same where several are drawn as one. */
+void genlock_glyph_draw (GenlockConnectorFamily family,
+                         cairo_t *cr,
+                         double x,
+                         double y,
+                         double size,
+                         const GdkRGBA *color,
+                         gboolean dark);
+
 G_END_DECLS

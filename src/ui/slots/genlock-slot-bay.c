@@ -7,27 +7,10 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
-#include "core/model/genlock-connector.h"
-#include "core/schema/genlock-equipment-cards.h"
 #include "ui/common/genlock-accessible.h"
-#include "ui/common/genlock-glyph.h"
 #include "ui/slots/genlock-slot-bay.h"
-
-/* In pixels. */
-#define CORNER 8
-#define PAD 7
-#define GLYPH 10
-#define GLYPH_GAP 4
-
-/* Its size in characters and lines of small text. */
-#define WIDTH_CHARS 11
-#define NAME_LINES 2
-#define GLYPH_ROWS 3
-
-/* How much smaller the text is than the window's. */
-#define SMALL 0.82
+#include "ui/slots/genlock-slot-face.h"
 
 /* A card that has come settles in this time, from so much larger. */
 #define SETTLE_MS 150
@@ -44,215 +27,67 @@ struct _GenlockSlotBay
   GenlockSlotBayMark mark;
   AdwAnimation *settle;  /* owned, nullable */
   double settled;        /* 0 to 1 */
+
+  /* The picture as it was drawn last: a drag paints its frames from these. */
+  GskRenderNode *node;   /* owned, nullable */
+  GenlockSlotFace face;  /* what @node shows */
+  guint serial;          /* of the fonts then */
 };
 
 G_DEFINE_FINAL_TYPE (GenlockSlotBay, genlock_slot_bay, GTK_TYPE_WIDGET)
 
-static const GenlockSlot *
-get_slot (GenlockSlotBay *self)
-{
-  return genlock_slot_plan_get_slot (self->plan, self->number);
-}
-
-static PangoLayout *
-make_layout (GenlockSlotBay *self,
-             const char *text,
-             int width,
-             PangoWeight weight)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL));
-  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, MAX (1, width) * PANGO_SCALE);
-
-  return layout;
-}
-
 static void
-get_text_size (GenlockSlotBay *self,
-               int *line,
-               int *character)
+look (GenlockSlotBay *self,
+      GenlockSlotFace *face)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *font = pango_context_get_metrics (context, NULL, NULL);
+  GtkWidget *widget = GTK_WIDGET (self);
+  AdwStyleManager *style = adw_style_manager_get_default ();
 
-  *line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (font) * SMALL);
-  *character = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (font) * SMALL);
-  pango_font_metrics_unref (font);
+  face->plan = self->plan;
+  face->number = self->number;
+  face->ports = self->ports;
+  face->context = gtk_widget_get_pango_context (widget);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &face->color);
+  face->width = gtk_widget_get_width (widget);
+  face->height = gtk_widget_get_height (widget);
+  face->dim = self->mark == GENLOCK_SLOT_BAY_REFUSES;
+  face->dark = adw_style_manager_get_dark (style);
+  face->high_contrast = adw_style_manager_get_high_contrast (style);
+  face->rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 }
 
-/* Drawing. */
-
-static void
-append_layout (GenlockSlotBay *self,
-               GtkSnapshot *snapshot,
-               PangoLayout *layout,
-               int y,
-               double opacity)
+static gboolean
+is_same (const GenlockSlotFace *a,
+         const GenlockSlotFace *b)
 {
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
-  if (opacity < 1)
-    gtk_snapshot_push_opacity (snapshot, opacity);
-  gtk_snapshot_render_layout (snapshot, context, PAD, y, layout);
-  if (opacity < 1)
-    gtk_snapshot_pop (snapshot);
+  return a->plan == b->plan && a->context == b->context && gdk_rgba_equal (&a->color, &b->color)
+         && a->width == b->width && a->height == b->height && a->dim == b->dim
+         && a->dark == b->dark && a->high_contrast == b->high_contrast && a->rtl == b->rtl;
 }
 
-/* The outline of a bay; dashed where it is empty. */
-static void
-draw_outline (GenlockSlotBay *self,
-              GtkSnapshot *snapshot,
-              const GdkRGBA *color,
-              gboolean dashed)
+/* One node for all of it, kept for as long as it looks the same: what a frame costs is the number
+ * of nodes of all bays, and what it paints are the nodes that are others than before. */
+static GskRenderNode *
+get_node (GenlockSlotBay *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  double dashes[] = { 4, 4 };
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  GenlockSlotFace face = { 0 };
+  guint serial;
+  cairo_t *cr;
 
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, width - CORNER - 0.5, CORNER + 0.5, CORNER, -G_PI_2, 0);
-  cairo_arc (cr, width - CORNER - 0.5, height - CORNER - 0.5, CORNER, 0, G_PI_2);
-  cairo_arc (cr, CORNER + 0.5, height - CORNER - 0.5, CORNER, G_PI_2, G_PI);
-  cairo_arc (cr, CORNER + 0.5, CORNER + 0.5, CORNER, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-  if (dashed)
-    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  gdk_cairo_set_source_rgba (cr, color);
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
+  look (self, &face);
+  serial = pango_context_get_serial (face.context);
+  if (self->node != NULL && self->serial == serial && is_same (&self->face, &face))
+    return self->node;
+
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, face.width, face.height));
+  self->face = face;
+  self->serial = serial;
+  cr = gsk_cairo_node_get_draw_context (self->node);
+  genlock_slot_face_draw (&face, cr);
   cairo_destroy (cr);
-}
 
-/* Where the ports go: an arrow and a number for each direction: "↓ 4  ↑ 2". */
-static char *
-dup_directions (const GenlockSlot *slot)
-{
-  if (slot->count.n_inputs > 0 && slot->count.n_outputs > 0)
-    return g_strdup_printf ("↓ %u  ↑ %u", slot->count.n_inputs, slot->count.n_outputs);
-  if (slot->count.n_inputs > 0)
-    return g_strdup_printf ("↓ %u", slot->count.n_inputs);
-  if (slot->count.n_outputs > 0)
-    return g_strdup_printf ("↑ %u", slot->count.n_outputs);
-
-  return g_strdup ("");
-}
-
-/* As many glyphs as there is room for; then how many more. */
-static void
-draw_ports (GenlockSlotBay *self,
-            GtkSnapshot *snapshot,
-            const GdkRGBA *color,
-            int y)
-{
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  guint a_row = (guint) MAX (1, (width - 2 * PAD + GLYPH_GAP) / (GLYPH + GLYPH_GAP));
-  guint room = a_row * GLYPH_ROWS;
-  guint n = self->ports->len;
-  guint shown = n <= room ? n : room - MIN (room, 2);
-
-  for (guint i = 0; i < shown; i++)
-    {
-      const GenlockPort *port = &g_array_index (self->ports, GenlockPort, i);
-      const char *io_type = genlock_record_get_text (port->record, GENLOCK_PORT_IO_TYPE);
-      int x = PAD + (int) (i % a_row) * (GLYPH + GLYPH_GAP);
-
-      genlock_glyph_snapshot (genlock_connector_get_family (io_type), snapshot,
-                              rtl ? width - x - GLYPH : x,
-                              y + (int) (i / a_row) * (GLYPH + GLYPH_GAP), GLYPH, color, dark);
-    }
-
-  if (shown < n)
-    {
-      g_autofree char *more = g_strdup_printf ("+%u", n - shown);
-      g_autoptr (PangoLayout) layout =
-        make_layout (self, more, 3 * (GLYPH + GLYPH_GAP), PANGO_WEIGHT_NORMAL);
-      int x = PAD + (int) (shown % a_row) * (GLYPH + GLYPH_GAP);
-
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
-      pango_layout_set_width (layout, -1);
-      gtk_snapshot_render_layout (snapshot,
-                                  gtk_widget_get_style_context (GTK_WIDGET (self)),
-                                  rtl ? PAD : x,
-                                  y + (int) (shown / a_row) * (GLYPH + GLYPH_GAP) - 2, layout);
-    }
-}
-
-static void
-draw_card (GenlockSlotBay *self,
-           GtkSnapshot *snapshot,
-           const GdkRGBA *color,
-           int line)
-{
-  const GenlockSlot *slot = get_slot (self);
-  const char *label = genlock_record_get_text (slot->card, GENLOCK_EQUIPMENT_CARD_LABEL);
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * PAD;
-  g_autofree char *directions = dup_directions (slot);
-  g_autoptr (PangoLayout) name =
-    make_layout (self, label != NULL ? label : _("Card"), width, PANGO_WEIGHT_SEMIBOLD);
-  g_autoptr (PangoLayout) arrows = make_layout (self, directions, width, PANGO_WEIGHT_NORMAL);
-
-  pango_layout_set_height (name, -NAME_LINES);
-  pango_layout_set_wrap (name, PANGO_WRAP_WORD_CHAR);
-  append_layout (self, snapshot, name, PAD + line + 2, 1);
-  append_layout (self, snapshot, arrows, PAD + (NAME_LINES + 1) * line + 6, 0.7);
-  draw_ports (self, snapshot, color, PAD + (NAME_LINES + 2) * line + 10);
-}
-
-/* An empty bay says what goes there. */
-static void
-draw_empty (GenlockSlotBay *self,
-            GtkSnapshot *snapshot,
-            int line)
-{
-  const GenlockSlotRule *rule = get_slot (self)->rule;
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * PAD;
-  g_autoptr (PangoLayout) what = NULL;
-  g_autofree char *words = NULL;
-
-  if (!rule->may_be_empty)
-    words = g_strdup (_("Needs a card"));
-  else if (rule->direction == GENLOCK_SLOT_INPUT)
-    words = g_strdup (_("Inputs"));
-  else if (rule->direction == GENLOCK_SLOT_OUTPUT)
-    words = g_strdup (_("Outputs"));
-  else
-    return;
-
-  what = make_layout (self, words, width, PANGO_WEIGHT_NORMAL);
-  pango_layout_set_height (what, -NAME_LINES);
-  pango_layout_set_wrap (what, PANGO_WRAP_WORD_CHAR);
-  append_layout (self, snapshot, what, PAD + line + 2, 0.55);
-}
-
-static void
-draw_number (GenlockSlotBay *self,
-             GtkSnapshot *snapshot)
-{
-  const GenlockSlotRule *rule = get_slot (self)->rule;
-  gboolean taken = self->card_id != NULL;
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * PAD;
-  g_autofree char *words = NULL;
-  g_autoptr (PangoLayout) layout = NULL;
-
-  if (rule->label != NULL)
-    words = g_strdup_printf ("%u · %s", self->number, rule->label);
-  else if (taken)
-    words = g_strdup_printf ("%u", self->number);
-  else
-    words = genlock_slot_plan_dup_slot_name (self->plan, self->number);
-  layout = make_layout (self, words, width, PANGO_WEIGHT_BOLD);
-  append_layout (self, snapshot, layout, PAD, 0.55);
+  return self->node;
 }
 
 static void
@@ -260,37 +95,21 @@ genlock_slot_bay_snapshot (GtkWidget *widget,
                            GtkSnapshot *snapshot)
 {
   GenlockSlotBay *self = GENLOCK_SLOT_BAY (widget);
-  double scale = 1 + (1 - self->settled) * SETTLE_SCALE;
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  int line, character;
-  GdkRGBA color, faint;
+  float scale = (float) (1 + (1 - self->settled) * SETTLE_SCALE);
+  float x = (float) gtk_widget_get_width (widget) / 2;
+  float y = (float) gtk_widget_get_height (widget) / 2;
 
-  if (self->plan == NULL)
+  if (self->plan == NULL || x <= 0 || y <= 0)
     return;
-
-  get_text_size (self, &line, &character);
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  faint = color;
-  faint.alpha *= self->card_id != NULL ? 0.2f : 0.4f;
 
   gtk_snapshot_save (snapshot);
   if (scale > 1)
     {
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width / 2.0f, height / 2.0f));
-      gtk_snapshot_scale (snapshot, (float) scale, (float) scale);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-width / 2.0f, -height / 2.0f));
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+      gtk_snapshot_scale (snapshot, scale, scale);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-x, -y));
     }
-  if (self->mark == GENLOCK_SLOT_BAY_REFUSES)
-    gtk_snapshot_push_opacity (snapshot, 0.35);
-  draw_outline (self, snapshot, &faint, self->card_id == NULL);
-  draw_number (self, snapshot);
-  if (self->card_id != NULL)
-    draw_card (self, snapshot, &color, line);
-  else
-    draw_empty (self, snapshot, line);
-  if (self->mark == GENLOCK_SLOT_BAY_REFUSES)
-    gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_node (snapshot, get_node (self));
   gtk_snapshot_restore (snapshot);
 }
 
@@ -303,14 +122,10 @@ genlock_slot_bay_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  int line, character;
+  int width, height;
 
-  get_text_size (GENLOCK_SLOT_BAY (widget), &line, &character);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = WIDTH_CHARS * character + 2 * PAD;
-  else
-    *minimum = *natural = (NAME_LINES + 2) * line + 10 + GLYPH_ROWS * (GLYPH + GLYPH_GAP)
-                          + 2 * PAD;
+  genlock_slot_face_measure (gtk_widget_get_pango_context (widget), &width, &height);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? width : height;
 }
 
 static void
@@ -350,6 +165,7 @@ genlock_slot_bay_finalize (GObject *object)
 {
   GenlockSlotBay *self = GENLOCK_SLOT_BAY (object);
 
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->ports, g_array_unref);
   g_clear_pointer (&self->plan, genlock_slot_plan_unref);
   g_free (self->card_id);
@@ -410,11 +226,12 @@ genlock_slot_bay_set_plan (GenlockSlotBay *self,
   g_return_if_fail (plan != NULL);
 
   came = self->plan != NULL;
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->ports, g_array_unref);
   genlock_slot_plan_ref (plan);
   g_clear_pointer (&self->plan, genlock_slot_plan_unref);
   self->plan = plan;
-  slot = get_slot (self);
+  slot = genlock_slot_plan_get_slot (plan, self->number);
   id = slot->card != NULL ? genlock_record_get_id (slot->card) : NULL;
   came = came && id != NULL && g_strcmp0 (id, self->card_id) != 0;
   g_free (self->card_id);
@@ -467,16 +284,4 @@ genlock_slot_bay_set_mark (GenlockSlotBay *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "takes");
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-GdkPaintable *
-genlock_slot_bay_paint (GenlockSlotBay *self)
-{
-  g_autoptr (GdkPaintable) paintable = NULL;
-
-  g_return_val_if_fail (GENLOCK_IS_SLOT_BAY (self), NULL);
-
-  paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
-
-  return gdk_paintable_get_current_image (paintable);
 }

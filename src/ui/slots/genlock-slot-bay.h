@@ -57,7 +57,4 @@ void genlock_slot_bay_set_selected (GenlockSlotBay *self,
 void genlock_slot_bay_set_mark (GenlockSlotBay *self,
                                 GenlockSlotBayMark mark);
 
-/* (transfer full): a picture of the card that is carried away. */
-GdkPaintable *genlock_slot_bay_paint (GenlockSlotBay *self);
-
 G_END_DECLS
