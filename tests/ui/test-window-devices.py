@@ -66,6 +66,71 @@ def lists_devices(d):
     d.wait_query([("SW 1", "Main screens", "SWITCHER"), ("SW 2", "BACKUP", "SWITCHER")], LIVE)
 
 
+def add_cabled(d):
+    """SW 1 is an E2 with cables on all its ports; what it can become has the same ports but the third input."""
+    old, old_ports = add_spec(d, "SWITCHER", "Barco", "E2", 3, 1)
+    new, new_ports = add_spec(d, "PROJECTOR", "Ross", "Carbonite", 2, 1)
+    show = add_show(d)
+    device = add_device(d, show, "SW 1", "Main screens", old)
+    source = d.ctl_json("add", "sources", f"productionId={show}", "label=SRC 1", "name=CAM 1", "type=Camera")["id"]
+    send = d.ctl_json("add", "sends", f"productionId={show}", "label=DST 1", "name=Screen", "type=Screen")["id"]
+    for label, port in zip(("C 1", "C 2", "C 3"), old_ports):
+        d.ctl("add", "connections", f"productionId={show}", f"sourceId={source}", "destinationType=DEVICE",
+              f"destinationId={device}", f"destinationInput={port}", f"cableLabel={label}")
+    d.ctl("add", "connections", f"productionId={show}", "intermediateType=DEVICE", f"intermediateId={device}",
+          f"intermediateOutput={old_ports[3]}", "destinationType=SEND", f"destinationId={send}")
+    return old, old_ports, new, new_ports
+
+
+APPLY = re.compile("Apply$")
+CABLES = ("SELECT ifnull(cable_label, ''), destination_input, intermediate_output FROM connections WHERE NOT is_deleted "
+          "ORDER BY cable_label")
+
+
+def choose_equipment(d, row, *words):
+    d.click(cell(d, "Equipment", row))
+    d.key("F2", "ctrl+a")
+    d.type(words[0])
+    d.key("Return")
+
+
+def swaps_by_the_map_of_ports(d):
+    old, old_ports, new, new_ports = add_cabled(d)
+    before = [("", None, old_ports[3]), *((f"C {index + 1}", old_ports[index], None) for index in range(3))]
+    open_devices(d)
+    says(d, "Equipment", "SW 1", "Barco E2")
+    d.wait_query(before, CABLES)
+    choose_equipment(d, "SW 1", "Ross Carbonite")
+    d.find("label", "SW 1: Barco E2 → Ross Carbonite")
+    d.find("label", re.compile("C 1 from SRC 1 · "))
+    d.find("label", re.compile("to DST 1 · "))
+    # Nobody has decided about the third input yet.
+    assert not d.find("push button", APPLY).has("sensitive")
+    d.screenshot("swap")
+    # Nothing has happened yet, and nothing happens when it is cancelled.
+    d.key("Escape")
+    d.wait_closed()
+    says(d, "Equipment", "SW 1", "Barco E2")
+    d.wait_query(before, CABLES)
+
+    choose_equipment(d, "SW 1", "Ross Carbonite")
+    d.click(d.find("push button", re.compile("Leave all as text")))
+    driver.wait_for("Apply to be there", lambda: d.find("push button", APPLY).has("sensitive"))
+    d.screenshot("swap-decided")
+    d.click(d.find("push button", APPLY))
+    d.wait_closed()
+    d.wait_query([("", None, new_ports[2]), ("C 1", new_ports[0], None), ("C 2", new_ports[1], None),
+                  ("C 3", "SDI IN 3", None)], CABLES)
+    d.wait_query([(new, "PROJECTOR")], "SELECT equipment_id, category FROM devices")
+    says(d, "Equipment", "SW 1", "Ross Carbonite")
+    d.screenshot("swapped")
+    d.key("ctrl+z")
+    d.wait_query(before, CABLES)
+    d.wait_query([(old, "SWITCHER")], "SELECT equipment_id, category FROM devices")
+    says(d, "Equipment", "SW 1", "Barco E2")
+
+
 driver.main([
     lists_devices,
+    swaps_by_the_map_of_ports,
 ])

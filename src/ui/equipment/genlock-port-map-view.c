@@ -9,13 +9,18 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/genlock-accessible.h"
+#include "ui/equipment/genlock-cable-words.h"
 #include "ui/equipment/genlock-port-map-view.h"
+
+/* More cables of one port are only counted. */
+#define CABLES_SHOWN 3
 
 struct _GenlockPortMapView
 {
   AdwBin parent_instance;
 
   GenlockPortMap *map; /* unowned, nullable */
+  GenlockStore *store; /* owned, nullable */
   GPtrArray *rows; /* owned (element-type AdwActionRow): of the entries, unowned */
   AdwPreferencesGroup *group; /* unowned, nullable */
   GtkWidget *keep_all; /* unowned, nullable */
@@ -75,20 +80,50 @@ find_choice (GenlockPortMapView *self,
   g_assert_not_reached ();
 }
 
+/* "C 12 from SRC 3, C 13 from SRC 3 and 2 more"; what is not known is counted. */
+static char *
+dup_cables (GenlockPortMapView *self,
+            const GenlockPortMapEntry *entry)
+{
+  guint n = entry->cables->len;
+  GString *text = g_string_new (NULL);
+  guint n_named = 0;
+
+  for (guint i = 0; self->store != NULL && i < n && n_named < CABLES_SHOWN; i++)
+    {
+      const GenlockCableEnd *end = &g_array_index (entry->cables, GenlockCableEnd, i);
+      g_autofree char *cable = genlock_cable_end_dup_text (self->store, end);
+
+      if (*cable != '\0')
+        g_string_append_printf (text, "%s%s", n_named++ > 0 ? ", " : "", cable);
+    }
+
+  if (n_named == 0)
+    g_string_printf (text, ngettext ("%u cable", "%u cables", n), n);
+  else if (n_named < n)
+    {
+      g_string_append (text, ", ");
+      g_string_append_printf (text, ngettext ("%u more", "%u more", n - n_named), n - n_named);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 static void
 show_entry (GenlockPortMapView *self,
             guint index)
 {
   const GenlockPortMapEntry *entry = genlock_port_map_get_entry (self->map, index);
   AdwActionRow *row = g_ptr_array_index (self->rows, index);
-  guint n = entry->cables->len;
-  g_autofree char *cables = g_strdup_printf (ngettext ("%u cable", "%u cables", n), n);
+  g_autofree char *cables = dup_cables (self, entry);
   g_autofree char *subtitle = NULL;
 
   if (entry->target != NULL)
     subtitle = g_markup_printf_escaped ("%s · %s", cables,
                                         genlock_port_map_why_get_text (entry->why));
-  adw_action_row_set_subtitle (row, subtitle != NULL ? subtitle : cables);
+  else
+    subtitle = g_markup_escape_text (cables, -1);
+  adw_action_row_set_subtitle (row, subtitle);
   gtk_drop_down_set_selected (get_drop_down (row), find_choice (self, index));
   if (entry->target == NULL && entry->rest == GENLOCK_PORT_MAP_ASK)
     gtk_widget_add_css_class (GTK_WIDGET (row), "warning");
@@ -177,6 +212,14 @@ add_entry (GenlockPortMapView *self,
 }
 
 static void
+genlock_port_map_view_dispose (GObject *object)
+{
+  g_clear_object (&GENLOCK_PORT_MAP_VIEW (object)->store);
+
+  G_OBJECT_CLASS (genlock_port_map_view_parent_class)->dispose (object);
+}
+
+static void
 genlock_port_map_view_finalize (GObject *object)
 {
   g_ptr_array_unref (GENLOCK_PORT_MAP_VIEW (object)->rows);
@@ -187,6 +230,7 @@ genlock_port_map_view_finalize (GObject *object)
 static void
 genlock_port_map_view_class_init (GenlockPortMapViewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = genlock_port_map_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = genlock_port_map_view_finalize;
 
   changed = g_signal_new ("changed", GENLOCK_TYPE_PORT_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -236,6 +280,15 @@ genlock_port_map_view_set_map (GenlockPortMapView *self,
     add_entry (self, i);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
   show_all (self);
+}
+
+void
+genlock_port_map_view_set_store (GenlockPortMapView *self,
+                                 GenlockStore *store)
+{
+  g_return_if_fail (GENLOCK_IS_PORT_MAP_VIEW (self));
+
+  g_set_object (&self->store, store);
 }
 
 gboolean

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "core/store/genlock-store.h"
 #include "equipment/genlock-port-map.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,10 @@ GtkWidget *genlock_port_map_view_new (void);
 void genlock_port_map_view_set_map (GenlockPortMapView *self,
                                     GenlockPortMap *map,
                                     const char *title);
+
+/* Cables are called by what they come from and go to, as @store knows it; before the first map. */
+void genlock_port_map_view_set_store (GenlockPortMapView *self,
+                                      GenlockStore *store);
 
 /* Whether nobody has to decide about a port any more. */
 gboolean genlock_port_map_view_is_decided (GenlockPortMapView *self);

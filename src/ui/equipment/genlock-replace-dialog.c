@@ -253,6 +253,7 @@ genlock_replace_dialog_present (GtkWidget *from,
   self->usage = genlock_spec_usage_ref (usage);
   self->done = done;
   g_set_weak_pointer (&self->from, from);
+  genlock_port_map_view_set_store (self->map_view, store);
   show_uses (self);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->delete_row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->delete_row), delete_title);

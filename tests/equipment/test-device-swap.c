@@ -1,0 +1,179 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of devices that become another piece of equipment: found in any gesture, with cables. */
+
+#include "config.h"
+
+#include "core/schema/genlock-connections.h"
+#include "core/schema/genlock-devices.h"
+#include "core/schema/genlock-equipment-specs.h"
+#include "equipment/genlock-device-swap.h"
+#include "frame-help.h"
+#include "show-help.h"
+
+/* Two devices of SPEC, each fed at one of its inputs; the cable of OTHER_DEVICE is on IN 3, which
+ * NEW_SPEC has not. */
+static void
+set_up_scene (StoreFixture *fixture)
+{
+  g_autoptr (GenlockRecord) before = make_frame (SPEC, "E2", 2);
+  g_autoptr (GenlockRecord) after = make_frame (NEW_SPEC, "Carbonite", 2);
+
+  genlock_record_set_text (after, GENLOCK_EQUIPMENT_SPEC_CATEGORY, "ROUTER");
+  add_port (before, FALSE, "SDI", "IN 2", 1);
+  add_port (before, FALSE, "SDI", "IN 3", 2);
+  add_port (after, FALSE, "SDI", "IN 2", 1);
+  insert (fixture, genlock_record_ref (before));
+  insert (fixture, genlock_record_ref (after));
+  set_up_show (fixture);
+  connect (fixture, FIRST_CABLE, DEVICE, port_id (before, "IN 2"), NULL, TRUE);
+  connect (fixture, FIRST_CABLE + 1, OTHER_DEVICE, port_id (before, "IN 3"), NULL, TRUE);
+  connect (fixture, FIRST_CABLE + 2, OTHER_DEVICE, port_id (before, "IN 2"), NULL, TRUE);
+}
+
+static GPtrArray *
+find (StoreFixture *fixture,
+      GenlockBatch *batch)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockStore) store = genlock_store_open (fixture->dir.file, GENLOCK_STORE_READ,
+                                                       &error);
+  GPtrArray *swaps;
+
+  g_assert_no_error (error);
+  swaps = genlock_device_swaps_find (store, batch);
+  genlock_store_close (store);
+  return swaps;
+}
+
+/* Has @device become @spec; 0 for no equipment. */
+static void
+update_device (GenlockBatch *batch,
+               guint device,
+               guint spec)
+{
+  GenlockRecord *update = genlock_record_new (&genlock_devices);
+
+  genlock_record_take_text (update, GENLOCK_META_ID, make_id (device));
+  if (spec != 0)
+    genlock_record_take_text (update, GENLOCK_DEVICE_EQUIPMENT_ID, make_id (spec));
+  else
+    genlock_record_set_null (update, GENLOCK_DEVICE_EQUIPMENT_ID);
+  genlock_batch_update (batch, update);
+}
+
+static void
+assert_input (StoreFixture *fixture,
+              guint cable,
+              const char *expected)
+{
+  g_assert_cmpstr (say (fixture, &genlock_connections, cable,
+                        GENLOCK_CONNECTION_DESTINATION_INPUT), ==, expected);
+}
+
+static void
+test_two (StoreFixture *fixture,
+          gconstpointer data)
+{
+  g_autoptr (GenlockBatch) batch = genlock_batch_new ("FILL");
+  g_autoptr (GPtrArray) swaps = NULL;
+  g_autoptr (GenlockSpecUsage) usage = NULL;
+  g_autoptr (GenlockRecord) after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) specs = NULL;
+  g_autofree char *was = NULL;
+  g_autofree char *is = NULL;
+
+  set_up_scene (fixture);
+  after = load_row (fixture, &genlock_equipment_specs, NEW_SPEC);
+  was = dump (fixture);
+  update_device (batch, DEVICE, NEW_SPEC);
+  update_device (batch, OTHER_DEVICE, NEW_SPEC);
+  swaps = find (fixture, batch);
+  g_assert_cmpuint (swaps->len, ==, 2);
+  specs = genlock_device_swaps_list_specs (swaps);
+  g_assert_cmpuint (g_strv_length (specs), ==, 1);
+
+  usage = read_usage (fixture, 3);
+  g_assert_true (genlock_device_swaps_set_usage (swaps, usage));
+  g_assert_true (genlock_device_swaps_are_current (swaps, usage));
+  g_assert_false (genlock_device_swaps_append (swaps, batch, &error));
+  g_assert_error (error, GENLOCK_EQUIPMENT_ERROR, GENLOCK_EQUIPMENT_ERROR_REFUSED);
+  g_assert_cmpuint (genlock_batch_get_length (batch), ==, 2);
+
+  genlock_port_map_set_rest (((GenlockDeviceSwap *) swaps->pdata[1])->map, -1,
+                             GENLOCK_PORT_MAP_KEEP);
+  g_assert_true (genlock_device_swaps_append (swaps, batch, NULL));
+  apply_quietly (fixture, genlock_batch_ref (batch));
+  assert_input (fixture, FIRST_CABLE, port_id (after, "IN 2"));
+  assert_input (fixture, FIRST_CABLE + 1, "IN 3");
+  assert_input (fixture, FIRST_CABLE + 2, port_id (after, "IN 2"));
+  g_assert_cmpstr (say (fixture, &genlock_devices, DEVICE, GENLOCK_DEVICE_CATEGORY), ==, "ROUTER");
+  undo_quietly (fixture);
+  is = dump (fixture);
+  g_assert_cmpstr (is, ==, was);
+}
+
+/* A cable that was plugged after the maps were made. */
+static void
+test_stale (StoreFixture *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GenlockBatch) batch = genlock_batch_new ("EDIT");
+  g_autoptr (GPtrArray) swaps = NULL;
+  g_autoptr (GenlockSpecUsage) usage = NULL;
+  g_autoptr (GenlockSpecUsage) later = NULL;
+  g_autoptr (GenlockRecord) before = NULL;
+
+  set_up_scene (fixture);
+  before = load_row (fixture, &genlock_equipment_specs, SPEC);
+  update_device (batch, DEVICE, 0);
+  swaps = find (fixture, batch);
+  g_assert_cmpuint (swaps->len, ==, 1);
+  g_assert_null (((GenlockDeviceSwap *) swaps->pdata[0])->after);
+  usage = read_usage (fixture, 3);
+  g_assert_true (genlock_device_swaps_set_usage (swaps, usage));
+
+  connect (fixture, FIRST_CABLE + 3, DEVICE, port_id (before, "IN 3"), NULL, TRUE);
+  later = read_usage (fixture, 4);
+  g_assert_false (genlock_device_swaps_are_current (swaps, later));
+}
+
+/* The same equipment again, and a device that had none, are nothing to look at. */
+static void
+test_nothing (StoreFixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GenlockBatch) batch = genlock_batch_new ("EDIT");
+  g_autoptr (GenlockBatch) first = genlock_batch_new ("EDIT");
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) swaps = NULL;
+
+  set_up_scene (fixture);
+  update_device (batch, DEVICE, SPEC);
+  none = find (fixture, batch);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  update_device (first, DEVICE, 0);
+  apply_quietly (fixture, genlock_batch_ref (first));
+  g_clear_pointer (&batch, genlock_batch_unref);
+  batch = genlock_batch_new ("EDIT");
+  update_device (batch, DEVICE, NEW_SPEC);
+  swaps = find (fixture, batch);
+  g_assert_cmpuint (swaps->len, ==, 0);
+  g_assert_cmpstr (genlock_record_get_text (genlock_batch_get_op (batch, 0)->record,
+                                            GENLOCK_DEVICE_CATEGORY), ==, "ROUTER");
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  store_test ("/device-swap/two", test_two);
+  store_test ("/device-swap/stale", test_stale);
+  store_test ("/device-swap/nothing", test_nothing);
+
+  return g_test_run ();
+}
