@@ -3,6 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The devices of a show in the real window, by pointer and keyboard."""
 
+import json
+import os
 import pathlib
 import re
 import sys
@@ -64,6 +66,81 @@ def lists_devices(d):
     d.type("BACKUP")
     d.key("Return")
     d.wait_query([("SW 1", "Main screens", "SWITCHER"), ("SW 2", "BACKUP", "SWITCHER")], LIVE)
+
+
+def first_shipped():
+    """Maker and model of a device that comes with Genlock."""
+    folder = pathlib.Path(os.environ["GENLOCK_DATA"]) / "library"
+    file = json.loads(sorted(folder.glob("*.json"))[0].read_text())
+    return file["manufacturer"], file["devices"][0]["model"]
+
+
+def field(d, name, text):
+    d.click(d.find("text", name))
+    d.key("ctrl+a")
+    d.type(text)
+
+
+def places_four_with_numbering(d):
+    spec, _ = add_spec(d, "SWITCHER", "Acme", "Quad", 8, 4)
+    show = add_show(d)
+    add_device(d, show, "SW 1", "Quad", spec)
+    open_devices(d)
+    d.click(cell(d, "Name", "SW 1"))
+    d.key("ctrl+n")
+    d.find("entry", "Search the whole library")
+    # The keyboard is in the search; Enter takes the first hit.
+    d.type("acme quad")
+    d.find("list item", "Acme Quad")
+    d.key("Return")
+    d.find("label", "“Quad 2”")
+    d.screenshot("place-one")
+    # A pattern says how many, and says it wrong where the number is changed.
+    field(d, "Label", "SW [2-5]")
+    d.find("label", "SW 2 “Quad 2”, SW 3 “Quad 3”, SW 4 “Quad 4”, SW 5 “Quad 5”")
+    d.screenshot("place-four")
+    d.key("Return")
+    d.wait_closed()
+    d.wait_query([("SW 1", "Quad", "SWITCHER"), *((f"SW {n}", f"Quad {n}", "SWITCHER") for n in range(2, 6))], LIVE)
+    d.wait_query([(spec, 5)], "SELECT equipment_id, count(*) FROM devices WHERE NOT is_deleted GROUP BY equipment_id")
+    says(d, "Ports", "SW 5", "8 in · 4 out")
+    d.screenshot("placed")
+    d.key("ctrl+z")
+    d.wait_query([("SW 1", "Quad", "SWITCHER")], LIVE)
+
+
+def places_what_is_shipped(d):
+    maker, model = first_shipped()
+    add_show(d)
+    open_devices(d)
+    d.click(d.find("push button", re.compile("Add devices")))
+    d.find("entry", "Search the whole library")
+    d.type(f"{maker} {model}")
+    d.find("list item", f"{maker} {model}")
+    d.key("Return")
+    # With no device to count on from, and no label.
+    d.find("label", f"“{model}”")
+    d.key("Return")
+    d.wait_closed()
+    d.wait_query([(None, model)], "SELECT label, name FROM devices WHERE NOT is_deleted")
+    d.wait_query([(maker, model)], "SELECT manufacturer, model FROM equipment_specs WHERE NOT is_deleted")
+    d.key("ctrl+z")
+    d.wait_query([(0,)], "SELECT count(*) FROM devices WHERE NOT is_deleted")
+    d.wait_query([(0,)], "SELECT count(*) FROM equipment_specs WHERE NOT is_deleted")
+
+
+def adds_one_without_equipment(d):
+    add_show(d)
+    open_devices(d)
+    d.click(d.find("push button", re.compile("Add devices")))
+    d.click(d.find("push button", re.compile("Add one without equipment")))
+    d.wait_closed()
+    d.wait_query([(None, "New device", "OTHER")], LIVE)
+    # Its name is being edited.
+    d.find(None, "GenlockCellEditor")
+    d.type("PATCH BAY")
+    d.key("Return")
+    d.wait_query([(None, "PATCH BAY", "OTHER")], LIVE)
 
 
 def add_cabled(d):
@@ -132,5 +209,8 @@ def swaps_by_the_map_of_ports(d):
 
 driver.main([
     lists_devices,
+    places_four_with_numbering,
+    places_what_is_shipped,
+    adds_one_without_equipment,
     swaps_by_the_map_of_ports,
 ])

@@ -13,10 +13,19 @@
 #include "equipment/genlock-device-swap.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/devices/genlock-devices-page.h"
+#include "ui/devices/genlock-place-dialog.h"
 #include "ui/devices/genlock-swap-dialog.h"
 
 /* What a device without equipment is. */
 #define CATEGORY "OTHER"
+
+static GtkWindow *
+get_window (GenlockTablePage *page)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
 
 /* A new device has the category of its equipment unless it has one. */
 static void
@@ -118,8 +127,7 @@ cancelled_cb (GenlockSwapDialog *dialog,
 static void
 ask (Swap *swap)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (swap->page));
-  GtkWindow *dialog = genlock_swap_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+  GtkWindow *dialog = genlock_swap_dialog_new (get_window (swap->page),
                                                genlock_table_page_get_store (swap->page),
                                                swap->swaps);
 
@@ -177,6 +185,33 @@ check_cb (GenlockTablePage *page,
   return TRUE;
 }
 
+static void
+place_cb (GenlockPlaceDialog *dialog,
+          gpointer batch,
+          guint n,
+          GenlockTablePage *page)
+{
+  genlock_table_page_go_to (page, genlock_record_get_id (genlock_batch_get_op (batch, 0)->record),
+                            FALSE);
+  genlock_table_page_apply (page, genlock_batch_ref (batch),
+                            g_strdup_printf (ngettext ("%u device added", "%u devices added", n),
+                                             n));
+}
+
+static gboolean
+new_cb (GenlockTablePage *page)
+{
+  GtkWindow *dialog = genlock_place_dialog_new (get_window (page),
+                                                genlock_table_page_get_store (page),
+                                                genlock_table_page_get_production (page));
+
+  g_signal_connect_object (dialog, "place", G_CALLBACK (place_cb), page, 0);
+  g_signal_connect_object (dialog, "empty", G_CALLBACK (genlock_table_page_add_empty), page,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+  return TRUE;
+}
+
 GtkWidget *
 genlock_devices_page_new (GenlockStore *store)
 {
@@ -184,6 +219,7 @@ genlock_devices_page_new (GenlockStore *store)
 
   g_signal_connect (page, "complete", G_CALLBACK (complete_cb), NULL);
   g_signal_connect (page, "check", G_CALLBACK (check_cb), NULL);
+  g_signal_connect (page, "new", G_CALLBACK (new_cb), NULL);
 
   return page;
 }

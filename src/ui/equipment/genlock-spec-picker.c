@@ -30,6 +30,7 @@ struct _GenlockSpecPicker
   GtkListView *list_view;
 };
 
+static guint activated;
 static guint picked;
 
 G_DEFINE_FINAL_TYPE (GenlockSpecPicker, genlock_spec_picker, GTK_TYPE_WIDGET)
@@ -74,6 +75,22 @@ search_changed_cb (GenlockSpecPicker *self)
   query = make_query (self, &view);
   genlock_list_set_query (self->list, query);
   genlock_shipped_list_set_view (self->shipped, &view);
+}
+
+/* Enter takes the first of what was found. */
+static void
+search_activate_cb (GenlockSpecPicker *self)
+{
+  if (gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+    g_signal_emit (self, activated, 0);
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_single_selection_set_selected (self->selection, 0);
+}
+
+static void
+activate_cb (GenlockSpecPicker *self)
+{
+  g_signal_emit (self, activated, 0);
 }
 
 static void
@@ -140,6 +157,12 @@ genlock_spec_picker_finalize (GObject *object)
   G_OBJECT_CLASS (genlock_spec_picker_parent_class)->finalize (object);
 }
 
+static gboolean
+genlock_spec_picker_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (GENLOCK_SPEC_PICKER (widget)->search_entry));
+}
+
 static void
 genlock_spec_picker_class_init (GenlockSpecPickerClass *klass)
 {
@@ -148,9 +171,12 @@ genlock_spec_picker_class_init (GenlockSpecPickerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = genlock_spec_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = genlock_spec_picker_finalize;
 
+  activated = g_signal_new ("activated", GENLOCK_TYPE_SPEC_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                            NULL, G_TYPE_NONE, 0);
   picked = g_signal_new ("picked", GENLOCK_TYPE_SPEC_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                          NULL, G_TYPE_NONE, 0);
 
+  widget_class->grab_focus = genlock_spec_picker_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/genlock/Genlock/ui/equipment/genlock-spec-picker.ui");
@@ -158,6 +184,8 @@ genlock_spec_picker_class_init (GenlockSpecPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPicker, search_entry);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPicker, list_view);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void

@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  *
  * A search entry above a list: rows of the database, then what is shipped and not copied yet.
  *
- * Signals: "picked" (): another spec, or none, is selected.
+ * Signals:
+ * - "activated" (): the one that is selected was double-clicked, or Enter pressed
+ * - "picked" (): another spec, or none, is selected
  */
 #define GENLOCK_TYPE_SPEC_PICKER (genlock_spec_picker_get_type ())
 G_DECLARE_FINAL_TYPE (GenlockSpecPicker, genlock_spec_picker, GENLOCK, SPEC_PICKER, GtkWidget)

@@ -104,13 +104,20 @@ add_new (GenlockTablePage *page,
   genlock_table_page_apply (page, batch, NULL);
 }
 
+void
+genlock_table_page_add_empty (GenlockTablePage *page)
+{
+  g_autoptr (GtkBitset) none = gtk_bitset_new_empty ();
+
+  genlock_table_page_with_rows (page, none, add_new, NULL, NULL);
+}
+
 static void
 new_action (GtkWidget *widget,
             const char *action_name,
             GVariant *parameter)
 {
   GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
-  g_autoptr (GtkBitset) none = gtk_bitset_new_empty ();
   gboolean taken = FALSE;
 
   if (!genlock_table_page_is_ready (page))
@@ -118,7 +125,7 @@ new_action (GtkWidget *widget,
 
   g_signal_emit_by_name (page, "new", &taken);
   if (!taken)
-    genlock_table_page_with_rows (page, none, add_new, NULL, NULL);
+    genlock_table_page_add_empty (page);
 }
 
 static void

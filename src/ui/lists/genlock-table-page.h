@@ -98,6 +98,9 @@ void genlock_table_page_add_menu (GenlockTablePage *page,
 void genlock_table_page_set_group (GenlockTablePage *page,
                                    AdwPreferencesGroup *group);
 
+/* Adds an empty row, and edits its name: what "page.new" does where nobody takes "new". */
+void genlock_table_page_add_empty (GenlockTablePage *page);
+
 /* Whether rows can be changed now: takes what is being typed first. */
 gboolean genlock_table_page_is_ready (GenlockTablePage *page);
 
