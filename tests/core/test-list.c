@@ -339,6 +339,38 @@ test_scroll (TempDir *dir,
                    ==, "SRC 20000");
 }
 
+/* Where every second row goes a view that asked for it is told once, and sees what is right. */
+static void
+test_runs (TempDir *dir,
+           gconstpointer data)
+{
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *show = store_help_add_show (store, 500);
+  g_autoptr (GenlockQuery) query = list_watch_query (show);
+  ListWatch watch;
+
+  list_watch_start (&watch, store, query);
+  genlock_query_set_search (query, "3");
+  list_watch_forget (&watch);
+  genlock_list_set_query (watch.list, query);
+  list_watch_assert_right (&watch, store);
+  g_assert_cmpuint (watch.n_told, >, 4);
+
+  genlock_list_set_max_runs (watch.list, 4);
+  genlock_query_set_search (query, "4");
+  list_watch_forget (&watch);
+  genlock_list_set_query (watch.list, query);
+  list_watch_assert_right (&watch, store);
+  g_assert_cmpuint (watch.n_told, ==, 1);
+
+  /* A few are told one by one as ever. */
+  list_watch_forget (&watch);
+  list_watch_edit (store, list_watch_id (&watch, 20), GENLOCK_SOURCE_LABEL, "SRC 9994");
+  list_watch_assert_right (&watch, store);
+  g_assert_cmpuint (watch.n_rows_told, ==, 2);
+  list_watch_end (&watch);
+}
+
 int
 main (int argc,
       char **argv)
@@ -348,6 +380,7 @@ main (int argc,
   temp_dir_test ("/list/open", test_open);
   temp_dir_test ("/list/head", test_head);
   temp_dir_test ("/list/single", test_single);
+  temp_dir_test ("/list/runs", test_runs);
   temp_dir_test ("/list/children", test_children);
   temp_dir_test ("/list/queries", test_queries);
   temp_dir_test ("/list/find", test_find);

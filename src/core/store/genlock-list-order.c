@@ -157,6 +157,18 @@ take_rest (GenlockList *self,
     take_order_from (self, g_array_ref (after), 0, n_same);
 }
 
+/* One run from the first to the last, with what is the same between them. */
+static void
+join (GArray *splices)
+{
+  GenlockSplice *first = &g_array_index (splices, GenlockSplice, 0);
+  const GenlockSplice *last = &g_array_index (splices, GenlockSplice, splices->len - 1);
+
+  first->removed = last->old_start + last->removed - first->old_start;
+  first->added = last->new_start + last->added - first->new_start;
+  g_array_set_size (splices, 1);
+}
+
 void
 genlock_list_take_refresh (GenlockList *list,
                            GenlockRefresh *refresh)
@@ -172,6 +184,8 @@ genlock_list_take_refresh (GenlockList *list,
   else
     {
       list->turn += refresh->splices->len > 0;
+      if (list->max_runs > 0 && refresh->splices->len > list->max_runs)
+        join (refresh->splices);
       take_order (list, g_array_ref (refresh->after), 0,
                   (const GenlockSplice *) refresh->splices->data, refresh->splices->len);
     }

@@ -32,6 +32,7 @@ struct _GenlockList
   gboolean refreshing;
   gboolean warming; /* what it does is only to be ready for a search */
   gboolean warmed;
+  GSource *warm_later; /* owned, nullable: when it becomes so */
   gboolean stale; /* the query has to run again after the one under way */
   gboolean forget_rows;
   gboolean forget_text;
@@ -42,6 +43,7 @@ struct _GenlockList
   gboolean sent_rows; /* what the refresh under way was told to forget */
   gboolean sent_text;
   gboolean sent_keys;
+  guint max_runs; /* of a difference, 0 = all: more are told as one */
   guint64 serial; /* counts orders: a difference is to the one it was worked out from */
   guint64 turn; /* counts those that put other rows in the places of those before */
 
@@ -77,6 +79,9 @@ void genlock_list_take_none (GenlockList *list);
 
 /* The query has to run, again where it is under way. */
 void genlock_list_start_refresh (GenlockList *list);
+
+/* What would be done for the next search is not done now. */
+void genlock_list_stop_warming (GenlockList *list);
 
 /* In genlock-list-fetch.c. */
 

@@ -18,6 +18,9 @@
 /* From so many rows on the first search would be felt. */
 #define WARM_ROWS 5000
 
+/* Before that people see the list: what they look at comes first. In milliseconds. */
+#define WARM_DELAY 250
+
 static GenlockRefresh *
 make_refresh (GenlockList *self)
 {
@@ -72,6 +75,7 @@ static void
 send_refresh (GenlockList *self,
               GenlockRefresh *refresh)
 {
+  genlock_list_stop_warming (self);
   self->refreshing = TRUE;
   self->warming = refresh->warm;
   self->stale = FALSE;
@@ -108,17 +112,38 @@ genlock_list_start_refresh (GenlockList *list)
   g_object_notify (G_OBJECT (list), "loading");
 }
 
+void
+genlock_list_stop_warming (GenlockList *list)
+{
+  if (list->warm_later == NULL)
+    return;
+
+  g_source_destroy (list->warm_later);
+  g_clear_pointer (&list->warm_later, g_source_unref);
+}
+
+static gboolean
+warm_cb (gpointer user_data)
+{
+  GenlockList *self = user_data;
+  GenlockRefresh *refresh = make_refresh (self);
+
+  self->warmed = TRUE;
+  refresh->warm = TRUE;
+  send_refresh (self, refresh);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Nothing is under way any more: time to be ready for the first search of a large list. */
 static void
 settle (GenlockList *self)
 {
   if (!self->warmed && self->query != NULL && self->rowids->len >= WARM_ROWS)
     {
-      GenlockRefresh *refresh = make_refresh (self);
-
-      self->warmed = TRUE;
-      refresh->warm = TRUE;
-      send_refresh (self, refresh);
+      self->warm_later = g_timeout_source_new (WARM_DELAY);
+      g_source_set_callback (self->warm_later, warm_cb, self, NULL);
+      g_source_attach (self->warm_later, self->store->context);
     }
 
   g_object_notify (G_OBJECT (self), "loading");

@@ -79,6 +79,7 @@ replace_query (GenlockList *self,
       self->warmed = FALSE;
     }
 
+  genlock_list_stop_warming (self);
   if (before != NULL && !same_table)
     empty (self);
 
@@ -157,6 +158,7 @@ genlock_list_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
 
   genlock_list_stop_retry (self);
+  genlock_list_stop_warming (self);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (genlock_list_parent_class)->dispose (object);
@@ -298,6 +300,15 @@ genlock_list_set_query (GenlockList *list,
 
   replace_query (list, query != NULL ? genlock_query_copy (query) : NULL);
   g_object_notify_by_pspec (G_OBJECT (list), properties[PROP_QUERY]);
+}
+
+void
+genlock_list_set_max_runs (GenlockList *list,
+                           guint max_runs)
+{
+  g_return_if_fail (GENLOCK_IS_LIST (list));
+
+  list->max_runs = max_runs;
 }
 
 const GenlockQuery *

@@ -46,6 +46,17 @@ const GenlockQuery *genlock_list_get_query (GenlockList *list);
 gboolean genlock_list_get_loading (GenlockList *list);
 
 /**
+ * genlock_list_set_max_runs:
+ * @list: a list
+ * @max_runs: how many runs of a difference are told one by one; 0 = all (the default)
+ *
+ * A difference of more runs is told as one, from the first row that is another to the last. For a
+ * view that makes widgets for its rows: it would make them anew for each run.
+ */
+void genlock_list_set_max_runs (GenlockList *list,
+                                guint max_runs);
+
+/**
  * genlock_list_find:
  * @list: a list
  * @id: a row's id

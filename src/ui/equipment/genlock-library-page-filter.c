@@ -15,8 +15,11 @@
 #include "core/schema/genlock-sources.h"
 #include "ui/equipment/genlock-library-page-private.h"
 
-/* Chips are counted when nothing has changed for this long, in milliseconds. */
+/* Chips are counted when nothing has changed for this long, in milliseconds … */
 #define PATIENCE 250
+
+/* … and for the first time when the list has been drawn. */
+#define FIRST_PATIENCE 50
 
 /* Chips that are no category. */
 #define CARD_BASED "card-based"
@@ -83,6 +86,8 @@ genlock_library_page_requery (GenlockLibraryPage *self)
   if (self->list == NULL)
     return;
 
+  /* What is being counted is of the view before, and would be in the way of the list. */
+  genlock_library_page_stop_counting (self);
   genlock_library_page_get_view (self, &view);
   query = genlock_library_view_make_query (&view);
   self->stale = TRUE;
@@ -261,6 +266,7 @@ genlock_library_page_stop_counting (GenlockLibraryPage *self)
 static void
 begin_count (GenlockLibraryPage *self)
 {
+  self->counted = TRUE;
   self->counting = g_cancellable_new ();
   g_hash_table_remove_all (self->counts);
   count_next (self, 0);
@@ -277,20 +283,15 @@ patience_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The first time at once; later not while somebody goes on typing: the list comes first. */
+/* The first time soon; later not while somebody goes on typing: the list comes first. */
 void
 genlock_library_page_count (GenlockLibraryPage *self)
 {
-  gboolean first = self->counting == NULL && self->patience == 0;
-
   if (self->store == NULL)
     return;
 
   genlock_library_page_stop_counting (self);
-  if (first)
-    begin_count (self);
-  else
-    self->patience = g_timeout_add (PATIENCE, patience_cb, self);
+  self->patience = g_timeout_add (self->counted ? PATIENCE : FIRST_PATIENCE, patience_cb, self);
 }
 
 static void

@@ -41,6 +41,7 @@ struct _GenlockLibraryPage
 
   /* How many there are of what, for the chips. */
   GCancellable *counting; /* owned, nullable */
+  gboolean counted; /* they are, or are being, counted for the first time at least */
   guint patience; /* until they are counted again */
   GCancellable *asking; /* owned, nullable: what shows use */
   GHashTable *counts; /* owned (element-type utf8 guint): by the id of a chip */

@@ -13,6 +13,9 @@
 #include "ui/common/genlock-menu-later.h"
 #include "ui/equipment/genlock-library-page-private.h"
 
+/* More differences than this are shown as one: the view would make its rows anew for each. */
+#define MAX_RUNS 4
+
 enum
 {
   PROP_STORE = 1,
@@ -354,6 +357,7 @@ genlock_library_page_constructed (GObject *object)
   genlock_library_page_get_view (self, &view);
   query = genlock_library_view_make_query (&view);
   self->list = genlock_list_new (self->store, query);
+  genlock_list_set_max_runs (self->list, MAX_RUNS);
   self->shipped = genlock_shipped_list_new (self->store);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self,
                            G_CONNECT_SWAPPED);
