@@ -11,6 +11,9 @@
 #include "equipment/genlock-device-swap.h"
 #include "equipment/genlock-port-map-private.h"
 
+/* What a device without equipment is. */
+#define CATEGORY "OTHER"
+
 static void
 swap_free (gpointer data)
 {
@@ -39,6 +42,29 @@ get_spec (GenlockStore *store,
     }
 
   return id != NULL ? genlock_store_get (store, &genlock_equipment_specs, id, NULL) : NULL;
+}
+
+void
+genlock_device_complete (GenlockStore *store,
+                         GenlockBatch *batch)
+{
+  for (guint i = 0; i < genlock_batch_get_length (batch); i++)
+    {
+      const GenlockOp *op = genlock_batch_get_op (batch, i);
+      const char *category = NULL;
+      g_autoptr (GenlockRecord) spec = NULL;
+
+      if (op->kind != GENLOCK_OP_INSERT || op->table != &genlock_devices
+          || genlock_record_has (op->record, GENLOCK_DEVICE_CATEGORY))
+        continue;
+
+      spec = get_spec (store, batch, genlock_record_get_text (op->record,
+                                                              GENLOCK_DEVICE_EQUIPMENT_ID));
+      if (spec != NULL)
+        category = genlock_record_get_text (spec, GENLOCK_EQUIPMENT_SPEC_CATEGORY);
+      genlock_record_set_text (op->record, GENLOCK_DEVICE_CATEGORY,
+                               category != NULL ? category : CATEGORY);
+    }
 }
 
 static void

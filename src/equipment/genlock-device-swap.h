@@ -11,6 +11,16 @@
 G_BEGIN_DECLS
 
 /**
+ * genlock_device_complete:
+ * @store: where the equipment is
+ * @batch: a gesture; equipment that it inserts counts as there
+ *
+ * Gives devices that @batch inserts without a category that of their equipment, else OTHER.
+ */
+void genlock_device_complete (GenlockStore *store,
+                              GenlockBatch *batch);
+
+/**
  * GenlockDeviceSwap:
  * @device: the device as it is
  * @before: its equipment

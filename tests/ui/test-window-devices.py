@@ -207,10 +207,52 @@ def swaps_by_the_map_of_ports(d):
     says(d, "Equipment", "SW 1", "Barco E2")
 
 
+def chooses_shipped_equipment_in_the_cell_and_the_side_panel(d):
+    maker, model = first_shipped()
+    spec, _ = add_spec(d, "SWITCHER", "Acme", "Quad", 8, 4)
+    show = add_show(d)
+    add_device(d, show, "SW 1", "Main screens")
+    d.ctl("add", "sources", f"productionId={show}", "label=SRC 1", "name=CAM 1", "type=Camera")
+    specs = "SELECT count(*) FROM equipment_specs WHERE NOT is_deleted"
+    which = ("SELECT device.label, spec.model FROM {} AS device LEFT JOIN equipment_specs AS spec "
+             "ON spec.id = equipment_id AND NOT spec.is_deleted")
+    open_devices(d)
+    choose_equipment(d, "SW 1", f"{maker} {model}")
+    d.wait_query([("SW 1", model)], which.format("devices"))
+    d.wait_query([(2,)], specs)
+    says(d, "Equipment", "SW 1", f"{maker} {model}")
+    d.key("ctrl+z")
+    d.wait_query([("SW 1", None)], which.format("devices"))
+    d.wait_query([(1,)], specs)
+
+    # The side panel offers both libraries; its search finds each word.
+    says(d, "Equipment", "SW 1", "")
+    d.key("F9")
+    d.click(d.find("push button", "Choose: Equipment"))
+    d.find("entry", "Search")
+    d.type("quad acme")
+    d.screenshot("equipment-popover")
+    d.key("Return")
+    d.wait_query([("SW 1", "Quad")], which.format("devices"))
+    d.wait_query([("SWITCHER",)], "SELECT category FROM devices")
+    d.wait_query([(1,)], specs)
+
+    # A source in the same way: the library copies it.
+    d.key("ctrl+1")
+    cell(d, "Name", "SRC 1")
+    d.click(d.find("push button", "Choose: Equipment"))
+    d.find("entry", "Search")
+    d.type(f"{model} {maker}")
+    d.key("Return")
+    d.wait_query([("SRC 1", model)], which.format("sources"))
+    d.wait_query([(2,)], specs)
+
+
 driver.main([
     lists_devices,
     places_four_with_numbering,
     places_what_is_shipped,
     adds_one_without_equipment,
+    chooses_shipped_equipment_in_the_cell_and_the_side_panel,
     swaps_by_the_map_of_ports,
 ])

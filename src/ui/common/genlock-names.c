@@ -8,6 +8,7 @@
 
 #include "core/schema/genlock-equipment-specs.h"
 #include "ui/common/genlock-names.h"
+#include "ui/common/genlock-shipped.h"
 #include "ui/equipment/genlock-spec-words.h"
 
 struct _GenlockNames
@@ -18,6 +19,8 @@ struct _GenlockNames
   GHashTable *by_id;   /* owned; id to name */
   GHashTable *by_name; /* owned; casefolded name to id */
   GHashTable *details; /* owned; id to what else is to be known */
+  GHashTable *fresh;   /* owned; id to its device of @library: not in the store */
+  GenlockLibrary *library; /* owned, nullable: what is shipped */
   GenlockStore *store; /* owned, nullable */
   GCancellable *cancellable;
 };
@@ -48,6 +51,48 @@ dup_name (const GenlockRecord *record)
          : g_strdup (name);
 }
 
+/* Those of the library that are not in the store, unless a row there is called the same. */
+static void
+add_shipped (GenlockNames *names)
+{
+  const GPtrArray *devices = names->library != NULL
+                             ? genlock_library_get_devices (names->library)
+                             : NULL;
+
+  for (guint i = 0; devices != NULL && i < devices->len; i++)
+    {
+      const GenlockLibraryDevice *device = g_ptr_array_index (devices, i);
+      g_autofree char *id = genlock_library_dup_spec_id (device);
+      g_autofree char *name = g_strdup_printf ("%s %s", device->manufacturer, device->model);
+
+      if (g_hash_table_contains (names->by_id, id) || genlock_names_find (names, name) != NULL)
+        continue;
+
+      genlock_names_add (names, id, name);
+      g_hash_table_insert (names->fresh, g_steal_pointer (&id), (gpointer) device);
+    }
+}
+
+static void
+shipped_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (GenlockNames) names = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockLibrary) library = genlock_shipped_load_finish (result, &error);
+
+  if (library == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_info ("Cannot read the shipped library: %s", error->message);
+      return;
+    }
+
+  names->library = g_steal_pointer (&library);
+  add_shipped (names);
+}
+
 static void
 list_cb (GObject *source,
          GAsyncResult *result,
@@ -68,6 +113,7 @@ list_cb (GObject *source,
   g_hash_table_remove_all (names->by_id);
   g_hash_table_remove_all (names->by_name);
   g_hash_table_remove_all (names->details);
+  g_hash_table_remove_all (names->fresh);
 
   for (guint i = 0; i < records->len; i++)
     {
@@ -79,6 +125,12 @@ list_cb (GObject *source,
         g_hash_table_replace (names->details, g_strdup (genlock_record_get_id (record)),
                               genlock_spec_dup_ports (record));
     }
+
+  /* What is shipped comes behind what is there. */
+  if (names->library != NULL)
+    add_shipped (names);
+  else if (names->table == &genlock_equipment_specs)
+    genlock_shipped_load_async (names->cancellable, shipped_cb, g_object_ref (names));
 
   g_signal_emit (names, signals[CHANGED], 0);
 }
@@ -124,6 +176,8 @@ genlock_names_finalize (GObject *object)
   g_hash_table_unref (names->by_id);
   g_hash_table_unref (names->by_name);
   g_hash_table_unref (names->details);
+  g_hash_table_unref (names->fresh);
+  g_clear_pointer (&names->library, genlock_library_unref);
 
   G_OBJECT_CLASS (genlock_names_parent_class)->finalize (object);
 }
@@ -145,6 +199,7 @@ genlock_names_init (GenlockNames *names)
 {
   names->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   names->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  names->fresh = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   names->details = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
@@ -187,6 +242,22 @@ genlock_names_get_detail (GenlockNames *names,
                           const char *id)
 {
   return g_hash_table_lookup (names->details, id);
+}
+
+GenlockRecord *
+genlock_names_make_fresh (GenlockNames *names,
+                          const char *id)
+{
+  const GenlockLibraryDevice *device = g_hash_table_lookup (names->fresh, id);
+
+  return device != NULL ? genlock_library_expand (names->library, device) : NULL;
+}
+
+gboolean
+genlock_names_is_fresh (GenlockNames *names,
+                        const char *id)
+{
+  return g_hash_table_contains (names->fresh, id);
 }
 
 const char *

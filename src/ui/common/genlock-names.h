@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * GenlockNames:
  *
- * The names of all live rows of one table, kept up with the store.
+ * The names of all live rows of one table, kept up with the store; of equipment those of the
+ * shipped library too, under the ids that its rows will have.
  *
  * Signals: "changed": a name came, went or differs.
  */
@@ -40,6 +41,21 @@ const char *genlock_names_get (GenlockNames *names,
 /* (nullable): what else is to be known of the row @id: of equipment its ports, "8 in · 4 out". */
 const char *genlock_names_get_detail (GenlockNames *names,
                                       const char *id);
+
+/**
+ * genlock_names_make_fresh:
+ * @names: names of equipment
+ * @id: an id
+ *
+ * Returns: (transfer full) (nullable): the row to be inserted for @id, whole, where that is a
+ *   device of the shipped library that was not in the store when the names were read
+ */
+GenlockRecord *genlock_names_make_fresh (GenlockNames *names,
+                                         const char *id);
+
+/* Whether genlock_names_make_fresh() would make one. */
+gboolean genlock_names_is_fresh (GenlockNames *names,
+                                 const char *id);
 
 /* (nullable): the id of the row that is called @name, case aside. */
 const char *genlock_names_find (GenlockNames *names,

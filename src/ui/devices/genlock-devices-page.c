@@ -8,16 +8,11 @@
 
 #include <glib/gi18n.h>
 
-#include "core/schema/genlock-devices.h"
-#include "core/schema/genlock-equipment-specs.h"
 #include "equipment/genlock-device-swap.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/devices/genlock-devices-page.h"
 #include "ui/devices/genlock-place-dialog.h"
 #include "ui/devices/genlock-swap-dialog.h"
-
-/* What a device without equipment is. */
-#define CATEGORY "OTHER"
 
 static GtkWindow *
 get_window (GenlockTablePage *page)
@@ -27,31 +22,11 @@ get_window (GenlockTablePage *page)
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
-/* A new device has the category of its equipment unless it has one. */
 static void
 complete_cb (GenlockTablePage *page,
              GenlockBatch *batch)
 {
-  GenlockStore *store = genlock_table_page_get_store (page);
-
-  for (guint i = 0; i < genlock_batch_get_length (batch); i++)
-    {
-      const GenlockOp *op = genlock_batch_get_op (batch, i);
-      const char *spec_id;
-      g_autoptr (GenlockRecord) spec = NULL;
-
-      if (op->kind != GENLOCK_OP_INSERT || op->table != &genlock_devices
-          || genlock_record_has (op->record, GENLOCK_DEVICE_CATEGORY))
-        continue;
-
-      spec_id = genlock_record_get_text (op->record, GENLOCK_DEVICE_EQUIPMENT_ID);
-      if (spec_id != NULL)
-        spec = genlock_store_get (store, &genlock_equipment_specs, spec_id, NULL);
-      genlock_record_set_text (op->record, GENLOCK_DEVICE_CATEGORY,
-                               spec != NULL
-                               ? genlock_record_get_text (spec, GENLOCK_EQUIPMENT_SPEC_CATEGORY)
-                               : CATEGORY);
-    }
+  genlock_device_complete (genlock_table_page_get_store (page), batch);
 }
 
 /* A gesture that changes the equipment of devices, while it is looked at. */

@@ -12,6 +12,9 @@
 #include "ui/common/genlock-accessible.h"
 #include "ui/lists/genlock-field-row.h"
 
+/* More words than this are found by searching. */
+#define WORDS_SHOWN 200
+
 struct _GenlockFieldRow
 {
   AdwEntryRow parent_instance;
@@ -20,6 +23,7 @@ struct _GenlockFieldRow
   GtkPopover *popover;
   GtkSearchEntry *search;
   GtkListBox *list;
+  char **words;                /* owned, nullable: what is offered */
   const GenlockColumn *column; /* unowned, nullable */
   char *title;                 /* owned */
   char *text;                  /* owned, nullable: what the rows say */
@@ -155,46 +159,59 @@ add_undo_keys (GenlockFieldRow *row)
   gtk_widget_add_controller (GTK_WIDGET (row), keys);
 }
 
-static void
-shown_cb (GtkPopover *popover,
-          GenlockFieldRow *row)
+/* Whether each word of @typed is in @text, case aside. */
+static gboolean
+finds_all (const char *text,
+           char **typed)
 {
-  g_auto (GStrv) words = row->offers (row->column, row->offers_data);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (; *typed != NULL; typed++)
+    if (strstr (folded, *typed) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+show_words (GenlockFieldRow *row)
+{
+  g_autofree char *folded = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (row->search)),
+                                             -1);
+  g_auto (GStrv) typed = g_strsplit_set (folded, " ", -1);
   GtkListBoxRow *old;
+  guint n = 0;
 
   while ((old = gtk_list_box_get_row_at_index (row->list, 0)) != NULL)
     gtk_list_box_remove (row->list, GTK_WIDGET (old));
 
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    {
-      GtkWidget *label = gtk_label_new (words[i]);
+  for (char **word = row->words; word != NULL && *word != NULL && n < WORDS_SHOWN; word++)
+    if (finds_all (*word, typed))
+      {
+        GtkWidget *label = gtk_label_new (*word);
 
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_list_box_append (row->list, label);
-    }
-
-  gtk_editable_set_text (GTK_EDITABLE (row->search), "");
-  gtk_widget_grab_focus (GTK_WIDGET (row->search));
+        gtk_label_set_xalign (GTK_LABEL (label), 0);
+        gtk_list_box_append (row->list, label);
+        n++;
+      }
 }
 
-static gboolean
-filter_word (GtkListBoxRow *list_row,
-             gpointer user_data)
+static void
+shown_cb (GtkPopover *popover,
+          GenlockFieldRow *row)
 {
-  GenlockFieldRow *row = user_data;
-  GtkWidget *label = gtk_list_box_row_get_child (list_row);
-  g_autofree char *word = g_utf8_casefold (gtk_label_get_text (GTK_LABEL (label)), -1);
-  g_autofree char *typed = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (row->search)),
-                                            -1);
-
-  return strstr (word, typed) != NULL;
+  g_strfreev (row->words);
+  row->words = row->offers (row->column, row->offers_data);
+  gtk_editable_set_text (GTK_EDITABLE (row->search), "");
+  show_words (row);
+  gtk_widget_grab_focus (GTK_WIDGET (row->search));
 }
 
 static void
 search_changed_cb (GtkSearchEntry *search,
                    GenlockFieldRow *row)
 {
-  gtk_list_box_invalidate_filter (row->list);
+  show_words (row);
 }
 
 static void
@@ -207,6 +224,20 @@ chosen_cb (GtkListBox *list,
 
   gtk_popover_popdown (row->popover);
   g_signal_emit (row, signals[EDITED], 0, word);
+}
+
+/* Enter takes the first of what was found. */
+static void
+search_activate_cb (GtkSearchEntry *search,
+                    GenlockFieldRow *row)
+{
+  GtkListBoxRow *first;
+
+  /* The list may be a moment behind the typing. */
+  show_words (row);
+  first = gtk_list_box_get_row_at_index (row->list, 0);
+  if (first != NULL)
+    chosen_cb (row->list, first, row);
 }
 
 static void
@@ -222,6 +253,7 @@ genlock_field_row_finalize (GObject *object)
 {
   GenlockFieldRow *row = GENLOCK_FIELD_ROW (object);
 
+  g_strfreev (row->words);
   g_free (row->title);
   g_free (row->text);
 
@@ -249,6 +281,7 @@ genlock_field_row_class_init (GenlockFieldRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
@@ -260,7 +293,6 @@ genlock_field_row_init (GenlockFieldRow *row)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_init_template (GTK_WIDGET (row));
-  gtk_list_box_set_filter_func (row->list, filter_word, row, NULL);
   g_signal_connect (focus, "leave", G_CALLBACK (left_cb), row);
   gtk_widget_add_controller (GTK_WIDGET (row), focus);
   add_undo_keys (row);

@@ -307,6 +307,8 @@ names_changed_cb (GenlockNames *names,
         if (genlock_cell_get_item (g_ptr_array_index (column->cells, j)) != NULL)
           update_cell (g_ptr_array_index (column->cells, j));
     }
+
+  name_cells_soon (grid);
 }
 
 static void
@@ -400,6 +402,14 @@ genlock_grid_finalize (GObject *object)
   G_OBJECT_CLASS (genlock_grid_parent_class)->finalize (object);
 }
 
+/* Rows may come before their page is looked at. */
+static void
+genlock_grid_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (genlock_grid_parent_class)->map (widget);
+  name_cells_soon (GENLOCK_GRID (widget));
+}
+
 static void
 genlock_grid_class_init (GenlockGridClass *klass)
 {
@@ -408,6 +418,7 @@ genlock_grid_class_init (GenlockGridClass *klass)
 
   object_class->dispose = genlock_grid_dispose;
   object_class->finalize = genlock_grid_finalize;
+  widget_class->map = genlock_grid_map;
   widget_class->snapshot = genlock_grid_snapshot;
 
   g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/schema/genlock-equipment-specs.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/common/genlock-work-bar.h"
 #include "ui/lists/genlock-table-page-private.h"
@@ -188,6 +189,48 @@ applied_cb (GObject *source,
                         genlock_changes_get_step (changes));
 }
 
+static gboolean
+is_in_store (GenlockStore *store,
+             const char *id)
+{
+  g_autoptr (GenlockRecord) spec = genlock_store_get (store, &genlock_equipment_specs, id, NULL);
+
+  return spec != NULL && !genlock_record_get_bool (spec, GENLOCK_META_IS_DELETED);
+}
+
+/* Equipment of the shipped library is copied when a row becomes it for the first time. */
+static void
+adopt (GenlockTablePagePrivate *self,
+       GenlockBatch *batch)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = genlock_batch_get_length (batch);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const GenlockOp *op = genlock_batch_get_op (batch, i);
+
+      if (op->kind == GENLOCK_OP_INSERT && op->table == &genlock_equipment_specs)
+        g_hash_table_add (seen, (gpointer) genlock_record_get_id (op->record));
+    }
+
+  for (guint i = 0; i < n; i++)
+    for (guint field = self->kind->table->n_meta; field < self->kind->table->n_fields; field++)
+      {
+        const GenlockOp *op = genlock_batch_get_op (batch, i);
+        const char *id;
+
+        if (op->table != self->kind->table || op->kind == GENLOCK_OP_DELETE
+            || genlock_table_get_field (op->table, field)->target != &genlock_equipment_specs)
+          continue;
+
+        id = genlock_record_get_text (op->record, field);
+        if (id != NULL && genlock_names_is_fresh (self->names, id)
+            && g_hash_table_add (seen, (gpointer) id) && !is_in_store (self->store, id))
+          genlock_batch_insert (batch, genlock_names_make_fresh (self->names, id));
+      }
+}
+
 /* Whether somebody else sees to it that @batch is applied. */
 static gboolean
 is_taken (GenlockTablePage *page,
@@ -196,6 +239,7 @@ is_taken (GenlockTablePage *page,
 {
   gboolean taken = FALSE;
 
+  adopt (genlock_table_page_get_private (page), batch);
   g_signal_emit_by_name (page, "complete", batch);
   g_signal_emit_by_name (page, "check", batch, text, &taken);
   return taken;
