@@ -478,6 +478,70 @@ genlock_order_run (GenlockOrder *order,
   return rowids;
 }
 
+/* Appends the first rows with @word in @field, as many as are missing to @limit, in the order of
+ * @query behind that. */
+static gboolean
+append_choice (GenlockDatabase *database,
+               const GenlockQuery *query,
+               const GenlockField *field,
+               const char *word,
+               guint limit,
+               GArray *rowids,
+               GError **error)
+{
+  const GenlockField *then = genlock_table_get_field (query->table, query->then_field);
+  g_autofree char *scope = genlock_query_sql_scope (query);
+  g_autofree char *natural = genlock_ddl_natural_order (query->table, query->then_field, NULL);
+  g_autofree char *terms = genlock_ddl_default_order (query->table, NULL);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT rowid FROM %s%s %s %s = :word ORDER BY nullif(%s, '') IS NULL, %s, "
+                     "%s, rowid LIMIT :limit", query->table->name, scope,
+                     *scope != '\0' ? "AND" : "WHERE", field->name, then->name, natural, terms);
+  g_autoptr (GenlockStatement) statement = genlock_database_prepare (database, sql, error);
+  g_autoptr (GArray) found = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  genlock_query_sql_bind_scope (query, statement);
+  genlock_statement_bind_text (statement, ":word", word);
+  genlock_statement_bind_int (statement, ":limit", limit - rowids->len);
+  found = read_rowids (statement, error);
+  if (found == NULL)
+    return FALSE;
+
+  g_array_append_vals (rowids, found->data, found->len);
+
+  return TRUE;
+}
+
+/* By a field of few words the first rows are those of its first words. */
+static gboolean
+sorts_by_choice (const GenlockQuery *query)
+{
+  return query->sort_field != 0 && query->sort_child == NULL && !query->descending
+         && query->then_field != 0 && query->table->name_fields != NULL
+         && genlock_table_get_field (query->table, query->sort_field)->type == GENLOCK_ENUM
+         && genlock_table_get_field (query->table, query->then_field)->type == GENLOCK_TEXT;
+}
+
+static GArray *
+read_choices (GenlockDatabase *database,
+              const GenlockQuery *query,
+              guint limit,
+              GError **error)
+{
+  const GenlockField *field = genlock_table_get_field (query->table, query->sort_field);
+  g_autoptr (GArray) rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; field->choices[i].word != NULL && rowids->len < limit; i++)
+    if (!append_choice (database, query, field, field->choices[i].word, limit, rowids, error))
+      return NULL;
+
+  /* Who has none of the words stands behind them. */
+  return rowids->len == limit ? g_steal_pointer (&rowids) : NULL;
+}
+
 GArray *
 genlock_order_head (GenlockDatabase *database,
                     GenlockScopeSizes *sizes,
@@ -486,12 +550,18 @@ genlock_order_head (GenlockDatabase *database,
                     guint *n_rows,
                     GError **error)
 {
+  gboolean plain = is_plain_order (query);
+
   *n_rows = 0;
-  if (!is_plain_order (query) || !genlock_query_is_unfiltered (query))
+  if (!genlock_query_is_unfiltered (query) || (!plain && !sorts_by_choice (query)))
     return NULL;
 
   if (!genlock_scope_sizes_get (sizes, database, query, n_rows, error))
     return NULL;
 
-  return read_base (database, query, limit, error);
+  if (plain)
+    return read_base (database, query, limit, error);
+
+  /* A short list is sorted as soon. */
+  return *n_rows > limit ? read_choices (database, query, limit, error) : NULL;
 }

@@ -76,7 +76,8 @@ GArray *genlock_order_run (GenlockOrder *order,
  * @n_rows: (out): how many there are in all
  * @error: #GenlockStoreError
  *
- * Answers straight from the index, where the query stays with the default order of all rows.
+ * Answers straight from an index, where the query stays with the default order of all rows, or
+ * with that of a field of few words and a text behind it.
  *
  * Returns: (transfer full) (nullable) (element-type gint64): the first rows; %NULL without an
  *   error where that takes the whole order
