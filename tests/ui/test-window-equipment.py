@@ -31,7 +31,8 @@ def open_library(d):
 
 def choose(d, name):
     d.click(d.find("list item", name))
-    d.find("label", name.split(" ", 1)[1])
+    # Above the ports of what is selected.
+    d.find("label", name)
 
 
 def choose_in_menu(d, name, letter):

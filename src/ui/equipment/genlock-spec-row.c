@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/schema/genlock-equipment-specs.h"
+#include "ui/equipment/genlock-spec-line.h"
 #include "ui/equipment/genlock-spec-row.h"
 #include "ui/equipment/genlock-spec-words.h"
 
@@ -20,12 +21,10 @@ struct _GenlockSpecRow
   GenlockRow *previous; /* owned, nullable */
   guint group;
 
-  GtkLabel *section;
-  GtkLabel *heading;
-  GtkLabel *name;
-  GtkLabel *line;
-  GtkLabel *ports;
-  GtkWidget *box;
+  /* Children of the widget. */
+  GtkLabel *section; /* unowned, nullable: made where one begins */
+  GtkLabel *heading; /* unowned, nullable: made where one begins */
+  GenlockSpecLine *line; /* unowned */
 };
 
 G_DEFINE_FINAL_TYPE (GenlockSpecRow, genlock_spec_row, GTK_TYPE_WIDGET)
@@ -52,18 +51,53 @@ get_group (GenlockSpecRow *self,
   return text != NULL ? text : "";
 }
 
+/* Few rows have one: most are spared its widget. */
+static void
+show_label (GenlockSpecRow *self,
+            GtkLabel **label,
+            const char *text,
+            const char *css_class,
+            const char *size_class)
+{
+  if (text == NULL)
+    {
+      g_clear_pointer ((GtkWidget **) label, gtk_widget_unparent);
+      return;
+    }
+
+  if (*label == NULL)
+    {
+      GtkWidget *widget = gtk_label_new (NULL);
+
+      *label = GTK_LABEL (widget);
+      gtk_label_set_xalign (*label, 0);
+      gtk_label_set_ellipsize (*label, PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (widget, css_class);
+      gtk_widget_add_css_class (widget, size_class);
+      if (label == &self->heading)
+        {
+          gtk_widget_add_css_class (widget, "dim-label");
+          gtk_widget_insert_before (widget, GTK_WIDGET (self), GTK_WIDGET (self->line));
+        }
+      else
+        {
+          gtk_widget_insert_after (widget, GTK_WIDGET (self), NULL);
+        }
+    }
+  gtk_label_set_label (*label, text);
+}
+
 static void
 update_heading (GenlockSpecRow *self)
 {
   GenlockRecord *before = get_record (self->previous);
   const char *group = get_group (self, get_record (self->row));
   gboolean known = self->previous == NULL || before != NULL;
+  gboolean begins = *group != '\0' && known
+                    && (before == NULL
+                        || g_ascii_strcasecmp (group, get_group (self, before)) != 0);
 
-  gtk_label_set_label (self->heading, group);
-  gtk_widget_set_visible (GTK_WIDGET (self->heading),
-                          *group != '\0' && known
-                          && (before == NULL
-                              || g_ascii_strcasecmp (group, get_group (self, before)) != 0));
+  show_label (self, &self->heading, begins ? group : NULL, "spec-heading", "caption-heading");
 }
 
 /* The list item above the row is what assistive technology stops at. */
@@ -72,7 +106,7 @@ describe (GenlockSpecRow *self,
           GenlockRecord *record)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-  const char *ports = gtk_label_get_label (self->ports);
+  const char *ports = genlock_spec_line_get_ports (self->line);
   g_autofree char *name = NULL;
   g_autofree char *kind = NULL;
   g_autofree char *line = NULL;
@@ -98,18 +132,10 @@ update (GenlockSpecRow *self)
   g_autofree char *line = record != NULL ? genlock_spec_dup_line (record, self->group) : NULL;
   g_autofree char *ports = record != NULL ? genlock_spec_dup_ports (record) : NULL;
 
-  gtk_label_set_label (self->name, model);
-  gtk_label_set_label (self->line, line != NULL && *line != '\0' ? line : " ");
-  gtk_label_set_label (self->ports, ports != NULL ? ports : "");
+  genlock_spec_line_set (self->line, model, ports != NULL ? ports : "", line != NULL ? line : "");
   update_heading (self);
   if (record != NULL)
     describe (self, record);
-}
-
-static gboolean
-is_cut (GtkLabel *label)
-{
-  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
 }
 
 /* Says in full what does not fit. */
@@ -120,16 +146,11 @@ genlock_spec_row_query_tooltip (GtkWidget *widget,
                                 gboolean keyboard,
                                 GtkTooltip *tooltip)
 {
-  GenlockSpecRow *self = GENLOCK_SPEC_ROW (widget);
-  g_autofree char *text = NULL;
+  g_autofree char *text = genlock_spec_line_dup_cut (GENLOCK_SPEC_ROW (widget)->line);
 
-  if (!is_cut (self->name) && !is_cut (self->line))
-    return FALSE;
-
-  text = g_strconcat (gtk_label_get_label (self->name), "\n", gtk_label_get_label (self->line),
-                      NULL);
   gtk_tooltip_set_text (tooltip, text);
-  return TRUE;
+
+  return text != NULL;
 }
 
 static void
@@ -155,7 +176,9 @@ genlock_spec_row_dispose (GObject *object)
 
   follow (self, &self->row, NULL, G_CALLBACK (update));
   follow (self, &self->previous, NULL, G_CALLBACK (update_heading));
-  gtk_widget_dispose_template (GTK_WIDGET (self), GENLOCK_TYPE_SPEC_ROW);
+  show_label (self, &self->section, NULL, NULL, NULL);
+  show_label (self, &self->heading, NULL, NULL, NULL);
+  g_clear_pointer ((GtkWidget **) &self->line, gtk_widget_unparent);
 
   G_OBJECT_CLASS (genlock_spec_row_parent_class)->dispose (object);
 }
@@ -168,21 +191,17 @@ genlock_spec_row_class_init (GenlockSpecRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = genlock_spec_row_dispose;
   widget_class->query_tooltip = genlock_spec_row_query_tooltip;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/org/genlock/Genlock/ui/equipment/genlock-spec-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, GenlockSpecRow, box);
-  gtk_widget_class_bind_template_child (widget_class, GenlockSpecRow, section);
-  gtk_widget_class_bind_template_child (widget_class, GenlockSpecRow, heading);
-  gtk_widget_class_bind_template_child (widget_class, GenlockSpecRow, name);
-  gtk_widget_class_bind_template_child (widget_class, GenlockSpecRow, line);
-  gtk_widget_class_bind_template_child (widget_class, GenlockSpecRow, ports);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 genlock_spec_row_init (GenlockSpecRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->line = GENLOCK_SPEC_LINE (genlock_spec_line_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->line), GTK_WIDGET (self));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
@@ -206,8 +225,7 @@ genlock_spec_row_set_row (GenlockSpecRow *self,
   follow (self, &self->row, row, G_CALLBACK (update));
   follow (self, &self->previous, previous, G_CALLBACK (update_heading));
   self->group = group;
-  gtk_label_set_label (self->section, section != NULL ? section : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->section), section != NULL);
+  show_label (self, &self->section, section, "spec-section", "title-4");
   update (self);
 }
 
