@@ -80,10 +80,11 @@ genlock_ctl_import (GenlockCtl *ctl,
                     GError **error)
 {
   GenlockStoreMode mode = ctl->dry_run ? GENLOCK_STORE_READ : GENLOCK_STORE_WRITE;
+  GenlockImportOptions options = { .answers = (const char * const *) ctl->answers };
   g_autoptr (GenlockImportPlan) plan = NULL;
   g_autoptr (GenlockStore) store = NULL;
 
-  plan = genlock_import_read ((const char * const *) ctl->args, NULL, NULL, NULL, NULL, error);
+  plan = genlock_import_read ((const char * const *) ctl->args, &options, NULL, NULL, NULL, error);
   if (plan == NULL)
     return FALSE;
 

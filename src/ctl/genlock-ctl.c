@@ -20,8 +20,9 @@
 G_DEFINE_QUARK (genlock-ctl-error-quark, genlock_ctl_error)
 
 const GenlockCtlCommand genlock_ctl_commands[] = {
-  { "import", "FILE… [--dry-run]", N_("bring in legacy dumps and exports, CSV and show files"), 1,
-    G_MAXUINT, genlock_ctl_import },
+  { "import", "FILE… [--dry-run] [--answer KEY=WORD]…",
+    N_("bring in legacy dumps and exports, CSV, show files and device libraries"), 1, G_MAXUINT,
+    genlock_ctl_import },
   { "export", "PRODUCTION FILE [--table TABLE]",
     N_("write a show as .genlock, or a table as .csv"), 2, 2, genlock_ctl_export },
   { "list", "TABLE [--production ID] [--deleted]", N_("list the rows of a table"), 1, 1,
@@ -82,6 +83,7 @@ check_options (GenlockCtl *ctl,
     const char *command;
   } options[] = {
     { "--dry-run", ctl->dry_run, "import" },
+    { "--answer", ctl->answers != NULL, "import" },
     { "--deleted", ctl->include_deleted, "list" },
     { "--production", ctl->production != NULL, "list" },
     { "--table", ctl->table != NULL, "export" },
@@ -207,6 +209,7 @@ clear (GenlockCtl *ctl)
   g_free (ctl->database);
   g_free (ctl->production);
   g_free (ctl->table);
+  g_strfreev (ctl->answers);
   g_string_free (ctl->out, TRUE);
 }
 
@@ -265,6 +268,8 @@ genlock_ctl_run (int argc,
     { "json", 0, 0, G_OPTION_ARG_NONE, &ctl.json, N_("Print one JSON document"), NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &ctl.dry_run,
       N_("import: only say what would come"), NULL },
+    { "answer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &ctl.answers,
+      N_("import: answer what the files leave open, as the dry run asks it"), "KEY=WORD" },
     { "production", 0, 0, G_OPTION_ARG_STRING, &ctl.production, N_("list: of one show"), "ID" },
     { "deleted", 0, 0, G_OPTION_ARG_NONE, &ctl.include_deleted, N_("list: deleted rows too"),
       NULL },

@@ -30,6 +30,7 @@ GQuark genlock_ctl_error_quark (void);
  * @database: the file
  * @json: whether to print one JSON document
  * @dry_run: of import: only say what would come
+ * @answers: (nullable): of import: to what files leave open, "KEY=WORD" each
  * @include_deleted: of list: deleted rows too
  * @production: (nullable): of list: only rows of this show, by id or name
  * @table: (nullable): of export: which table
@@ -44,6 +45,7 @@ typedef struct
   char *database;
   gboolean json;
   gboolean dry_run;
+  char **answers;
   gboolean include_deleted;
   char *production;
   char *table;

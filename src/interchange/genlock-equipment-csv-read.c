@@ -17,8 +17,11 @@
 #include "core/schema/genlock-equipment-cards.h"
 #include "core/schema/genlock-equipment-io-ports.h"
 #include "core/schema/genlock-equipment-specs.h"
+#include "equipment/genlock-port-edit.h"
+#include "equipment/genlock-slot-rules.h"
 #include "interchange/genlock-equipment-csv-private.h"
 #include "interchange/genlock-import-ports.h"
+#include "interchange/genlock-import.h"
 #include "interchange/genlock-table-csv-private.h"
 
 typedef struct
@@ -165,12 +168,60 @@ get_spec (Sheet *sheet)
   return spec;
 }
 
-/* (transfer none): the card in which the row's port is, made on first use. */
+/* Returns: %FALSE. */
+static gboolean
+refuse (const Sheet *sheet,
+        const char *sentence,
+        GError **error)
+{
+  g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_RULES, _("“%1$s”: row %2$u: %3$s"),
+               (const char *) g_ptr_array_index (sheet->plan->names, sheet->file),
+               sheet->row + 1, sentence);
+
+  return FALSE;
+}
+
+/* Whether a card may be in that slot, which no other is in yet. */
+static gboolean
+check_slot (const Sheet *sheet,
+            GPtrArray *cards,
+            const char *slot,
+            GError **error)
+{
+  g_autofree char *sentence = NULL;
+  guint64 number;
+
+  if (*slot == '\0')
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (slot, 10, 1, GENLOCK_SLOTS_MAX, &number, NULL))
+    {
+      sentence = g_strdup_printf (_("There is no slot %1$s. Slots go from 1 to %2$d."), slot,
+                                  GENLOCK_SLOTS_MAX);
+      return refuse (sheet, sentence, error);
+    }
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const char *label = genlock_record_get_text (cards->pdata[i], GENLOCK_EQUIPMENT_CARD_LABEL);
+
+      if (genlock_record_get_int (cards->pdata[i], GENLOCK_EQUIPMENT_CARD_SLOT_NUMBER)
+          != (gint64) number)
+        continue;
+      sentence = g_strdup_printf (_("Slot %1$s is that of “%2$s” already. Two cards cannot be in "
+                                    "one slot."), slot, label != NULL ? label : "");
+      return refuse (sheet, sentence, error);
+    }
+
+  return TRUE;
+}
+
+/* (transfer none) (nullable): the card in which the row's port is, made on first use. */
 static GenlockRecord *
 get_card (const Sheet *sheet,
           GenlockRecord *spec,
           const char *slot,
-          const char *label)
+          const char *label,
+          GError **error)
 {
   GPtrArray *cards = genlock_record_get_children (spec, &genlock_equipment_cards);
   gint64 number = g_ascii_strtoll (slot, NULL, 10);
@@ -185,6 +236,8 @@ get_card (const Sheet *sheet,
           && strcmp (other != NULL ? other : "", label) == 0)
         return cards->pdata[i];
     }
+  if (!check_slot (sheet, cards, slot, error))
+    return NULL;
 
   id = genlock_uuid_from (genlock_record_get_id (spec), genlock_equipment_cards.name, slot, label,
                           NULL);
@@ -241,9 +294,29 @@ add_port (const Sheet *sheet,
   genlock_record_add_child (parent, port);
 }
 
-static void
-read_row (Sheet *sheet)
+static gboolean
+check_count (const Sheet *sheet,
+             GPtrArray *ports,
+             guint max,
+             GError **error)
 {
+  g_autofree char *sentence = NULL;
+
+  if (ports->len < max)
+    return TRUE;
+
+  sentence = g_strdup_printf (_("There are more than the %u ports that there may be. Check the "
+                                "file."), max);
+
+  return refuse (sheet, sentence, error);
+}
+
+static gboolean
+read_row (Sheet *sheet,
+          GError **error)
+{
+  const GenlockTable *table = &genlock_equipment_io_ports;
+
   g_autofree char *slot = dup_cell (sheet, GENLOCK_EQUIPMENT_CSV_SLOT);
   g_autofree char *card = dup_cell (sheet, GENLOCK_EQUIPMENT_CSV_CARD);
   g_autofree char *label = dup_cell (sheet, GENLOCK_EQUIPMENT_CSV_PORT_LABEL);
@@ -253,19 +326,28 @@ read_row (Sheet *sheet)
   gboolean on_card = *slot != '\0' || *card != '\0';
 
   if (spec == NULL)
-    return;
+    return TRUE;
 
   if (on_card)
-    spec = get_card (sheet, spec, slot, card);
+    {
+      table = &genlock_equipment_card_io;
+      spec = get_card (sheet, spec, slot, card, error);
+      if (spec == NULL)
+        return FALSE;
+    }
   if (direction == NULL && *way == '\0' && *label == '\0')
-    return;
+    return TRUE;
+  if (!check_count (sheet, genlock_record_get_children (spec, table),
+                    on_card ? GENLOCK_CARD_PORTS_MAX : GENLOCK_PORTS_MAX, error))
+    return FALSE;
 
   /* Equipment with such a port breaks a rule and stays out: a port that is not in a sheet goes. */
   if (direction == NULL)
     report (sheet, GENLOCK_EQUIPMENT_CSV_PORT_DIRECTION, way,
             N_("A port is an input or an output: this equipment is left out"));
-  add_port (sheet, spec, on_card ? &genlock_equipment_card_io : &genlock_equipment_io_ports,
-            direction);
+  add_port (sheet, spec, table, direction);
+
+  return TRUE;
 }
 
 static gboolean
@@ -303,28 +385,39 @@ report_unknown (Sheet *sheet)
 }
 
 gboolean
-genlock_equipment_csv_read (const GenlockCsv *csv,
-                            GenlockImportPlan *plan,
-                            guint file)
+genlock_equipment_csv_is (const GenlockCsv *csv)
 {
-  Sheet sheet = { .csv = csv, .plan = plan, .file = file };
+  static const GenlockEquipmentCsvColumn needed[] = {
+    GENLOCK_EQUIPMENT_CSV_UID, GENLOCK_EQUIPMENT_CSV_MODEL, GENLOCK_EQUIPMENT_CSV_PORT_DIRECTION,
+  };
 
   if (genlock_csv_get_n_rows (csv) == 0)
     return FALSE;
-  for (guint i = 0; i < GENLOCK_EQUIPMENT_CSV_N_COLUMNS; i++)
-    sheet.columns[i] = genlock_table_csv_find_head (csv, 0, genlock_equipment_csv_heads[i]);
-  if (sheet.columns[GENLOCK_EQUIPMENT_CSV_UID] < 0 || sheet.columns[GENLOCK_EQUIPMENT_CSV_MODEL] < 0
-      || sheet.columns[GENLOCK_EQUIPMENT_CSV_PORT_DIRECTION] < 0)
-    return FALSE;
-
-  sheet.specs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  report_unknown (&sheet);
-  for (sheet.row = 1; sheet.row < genlock_csv_get_n_rows (csv); sheet.row++)
-    if (!is_empty (&sheet))
-      read_row (&sheet);
-  g_hash_table_unref (sheet.specs);
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (genlock_table_csv_find_head (csv, 0, genlock_equipment_csv_heads[needed[i]]) < 0)
+      return FALSE;
 
   return TRUE;
+}
+
+gboolean
+genlock_equipment_csv_read (const GenlockCsv *csv,
+                            GenlockImportPlan *plan,
+                            guint file,
+                            GError **error)
+{
+  Sheet sheet = { .csv = csv, .plan = plan, .file = file };
+  gboolean is_read = TRUE;
+
+  for (guint i = 0; i < GENLOCK_EQUIPMENT_CSV_N_COLUMNS; i++)
+    sheet.columns[i] = genlock_table_csv_find_head (csv, 0, genlock_equipment_csv_heads[i]);
+  sheet.specs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  report_unknown (&sheet);
+  for (sheet.row = 1; is_read && sheet.row < genlock_csv_get_n_rows (csv); sheet.row++)
+    is_read = is_empty (&sheet) || read_row (&sheet, error);
+  g_hash_table_unref (sheet.specs);
+
+  return is_read;
 }
 
 /* (transfer full): the child with what a sheet says of it. */

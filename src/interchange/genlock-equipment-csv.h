@@ -27,10 +27,23 @@ gboolean genlock_equipment_csv_print (GenlockSnapshot *snapshot,
                                       GString *csv,
                                       GError **error);
 
-/* Returns: whether it is such a sheet, which is in @plan then. */
+/* Whether it is such a sheet. */
+gboolean genlock_equipment_csv_is (const GenlockCsv *csv);
+
+/**
+ * genlock_equipment_csv_read:
+ * @csv: a sheet that genlock_equipment_csv_is()
+ * @plan: what is filled
+ * @file: which file
+ * @error: %GENLOCK_IMPORT_ERROR_RULES: a card in a slot that does not exist, two in one slot, or a
+ *   card with more ports than there may be
+ *
+ * Returns: whether it is in @plan
+ */
 gboolean genlock_equipment_csv_read (const GenlockCsv *csv,
                                      GenlockImportPlan *plan,
-                                     guint file);
+                                     guint file,
+                                     GError **error);
 
 /* Puts the ports and cards of a sheet in the place of those of @record, a copy of @existing: what a
  * sheet has no column for stays as it is; what the sheet does not name goes. */

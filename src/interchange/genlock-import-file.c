@@ -24,6 +24,10 @@
 /* One read at a time, so that cancelling is quick. */
 #define BLOCK (1024 * 1024)
 
+/* Of a folder: a maker's devices, not all that there are; and how deep folders are looked into. */
+#define MAX_FILES 1000
+#define MAX_FOLDERS 8
+
 static gboolean
 check_kind (const struct stat *info,
             const char *name,
@@ -32,7 +36,8 @@ check_kind (const struct stat *info,
   if (S_ISDIR (info->st_mode))
     {
       g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_FILE,
-                   _("“%s” is a folder: choose the files in it"), name);
+                   _("“%s” is a folder without device types (.yaml): choose the files in it"),
+                   name);
       return FALSE;
     }
   if (!S_ISREG (info->st_mode))
@@ -125,6 +130,104 @@ read_open (int file,
     }
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+}
+
+static gboolean
+is_yaml (const char *name)
+{
+  const char *dot = strrchr (name, '.');
+
+  return dot != NULL && dot != name
+         && (g_ascii_strcasecmp (dot, ".yaml") == 0 || g_ascii_strcasecmp (dot, ".yml") == 0);
+}
+
+static int
+compare_paths (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* Links lead astray and in circles: only folders that are folders. */
+static gboolean
+list_folder (const char *folder,
+             GPtrArray *paths,
+             guint depth,
+             GError **error)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, error);
+  const char *name;
+
+  if (dir == NULL)
+    return FALSE;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf info;
+
+      if (*name == '.' || g_lstat (path, &info) != 0)
+        continue;
+      if (S_ISDIR (info.st_mode) && depth < MAX_FOLDERS
+          && !list_folder (path, paths, depth + 1, error))
+        return FALSE;
+      if (S_ISREG (info.st_mode) && is_yaml (name))
+        g_ptr_array_add (paths, g_steal_pointer (&path));
+      if (paths->len > MAX_FILES)
+        {
+          g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_TOO_LARGE,
+                       _("“%s” has more than the %d files of one import: choose a folder in it"),
+                       folder, MAX_FILES);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+char **
+genlock_import_file_list (const char * const *paths,
+                          gboolean **are_listed,
+                          GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) listed = g_array_new (FALSE, TRUE, sizeof (gboolean));
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GError) failed = NULL;
+
+      if (g_file_test (paths[i], G_FILE_TEST_IS_DIR))
+        {
+          if (!list_folder (paths[i], found, 0, &failed))
+            {
+              if (failed->domain == GENLOCK_IMPORT_ERROR)
+                g_propagate_error (error, g_steal_pointer (&failed));
+              else
+                g_set_error_literal (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_FILE,
+                                     failed->message);
+              return NULL;
+            }
+          g_ptr_array_sort (found, compare_paths);
+        }
+      for (guint k = 0; k < found->len; k++)
+        {
+          g_ptr_array_add (files, g_strdup (found->pdata[k]));
+          g_array_append_val (listed, (gboolean) { TRUE });
+        }
+      if (found->len > 0)
+        continue;
+      /* A folder without any is refused when it is read. */
+      g_ptr_array_add (files, g_strdup (paths[i]));
+      g_array_set_size (listed, files->len);
+    }
+
+  g_ptr_array_add (files, NULL);
+  g_array_set_size (listed, files->len);
+  *are_listed = (gboolean *) g_array_free (g_steal_pointer (&listed), FALSE);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&files), FALSE);
 }
 
 GBytes *

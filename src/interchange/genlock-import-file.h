@@ -23,4 +23,20 @@ GBytes *genlock_import_file_read (const char *path,
                                   GCancellable *cancellable,
                                   GError **error);
 
+/**
+ * genlock_import_file_list:
+ * @paths: (array zero-terminated=1): files and folders
+ * @are_listed: (out) (transfer full) (array): of each file whether it comes from a folder, so that
+ *   nobody chose it by itself
+ * @error: #GenlockImportError
+ *
+ * Puts the YAML files of each folder, also of those in it, in its place, in the order of names;
+ * hidden ones and links are passed over.
+ *
+ * Returns: (transfer full) (nullable): files only, but for folders that have none
+ */
+char **genlock_import_file_list (const char * const *paths,
+                                 gboolean **are_listed,
+                                 GError **error);
+
 G_END_DECLS

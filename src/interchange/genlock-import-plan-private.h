@@ -37,6 +37,8 @@ typedef struct
   gboolean cells_told;     /* whether cells that name nobody were reported */
 } GenlockImportRow;
 
+typedef struct _GenlockImportQuestions GenlockImportQuestions;
+
 struct _GenlockImportPlan
 {
   gatomicrefcount references;
@@ -53,6 +55,7 @@ struct _GenlockImportPlan
   char *sheet_production_id; /* owned, nullable */
   char *found_production_id; /* owned, nullable; the show in which the rows were found */
   gboolean asks_show;
+  GenlockImportQuestions *questions; /* owned; see genlock-import-question-private.h */
 };
 
 GenlockImportPlan *genlock_import_plan_new (void);

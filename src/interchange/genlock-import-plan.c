@@ -11,7 +11,7 @@
 #include "core/model/genlock-validate.h"
 #include "core/schema/genlock-equipment-specs.h"
 #include "core/schema/genlock-productions.h"
-#include "interchange/genlock-import-plan-private.h"
+#include "interchange/genlock-import-question-private.h"
 
 static void
 row_free (gpointer data)
@@ -58,6 +58,7 @@ genlock_import_plan_new (void)
   plan->kept = g_ptr_array_new_with_free_func (g_free);
   plan->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   plan->report = genlock_import_report_new ();
+  plan->questions = genlock_import_questions_new (NULL);
   plan->rows = g_hash_table_new (g_str_hash, g_str_equal);
   plan->stands_for = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -90,6 +91,7 @@ genlock_import_plan_unref (GenlockImportPlan *plan)
   g_ptr_array_unref (plan->contents);
   g_ptr_array_unref (plan->kept);
   genlock_import_report_free (plan->report);
+  genlock_import_questions_free (plan->questions);
   g_free (plan);
 }
 

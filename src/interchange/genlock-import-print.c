@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/model/genlock-json-writer.h"
-#include "interchange/genlock-import-plan-private.h"
+#include "interchange/genlock-import-question-private.h"
 
 static const char * const severity_words[] = {
   [GENLOCK_IMPORT_INFO] = "INFO",
@@ -105,6 +105,42 @@ write_note (GString *json,
   genlock_json_write_end_object (json);
 }
 
+static void
+write_question (GString *json,
+                const GenlockImportQuestion *question)
+{
+  genlock_json_write_begin_object (json);
+  genlock_json_write_key (json, "key");
+  genlock_json_write_string (json, question->key);
+  genlock_json_write_key (json, "subject");
+  genlock_json_write_string (json, question->subject);
+  genlock_json_write_key (json, "question");
+  genlock_json_write_string (json, question->text);
+  genlock_json_write_key (json, "answer");
+  genlock_json_write_string (json, question->choices[question->chosen].word);
+  genlock_json_write_key (json, "given");
+  genlock_json_write_boolean (json, question->is_answered);
+  genlock_json_write_key (json, "choices");
+  genlock_json_write_begin_array (json);
+  for (guint i = 0; i < question->n_choices; i++)
+    genlock_json_write_string (json, question->choices[i].word);
+  genlock_json_write_end_array (json);
+  genlock_json_write_end_object (json);
+}
+
+static void
+write_questions (GString *json,
+                 GenlockImportPlan *plan)
+{
+  GPtrArray *questions = genlock_import_plan_get_questions (plan);
+
+  genlock_json_write_key (json, "questions");
+  genlock_json_write_begin_array (json);
+  for (guint i = 0; i < questions->len; i++)
+    write_question (json, g_ptr_array_index (questions, i));
+  genlock_json_write_end_array (json);
+}
+
 char *
 genlock_import_plan_write_json (GenlockImportPlan *plan)
 {
@@ -125,6 +161,7 @@ genlock_import_plan_write_json (GenlockImportPlan *plan)
   for (guint i = 0; i < plan->shows->len; i++)
     write_show (json, g_ptr_array_index (plan->shows, i));
   genlock_json_write_end_array (json);
+  write_questions (json, plan);
   genlock_json_write_key (json, "notes");
   genlock_json_write_begin_array (json);
   for (guint i = 0; i < notes->len; i++)
@@ -223,6 +260,38 @@ print_notes (GString *text,
     }
 }
 
+static void
+print_questions (GString *text,
+                 GenlockImportPlan *plan)
+{
+  GPtrArray *questions = genlock_import_plan_get_questions (plan);
+
+  if (questions->len > 0)
+    g_string_append_printf (text, "\n%s\n", _("WHAT THE FILES DO NOT SAY"));
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const GenlockImportQuestion *question = g_ptr_array_index (questions, i);
+      g_autoptr (GString) words = g_string_new (NULL);
+
+      for (guint c = 0; c < question->n_choices; c++)
+        if (c != question->chosen && *question->choices[c].word != '\0')
+          g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "",
+                                  question->choices[c].word);
+      g_string_append_c (text, '\n');
+      if (question->subject != NULL)
+        g_string_append_printf (text, "%s: ", question->subject);
+      g_string_append_printf (text, "%s\n", question->text);
+      if (question->is_answered)
+        /* Translators: a question's key, the answer, other answers */
+        g_string_append_printf (text, _("  %1$s=%2$s (answered; or %3$s)\n"), question->key,
+                                question->choices[question->chosen].word, words->str);
+      else
+        /* Translators: a question's key, the answer, other answers */
+        g_string_append_printf (text, _("  %1$s=%2$s (proposed; or %3$s)\n"), question->key,
+                                question->choices[question->chosen].word, words->str);
+    }
+}
+
 char *
 genlock_import_plan_print (GenlockImportPlan *plan)
 {
@@ -235,6 +304,7 @@ genlock_import_plan_print (GenlockImportPlan *plan)
   g_string_append_c (text, '\n');
   for (guint i = 0; i < plan->shows->len; i++)
     print_show (text, g_ptr_array_index (plan->shows, i));
+  print_questions (text, plan);
   print_notes (text, notes, GENLOCK_IMPORT_LOST, _("NOT CARRIED OVER"));
   print_notes (text, notes, GENLOCK_IMPORT_CHANGED, _("CARRIED OVER WITH A CHANGE"));
   print_notes (text, notes, GENLOCK_IMPORT_INFO, _("FOR YOUR INFORMATION"));

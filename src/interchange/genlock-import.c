@@ -12,10 +12,12 @@
 
 #include "core/model/genlock-json-reader.h"
 #include "interchange/genlock-csv.h"
+#include "interchange/genlock-easyschematic.h"
 #include "interchange/genlock-equipment-csv.h"
 #include "interchange/genlock-import-file.h"
 #include "interchange/genlock-import.h"
 #include "interchange/genlock-legacy.h"
+#include "interchange/genlock-netbox.h"
 #include "interchange/genlock-show-file-read.h"
 #include "interchange/genlock-table-csv-private.h"
 #include "interchange/genlock-videohub.h"
@@ -29,9 +31,11 @@ typedef struct
 {
   GenlockImportPlan *plan; /* owned */
   GenlockLegacy legacy;
+  GenlockLibraryImport library;
   GCancellable *cancellable;
   GenlockImportProgressFunc progress;
   gpointer user_data;
+  gboolean is_listed; /* the file was found in a folder */
   double from; /* of the file that is read now */
   double to;
 } Reading;
@@ -91,7 +95,8 @@ set_unknown (const char *name,
 {
   g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_UNKNOWN,
                _("“%s” holds nothing that Genlock knows: it imports show files, shows and "
-                 "equipment of VideoDept as JSON, and lists as CSV"), name);
+                 "equipment of VideoDept as JSON, lists as CSV, and device libraries of "
+                 "EasySchematic and NetBox"), name);
 }
 
 /* Every failure of a parser as one sentence that names the file. */
@@ -136,6 +141,9 @@ read_json (Reading *reading,
   if (JSON_NODE_HOLDS_OBJECT (root) && genlock_show_file_is (json_node_get_object (root)))
     return genlock_show_file_read (json_node_get_object (root), reading->plan, file, error);
 
+  if (genlock_easyschematic_is (root))
+    return genlock_easyschematic_read (&reading->library, root, file, error);
+
   if (!genlock_legacy_read_json (&reading->legacy, root, file, &local_error))
     {
       if (local_error != NULL)
@@ -168,8 +176,10 @@ read_csv (Reading *reading,
     genlock_import_report_add (reading->plan->report, GENLOCK_IMPORT_CHANGED, name, NULL, "", NULL,
                                N_("The file is not UTF-8 and was read as Windows-1252: check "
                                   "accents and special characters"));
-  if (genlock_equipment_csv_read (csv, reading->plan, file))
-    return TRUE;
+  if (genlock_equipment_csv_is (csv))
+    return genlock_equipment_csv_read (csv, reading->plan, file, error);
+  if (genlock_easyschematic_csv_is (csv))
+    return genlock_easyschematic_csv_read (&reading->library, csv, file, error);
   if (genlock_table_csv_read (csv, reading->plan, file, reading->legacy.options,
                               reading->legacy.show_name))
     return TRUE;
@@ -180,6 +190,31 @@ read_csv (Reading *reading,
     }
 
   return TRUE;
+}
+
+/* What is no device type of NetBox is nothing that is known, though it may be sound YAML. */
+static gboolean
+read_yaml (Reading *reading,
+           const char *data,
+           gsize length,
+           guint file,
+           GError **error)
+{
+  const char *name = g_ptr_array_index (reading->plan->names, file);
+  GError *local_error = NULL;
+  int n_types;
+
+  n_types = genlock_netbox_read (&reading->library, data, length, file, reading->cancellable,
+                                 &local_error);
+  if (n_types < 0)
+    return fail (name, local_error, error);
+  if (n_types == 0 && reading->is_listed)
+    genlock_import_report_add (reading->plan->report, GENLOCK_IMPORT_INFO, name, NULL, "", NULL,
+                               N_("This file of the folder is no device type"));
+  else if (n_types == 0)
+    set_unknown (name, error);
+
+  return n_types > 0 || (n_types == 0 && reading->is_listed);
 }
 
 static gboolean
@@ -214,6 +249,16 @@ looks_like_json (const char *data,
 
   return data[at] == '{' || data[at] == '['
          || (data[at] == '"' && at + 2 < length && data[at + 1] == '{' && data[at + 2] == '\\');
+}
+
+/* Broken YAML looks like anything: here alone the name has a say. */
+static gboolean
+is_yaml_name (const char *name)
+{
+  const char *dot = strrchr (name, '.');
+
+  return dot != NULL
+         && (g_ascii_strcasecmp (dot, ".yaml") == 0 || g_ascii_strcasecmp (dot, ".yml") == 0);
 }
 
 /* (transfer full) (nullable): the text of a JavaScript literal in single quotes, as which a
@@ -261,6 +306,8 @@ read_bytes (Reading *reading,
     }
   if (is_other (data, length, display, error))
     return FALSE;
+  if (is_yaml_name (display) || genlock_netbox_is (data, length))
+    return read_yaml (reading, data, length, file, error);
 
   wide = dup_literal (data, length);
   if (wide != NULL)
@@ -283,13 +330,18 @@ reading_init (Reading *reading,
 {
   *reading = (Reading) { .cancellable = cancellable, .to = PARSED };
   reading->plan = genlock_import_plan_new ();
+  genlock_import_questions_free (reading->plan->questions);
+  reading->plan->questions = genlock_import_questions_new (options != NULL ? options->answers
+                                                                           : NULL);
   genlock_legacy_init (&reading->legacy, reading->plan, options, cancellable);
+  genlock_library_import_init (&reading->library, reading->plan);
 }
 
 static void
 reading_clear (Reading *reading)
 {
   genlock_legacy_clear (&reading->legacy);
+  genlock_library_import_clear (&reading->library);
   g_clear_pointer (&reading->plan, genlock_import_plan_unref);
 }
 
@@ -318,7 +370,9 @@ static GenlockImportPlan *
 finish (Reading *reading,
         GError **error)
 {
-  if (!genlock_legacy_finish (&reading->legacy, finish_progress_cb, reading, error))
+  if (!genlock_legacy_finish (&reading->legacy, finish_progress_cb, reading, error)
+      || !genlock_library_import_finish (&reading->library, reading->cancellable, error)
+      || !genlock_import_questions_finish (reading->plan->questions, error))
     return NULL;
 
   genlock_import_plan_finish (reading->plan);
@@ -336,23 +390,29 @@ genlock_import_read (const char * const *paths,
                      GError **error)
 {
   g_auto (Reading) reading;
-  guint n_paths = g_strv_length ((char **) paths);
+  g_autofree gboolean *are_listed = NULL;
+  g_auto (GStrv) files = genlock_import_file_list (paths, &are_listed, error);
+  guint n_paths = files != NULL ? g_strv_length (files) : 0;
   g_autofree char *show_name = NULL;
 
   reading_init (&reading, options, cancellable);
+  if (files == NULL)
+    return NULL;
+
   reading.progress = progress;
   reading.user_data = user_data;
-  show_name = n_paths > 0 ? dup_show_name (paths[0], n_paths == 1) : g_strdup ("");
+  show_name = n_paths > 0 ? dup_show_name (files[0], n_paths == 1) : g_strdup ("");
   reading.legacy.show_name = show_name;
   for (guint i = 0; i < n_paths; i++)
     {
-      g_autoptr (GBytes) bytes = genlock_import_file_read (paths[i], cancellable, error);
+      g_autoptr (GBytes) bytes = genlock_import_file_read (files[i], cancellable, error);
 
       if (bytes == NULL)
         return NULL;
       reading.from = PARSED * i / n_paths;
       reading.to = PARSED * (i + 1) / n_paths;
-      if (!read_bytes (&reading, paths[i], bytes, error))
+      reading.is_listed = are_listed[i];
+      if (!read_bytes (&reading, files[i], bytes, error))
         return NULL;
     }
 

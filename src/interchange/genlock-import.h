@@ -16,8 +16,11 @@ G_BEGIN_DECLS
  * @GENLOCK_IMPORT_ERROR_TOO_LARGE: larger than %GENLOCK_IMPORT_MAX_BYTES
  * @GENLOCK_IMPORT_ERROR_SYNTAX: the text is broken; the message says where
  * @GENLOCK_IMPORT_ERROR_UNKNOWN: sound, but nothing in it is known
+ * @GENLOCK_IMPORT_ERROR_RULES: equipment that cannot be; the message says where
+ * @GENLOCK_IMPORT_ERROR_ANSWER: an answer to a question that the files do not ask, or that is none
  *
- * Every message is a whole sentence that begins with the file's name.
+ * Every message is a whole sentence that begins with the file's name, but for
+ * %GENLOCK_IMPORT_ERROR_ANSWER.
  */
 typedef enum
 {
@@ -25,6 +28,8 @@ typedef enum
   GENLOCK_IMPORT_ERROR_TOO_LARGE,
   GENLOCK_IMPORT_ERROR_SYNTAX,
   GENLOCK_IMPORT_ERROR_UNKNOWN,
+  GENLOCK_IMPORT_ERROR_RULES,
+  GENLOCK_IMPORT_ERROR_ANSWER,
 } GenlockImportError;
 
 #define GENLOCK_IMPORT_ERROR (genlock_import_error_quark ())
@@ -41,12 +46,15 @@ GQuark genlock_import_error_quark (void);
  * @show_name: (nullable): without @production: what their new show is called; %NULL takes the
  *   name of the file, or of the folder where there are several files
  * @client: (nullable): and for whom it is
+ * @answers: (nullable) (array zero-terminated=1): to what files leave open, "KEY=WORD" each, see
+ *   genlock_import_plan_get_questions()
  */
 typedef struct
 {
   GenlockRecord *production;
   const char *show_name;
   const char *client;
+  const char * const *answers;
 } GenlockImportOptions;
 
 /**
@@ -60,7 +68,8 @@ typedef void (*GenlockImportProgressFunc) (double fraction,
 
 /**
  * genlock_import_read:
- * @paths: (array zero-terminated=1) (element-type filename): the files
+ * @paths: (array zero-terminated=1) (element-type filename): the files; a folder stands for the
+ *   YAML files in it
  * @options: (nullable): see #GenlockImportOptions
  * @cancellable: (nullable): stops it with %G_IO_ERROR_CANCELLED
  * @progress: (nullable) (scope call): told how far it is

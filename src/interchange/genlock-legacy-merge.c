@@ -15,6 +15,7 @@
 #include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-devices.h"
 #include "interchange/genlock-legacy-show.h"
+#include "interchange/genlock-library-legacy.h"
 
 /* What tells one show from another before it is read. */
 typedef struct
@@ -382,10 +383,16 @@ genlock_legacy_finish (GenlockLegacy *self,
 {
   g_autoptr (GHashTable) needed = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) projects = NULL;
+  gboolean is_library = self->projects->len == 0
+                        && (self->loose == NULL || count_all (self->loose) == 0);
 
   self->progress = progress;
   self->user_data = user_data;
+  if (is_library && !genlock_library_legacy_check (self, error))
+    return FALSE;
   genlock_legacy_read_equipment (self);
+  if (is_library && !genlock_library_legacy_check_rows (self, error))
+    return FALSE;
   merge_projects (self);
   projects = list_projects (self);
   for (guint i = 0; i < projects->len; i++)
