@@ -12,6 +12,7 @@
 #include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-step-words.h"
 #include "ui/common/genlock-toasts.h"
+#include "ui/equipment/genlock-library-page.h"
 
 /* An undo or redo under way. */
 typedef struct
@@ -241,6 +242,22 @@ library_action (GtkWidget *widget,
   gtk_widget_grab_focus (GTK_WIDGET (genlock_window_get_page (self)));
 }
 
+/* Opens the library at the spec whose id is given. */
+static void
+equipment_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  GenlockWindow *self = GENLOCK_WINDOW (widget);
+  GenlockPage *page;
+
+  library_action (widget, name, NULL);
+  page = genlock_window_get_page (self);
+  if (GENLOCK_IS_LIBRARY_PAGE (page))
+    genlock_library_page_open_spec (GENLOCK_LIBRARY_PAGE (page),
+                                    g_variant_get_string (parameter, NULL));
+}
+
 /* First inside the page, then to the shows; where there are none, to what the window says then. */
 static void
 back_action (GtkWidget *widget,
@@ -349,6 +366,7 @@ genlock_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "win.library", NULL, library_action);
   add_key (widget_class, GDK_KEY_e, control, "win.library");
+  gtk_widget_class_install_action (widget_class, "win.equipment", "s", equipment_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   add_key (widget_class, GDK_KEY_i, control, "win.import");
   gtk_widget_class_install_action (widget_class, "win.sample", NULL, sample_action);

@@ -248,6 +248,60 @@ def chooses_shipped_equipment_in_the_cell_and_the_side_panel(d):
     d.wait_query([(2,)], specs)
 
 
+def makes_a_variant(d):
+    old, old_ports, new, _ = add_cabled(d)
+    before = d.query(CABLES)
+    open_devices(d)
+    d.click(cell(d, "Name", "SW 1"))
+    d.key("F9")
+    d.find("label", "3 in · 1 out")
+    d.screenshot("device-inspector")
+    d.click(d.find("list item", re.compile("Make a variant")))
+    # The library opens at it, and says what was done.
+    d.find("label", "“Barco E2” duplicated as “Barco E2 (Kickoff)” for “SW 1”")
+    d.find("label", "E2 (Kickoff)")
+    d.screenshot("variant")
+    d.wait_query([("E2 (Kickoff)",)], "SELECT model FROM devices JOIN equipment_specs AS spec ON spec.id = equipment_id")
+    # Its cables are on the same ports of the copy.
+    d.wait_query([("SDI IN 1",), ("SDI IN 2",), ("SDI IN 3",)],
+                 "SELECT label FROM connections JOIN equipment_io_ports AS port ON port.id = destination_input "
+                 "WHERE port.equipment_id <> ? AND NOT port.is_deleted ORDER BY label", old)
+    d.click(d.find("push button", re.compile("Undo$")))
+    d.wait_query(before, CABLES)
+    d.wait_query([("E2",)], "SELECT model FROM devices JOIN equipment_specs AS spec ON spec.id = equipment_id")
+    d.wait_query([(2,)], "SELECT count(*) FROM equipment_specs WHERE NOT is_deleted")
+
+
+def opens_the_equipment_of_a_device(d):
+    add_cabled(d)
+    open_devices(d)
+    d.click(cell(d, "Name", "SW 1"), button=3)
+    d.find(None, "Open in the library")
+    d.key("o")
+    d.find("label", "Equipment library")
+    item = d.find("list item", "Barco E2")
+    driver.wait_for("the equipment to be selected", lambda: item.has("selected"))
+    # And back to where one was.
+    d.key("ctrl+3")
+    cell(d, "Name", "SW 1")
+
+
+def deletes_and_says_which_cables_end_there(d):
+    add_cabled(d)
+    before = d.query(CABLES)
+    open_devices(d)
+    d.click(cell(d, "Name", "SW 1"))
+    d.key("ctrl+Delete")
+    d.wait_query([], "SELECT id FROM devices WHERE NOT is_deleted")
+    d.wait_query([], CABLES)
+    d.find("label", re.compile("“SW 1” deleted. Unplugged: .*C 1, .* and 1 more"))
+    d.screenshot("device-deleted")
+    d.click(d.find("push button", re.compile("Undo$")))
+    d.wait_query([("SW 1", "Main screens", "SWITCHER")], LIVE)
+    d.wait_query(before, CABLES)
+    cell(d, "Name", "SW 1")
+
+
 driver.main([
     lists_devices,
     places_four_with_numbering,
@@ -255,4 +309,7 @@ driver.main([
     adds_one_without_equipment,
     chooses_shipped_equipment_in_the_cell_and_the_side_panel,
     swaps_by_the_map_of_ports,
+    makes_a_variant,
+    opens_the_equipment_of_a_device,
+    deletes_and_says_which_cables_end_there,
 ])

@@ -10,6 +10,8 @@
 
 #include "equipment/genlock-device-swap.h"
 #include "ui/common/genlock-toasts.h"
+#include "ui/devices/genlock-device-actions.h"
+#include "ui/devices/genlock-device-drop.h"
 #include "ui/devices/genlock-devices-page.h"
 #include "ui/devices/genlock-place-dialog.h"
 #include "ui/devices/genlock-swap-dialog.h"
@@ -195,6 +197,8 @@ genlock_devices_page_new (GenlockStore *store)
   g_signal_connect (page, "complete", G_CALLBACK (complete_cb), NULL);
   g_signal_connect (page, "check", G_CALLBACK (check_cb), NULL);
   g_signal_connect (page, "new", G_CALLBACK (new_cb), NULL);
+  genlock_device_actions_add (GENLOCK_TABLE_PAGE (page));
+  genlock_device_drop_add (GENLOCK_TABLE_PAGE (page));
 
   return page;
 }

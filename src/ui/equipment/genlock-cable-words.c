@@ -14,6 +14,9 @@
 #include "core/schema/genlock-sources.h"
 #include "ui/equipment/genlock-cable-words.h"
 
+/* More cables than this are only counted. */
+#define CABLES_SHOWN 3
+
 /* (transfer full) (nullable): what the row that @field of @connection names is called. */
 static char *
 dup_row_name (GenlockStore *store,
@@ -101,4 +104,46 @@ genlock_cable_dup_name (GenlockStore *store,
     }
 
   return g_string_free (text, FALSE);
+}
+
+char *
+genlock_cables_dup_unplugged (GenlockStore *store,
+                              const GenlockChanges *changes)
+{
+  GString *text = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < genlock_changes_get_length (changes); i++)
+    {
+      const GenlockChange *change = genlock_changes_get (changes, i);
+      g_autoptr (GenlockRecord) cable = NULL;
+      g_autofree char *name = NULL;
+
+      if (change->table != &genlock_connections || n++ >= CABLES_SHOWN)
+        continue;
+
+      cable = genlock_store_get (store, &genlock_connections, change->id, NULL);
+      name = cable != NULL ? genlock_cable_dup_name (store, cable) : NULL;
+      if (name != NULL && *name != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", name);
+    }
+
+  if (n > CABLES_SHOWN)
+    {
+      guint more = n - CABLES_SHOWN;
+
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", more), more);
+    }
+
+  if (n > 0)
+    {
+      g_autofree char *list = g_string_free (text, FALSE);
+
+      /* Translators: %s are cables that ended on what was deleted: “C 12, C 13 and 4 more” */
+      return g_strdup_printf (_("Unplugged: %s"), list);
+    }
+
+  g_string_free (text, TRUE);
+  return NULL;
 }

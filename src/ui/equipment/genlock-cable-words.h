@@ -30,4 +30,15 @@ char *genlock_cable_end_dup_text (GenlockStore *store,
 char *genlock_cable_dup_name (GenlockStore *store,
                               const GenlockRecord *connection);
 
+/**
+ * genlock_cables_dup_unplugged:
+ * @store: where the rows are
+ * @changes: what a deletion changed
+ *
+ * Returns: (transfer full) (nullable): "Unplugged: C 12, C 13 and 4 more"; %NULL where no cable
+ *   ended on what was deleted
+ */
+char *genlock_cables_dup_unplugged (GenlockStore *store,
+                                    const GenlockChanges *changes);
+
 G_END_DECLS

@@ -137,6 +137,15 @@ added_cb (const char *id,
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
+void
+genlock_library_page_open_spec (GenlockLibraryPage *page,
+                                const char *id)
+{
+  g_return_if_fail (GENLOCK_IS_LIBRARY_PAGE (page));
+
+  added_cb (id, GTK_WIDGET (page));
+}
+
 static void
 new_action (GtkWidget *widget,
             const char *name,

@@ -19,4 +19,8 @@ G_DECLARE_FINAL_TYPE (GenlockLibraryPage, genlock_library_page, GENLOCK, LIBRARY
 
 GtkWidget *genlock_library_page_new (GenlockStore *store);
 
+/* Shows the spec @id, whatever was searched and filtered by. */
+void genlock_library_page_open_spec (GenlockLibraryPage *page,
+                                     const char *id);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "core/schema/genlock-equipment-specs.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/common/genlock-work-bar.h"
+#include "ui/equipment/genlock-cable-words.h"
 #include "ui/lists/genlock-table-page-private.h"
 
 /* More misfits than this are only counted. */
@@ -129,6 +130,7 @@ typedef struct
   GenlockRow *row;        /* owned, nullable: shows the change already */
   GenlockRecord *before;  /* owned, nullable: what it showed */
   GenlockRecord *shown;   /* owned, nullable: what it shows */
+  gboolean deletes;       /* whether rows of a show go, on which cables may end */
   char *outputs_of;       /* owned, nullable: the row whose outputs the inspector has changed */
   GCancellable *cancellable; /* owned, nullable: of a long change */
 } ApplyRequest;
@@ -161,6 +163,20 @@ tell_inspector (ApplyRequest *request,
   genlock_row_inspector_outputs_stored (self->inspector, request->outputs_of, ok);
 }
 
+/* What was done, and which cables that unplugged. */
+static void
+say (ApplyRequest *request,
+     const GenlockChanges *changes)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (request->page);
+  g_autofree char *cables =
+    request->deletes ? genlock_cables_dup_unplugged (self->store, changes) : NULL;
+  g_autofree char *text = cables != NULL ? g_strdup_printf ("%s. %s", request->text, cables)
+                                         : g_strdup (request->text);
+
+  genlock_toast_undo (GTK_WIDGET (request->page), text, genlock_changes_get_step (changes));
+}
+
 static void
 applied_cb (GObject *source,
             GAsyncResult *result,
@@ -185,8 +201,7 @@ applied_cb (GObject *source,
   else if (changes == NULL)
     genlock_toast_error (GTK_WIDGET (request->page), error);
   else if (request->text != NULL)
-    genlock_toast_undo (GTK_WIDGET (request->page), request->text,
-                        genlock_changes_get_step (changes));
+    say (request, changes);
 }
 
 static gboolean
@@ -277,6 +292,8 @@ genlock_table_page_apply_checked (GenlockTablePage *page,
 
   request->page = g_object_ref (page);
   request->text = text;
+  request->deletes = genlock_list_kind_is_of_show (self->kind)
+                     && g_str_equal (genlock_batch_get_verb (owned), "DELETE");
 
   /* Not cancelled with the show: what was done is done. */
   request->cancellable = show_work (page, genlock_batch_get_length (owned), owned);
