@@ -13,8 +13,11 @@
 
 #include "interchange/genlock-library-yaml.h"
 
-/* Tags of YAML itself, which say nothing that the text does not. */
+/* Tags of YAML itself that say nothing which the text does not. */
 #define OWN_TAGS "tag:yaml.org,2002:"
+static const char * const own_tags[] = {
+  "str", "int", "float", "bool", "null", "timestamp", "seq", "map", NULL,
+};
 
 G_DEFINE_QUARK (genlock-yaml-error-quark, genlock_yaml_error)
 
@@ -139,14 +142,16 @@ check_tag (const yaml_char_t *tag,
            const yaml_mark_t *mark,
            GError **error)
 {
+  const char *text = (const char *) tag;
   g_autofree char *sentence = NULL;
 
-  if (tag == NULL || strcmp ((const char *) tag, "!") == 0
-      || g_str_has_prefix ((const char *) tag, OWN_TAGS))
+  if (text == NULL || strcmp (text, "!") == 0
+      || (g_str_has_prefix (text, OWN_TAGS)
+          && g_strv_contains (own_tags, text + strlen (OWN_TAGS))))
     return TRUE;
 
   sentence = g_strdup_printf (_("“%s” is a type that Genlock does not make. Take the tag out."),
-                              (const char *) tag);
+                              text);
 
   return refuse_mark (error, GENLOCK_YAML_ERROR_TAG, mark, sentence);
 }
@@ -382,6 +387,12 @@ genlock_yaml_parse (const char *data,
 
   if (!check_text (data, length, error))
     return NULL;
+  /* libyaml counts the mark as a column and then misses a "---" behind it. */
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    {
+      data += 3;
+      length -= 3;
+    }
 
   if (!yaml_parser_initialize (&self.parser))
     g_error ("libyaml has no memory for a parser");

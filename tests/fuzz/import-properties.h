@@ -13,4 +13,9 @@ G_BEGIN_DECLS
 int import_properties_check (const char *data,
                              gsize       length);
 
+/* The same for a file of that name: it says of YAML what it is. */
+int import_properties_check_named (const char *name,
+                                   const char *data,
+                                   gsize       length);
+
 G_END_DECLS

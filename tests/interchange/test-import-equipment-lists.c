@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Older lists of equipment and our own sheets: what cannot be is refused, and nothing changes. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "core/schema/genlock-equipment-cards.h"
+#include "core/schema/genlock-equipment-specs.h"
+#include "import-fixture.h"
+
+#define FRAME(members) \
+  "{\"id\":\"f\",\"category\":\"router\",\"manufacturer\":\"M\",\"model\":\"F\"," \
+  "\"ioArchitecture\":\"card-based\"," members "}"
+#define HEADS \
+  "UID,model_number,manufacturer,port_label,port_direction,port_connector_type,slot,card\n"
+
+static void
+test_refused (ImportFixture *fixture,
+              gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *text;
+    const char *part;
+  } cases[] = {
+    { "a.json", "[" FRAME ("\"cards\":[{\"slotNumber\":0}]") "]",
+      "[0].cards[0].slotNumber: There is no slot 0" },
+    { "a.json", "[" FRAME ("\"cards\":[{\"slotNumber\":65}]") "]",
+      "[0].cards[0].slotNumber: There is no slot 65" },
+    { "a.json", "[" FRAME ("\"cards\":[{\"slotNumber\":\"-2\"}]") "]",
+      "[0].cards[0].slotNumber: There is no slot -2" },
+    { "a.json", "[" FRAME ("\"cards\":[{\"slotNumber\":1.5}]") "]",
+      "[0].cards[0].slotNumber: There is no slot 1.5" },
+    { "a.json", "{\"state\":{\"equipmentSpecs\":[" FRAME ("\"cards\":[{\"slotNumber\":4},"
+                                                           "{\"slotNumber\":\"4\"}]") "]}}",
+      "state.equipmentSpecs[0].cards[1].slotNumber: Slot 4 is that of cards[0] already" },
+    { "a.json", "[" FRAME ("\"cardSlots\":65") "]", "[0].cardSlots: A frame cannot have 65 slots" },
+    { "a.json", "[" FRAME ("\"cardSlots\":-1") "]", "[0].cardSlots: A frame cannot have -1 slots" },
+    { "a.json", "[" FRAME ("\"cardSlots\":4,\"slots\":[{\"slot\":1,\"parent\":2},"
+                           "{\"slot\":2,\"parent\":1}]") "]", "[0]: specs: " },
+    { "a.csv", HEADS ",F,M,IN 1,input,SDI,0,C\n", "row 2: There is no slot 0" },
+    { "a.csv", HEADS ",F,M,IN 1,input,SDI,65,C\n", "row 2: There is no slot 65" },
+    { "a.csv", HEADS ",F,M,IN 1,input,SDI,-1,C\n", "row 2: There is no slot -1" },
+    { "a.csv", HEADS ",F,M,IN 1,input,SDI,3,C\n,F,M,IN 2,input,SDI,3,D\n",
+      "row 3: Slot 3 is that of “C” already" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    import_assert_refused (cases[i].name, cases[i].text, -1, GENLOCK_IMPORT_ERROR_RULES,
+                           cases[i].part);
+}
+
+static void
+test_too_many (ImportFixture *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GString) ports = g_string_new (NULL);
+  g_autofree char *list = NULL;
+  g_autoptr (GString) sheet = g_string_new (HEADS);
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_string_append_printf (ports, "%s{\"type\":\"SDI\"}", i > 0 ? "," : "");
+      g_string_append_printf (sheet, ",F,M,IN %u,input,SDI,3,C\n", i);
+    }
+  list = g_strdup_printf ("[" FRAME ("\"cards\":[{\"slotNumber\":1,\"inputs\":[%s]}]") "]",
+                          ports->str);
+  import_assert_refused ("a.json", list, -1, GENLOCK_IMPORT_ERROR_RULES,
+                         "[0].cards[0]: There are 1000 ports");
+  import_assert_refused ("a.csv", sheet->str, -1, GENLOCK_IMPORT_ERROR_RULES,
+                         "row 258: There are more than the 256 ports");
+}
+
+/* One bad file among several: nothing of any comes. */
+static void
+test_all_or_none (ImportFixture *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *good = import_dup_data ("easyschematic/devices.csv");
+  g_autofree char *bad = g_build_filename (fixture->folder, "bad.json", NULL);
+  const char *paths[] = { good, bad, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (bad, "[" FRAME ("\"cards\":[{\"slotNumber\":0}]") "]", -1,
+                                      NULL));
+  g_assert_null (genlock_import_read (paths, NULL, NULL, NULL, NULL, &error));
+  g_assert_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_RULES);
+  g_assert_nonnull (strstr (error->message, "“bad.json”"));
+}
+
+/* A list alone, with what is there already: twice makes no second row, and undo takes all back. */
+static void
+test_again (ImportFixture *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GenlockImportPlan) first = import_read_data ("equipment.json", NULL);
+  g_autoptr (GenlockImportPlan) second = import_read_data ("equipment.json", NULL);
+  g_autoptr (GenlockChanges) undone = NULL;
+  g_autoptr (GError) error = NULL;
+  GenlockImportCounts counts;
+
+  import_compare (fixture, first);
+  import_apply (fixture, first);
+  import_compare (fixture, second);
+  genlock_import_plan_count (second, &counts);
+  g_assert_cmpuint (counts.n[GENLOCK_IMPORT_EQUAL], ==, 3);
+  g_assert_cmpuint (counts.n_chosen, ==, 0);
+
+  undone = genlock_store_undo (fixture->store, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (import_count_live (fixture, &genlock_equipment_specs), ==, 0);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  import_add_test ("/import/equipment-lists/refused", test_refused);
+  import_add_test ("/import/equipment-lists/too-many", test_too_many);
+  import_add_test ("/import/equipment-lists/all-or-none", test_all_or_none);
+  import_add_test ("/import/equipment-lists/again", test_again);
+
+  return g_test_run ();
+}
