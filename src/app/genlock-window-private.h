@@ -21,6 +21,8 @@ struct _GenlockWindow
   char *problem_path; /* owned, nullable: the database that cannot be opened */
   GError *problem; /* owned, nullable */
   guint loading_timeout;
+  guint hover_id; /* what is dragged waits over a show */
+  char *hovered_show; /* owned, nullable: that show */
   gboolean restoring; /* state is put back, nobody changes it */
   gboolean library; /* the equipment library stands in the place of a show */
 
@@ -102,5 +104,9 @@ void genlock_window_open_sample (GenlockWindow *self);
 
 /* Makes the window take files that are dropped on it. */
 void genlock_window_accept_files (GenlockWindow *self);
+
+/* Makes a show open while equipment is held over it; undone before the window goes. */
+void genlock_window_accept_hover (GenlockWindow *self);
+void genlock_window_end_hover (GenlockWindow *self);
 
 G_END_DECLS

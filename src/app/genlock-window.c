@@ -304,6 +304,7 @@ genlock_window_dispose (GObject *object)
   GenlockWindow *self = GENLOCK_WINDOW (object);
 
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
+  genlock_window_end_hover (self);
   drop_store (self);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), GENLOCK_TYPE_WINDOW);
@@ -469,6 +470,7 @@ genlock_window_init (GenlockWindow *self)
   g_signal_connect_object (self->switcher_title, "notify::title-visible",
                            G_CALLBACK (update_content), self, G_CONNECT_SWAPPED);
   genlock_window_accept_files (self);
+  genlock_window_accept_hover (self);
   update_content (self);
   show_loading (self);
   self->restoring = FALSE;

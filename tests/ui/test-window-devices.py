@@ -259,7 +259,8 @@ def makes_a_variant(d):
     d.click(d.find("list item", re.compile("Make a variant")))
     # The library opens at it, and says what was done.
     d.find("label", "“Barco E2” duplicated as “Barco E2 (Kickoff)” for “SW 1”")
-    d.find("label", "E2 (Kickoff)")
+    item = d.find("list item", "Barco E2 (Kickoff)")
+    driver.wait_for("the variant to be selected", lambda: item.has("selected"))
     d.screenshot("variant")
     d.wait_query([("E2 (Kickoff)",)], "SELECT model FROM devices JOIN equipment_specs AS spec ON spec.id = equipment_id")
     # Its cables are on the same ports of the copy.
@@ -302,6 +303,90 @@ def deletes_and_says_which_cables_end_there(d):
     cell(d, "Name", "SW 1")
 
 
+def drops_equipment_on_a_show(d):
+    spec, _ = add_spec(d, "SWITCHER", "Acme", "Quad", 8, 4)
+    add_show(d)
+    d.start()
+    d.key("ctrl+e")
+    show = d.find("list item", re.compile("Kickoff"))
+    # Held over the show it opens its devices, whose page takes the drop.
+    d.drag(d.find("list item", "Acme Quad"), show, drop=False)
+    page = d.find("label", "No devices yet")
+    x, y = d.point(page)
+    d.screen.move(x - 40, y)
+    d.settle()
+    d.screen.move(x, y)
+    d.settle()
+    d.screen.move(x + 1, y)
+    d.drop()
+    d.wait_query([(None, "Quad", "SWITCHER")], LIVE)
+    says(d, "Ports", "Quad", "8 in · 4 out")
+    # What is shipped comes along.
+    maker, model = first_shipped()
+    d.key("ctrl+e")
+    d.key("ctrl+f")
+    d.type(f"{maker} {model}")
+    item = d.find("list item", f"{maker} {model}")
+    d.gone("list item", "Acme Quad")
+    d.drag(item, show, drop=False)
+    d.find("frame", "Kickoff")
+    x, y = d.point(cell(d, "Name", "Quad"))
+    d.screen.move(x, y + 100)
+    d.settle()
+    d.screen.move(x, y + 101)
+    d.settle()
+    d.drop()
+    d.wait_query([(None, model), (None, "Quad")], "SELECT label, name FROM devices WHERE NOT is_deleted ORDER BY name")
+    d.wait_query([(2,)], "SELECT count(*) FROM equipment_specs WHERE NOT is_deleted")
+    d.key("ctrl+z")
+    d.wait_query([(None, "Quad", "SWITCHER")], LIVE)
+    d.wait_query([(1,)], "SELECT count(*) FROM equipment_specs WHERE NOT is_deleted")
+
+
+def works_as_the_other_lists(d):
+    """Chips, search, sort, bulk edit, duplicate with increment, paste; all of it is there after a restart."""
+    spec, _ = add_spec(d, "SWITCHER", "Barco", "E2", 8, 4)
+    show = add_show(d)
+    add_device(d, show, "SW 1", "Main", spec)
+    d.ctl("add", "devices", f"productionId={show}", "label=RTR 1", "name=Router", "category=ROUTER")
+    open_devices(d)
+    # Equal by category, and the word is the one of people.
+    d.click(d.find("push button", "Router, 1"))
+    d.gone("table cell", "Name, SW 1")
+    d.click(d.find("push button", "All, 2"))
+    d.click(cell(d, "Name", "SW 1"))
+    d.key("ctrl+d")
+    d.wait_query([("RTR 1", "Router", "ROUTER"), ("SW 1", "Main", "SWITCHER"), ("SW 2", "Main 2", "SWITCHER")], LIVE)
+    cell(d, "Name", "SW 2")
+    d.key("ctrl+f")
+    d.type("barco")
+    d.gone("table cell", "Name, RTR 1")
+    d.key("Escape")
+    cell(d, "Name", "RTR 1")
+
+    # A table of a spreadsheet, by its headings: equipment by its name, ports are not taken.
+    d.set_clipboard("Label\tName\tCategory\tEquipment\tPorts\n"
+                    "SW 1\tMain\tSwitcher\tBarco E2\t9 in\nSW 3\tThird\t\tBarco E2\t9 in\nCNV 1\tConverter\tConverter\t\t\n")
+    d.click(cell(d, "Label", "SW 2"))
+    d.key("ctrl+v")
+    d.click(d.find("push button", re.compile("Add$")))
+    d.wait_query([("CNV 1", "Converter", "CONVERTER"), ("RTR 1", "Router", "ROUTER"), ("SW 1", "Main", "SWITCHER"),
+                  ("SW 1", "Main", "SWITCHER"), ("SW 3", "Third", "SWITCHER")], LIVE)
+    d.wait_query([(3,)], "SELECT count(*) FROM devices WHERE NOT is_deleted AND equipment_id = ?", spec)
+    d.key("ctrl+z")
+    cell(d, "Name", "SW 2")
+
+    # All of them of one category at once.
+    d.key("ctrl+a")
+    d.find("label", "3 selected")
+    d.click(d.find("push button", "Type"))
+    d.find(None, re.compile("Converter"))
+    d.type("converter")
+    d.key("Return")
+    d.wait_query([("RTR 1", "Router", "CONVERTER"), ("SW 1", "Main", "CONVERTER"), ("SW 2", "Main 2", "CONVERTER")], LIVE)
+    d.find("push button", re.compile("Undo edit"))
+
+
 driver.main([
     lists_devices,
     places_four_with_numbering,
@@ -312,4 +397,6 @@ driver.main([
     makes_a_variant,
     opens_the_equipment_of_a_device,
     deletes_and_says_which_cables_end_there,
+    drops_equipment_on_a_show,
+    works_as_the_other_lists,
 ])

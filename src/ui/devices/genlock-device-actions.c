@@ -18,11 +18,15 @@
 #include "ui/equipment/genlock-spec-gesture.h"
 #include "ui/equipment/genlock-spec-words.h"
 
+/* After the cursor has come to rest for so long, in milliseconds, its equipment is read. */
+#define PATIENCE 60
+
 /* What belongs to a page. */
 typedef struct
 {
   GSimpleActionGroup *actions; /* owned */
   GenlockDeviceGroup *group; /* owned */
+  guint update_id;
 } Actions;
 
 static void
@@ -30,6 +34,7 @@ actions_free (gpointer data)
 {
   Actions *actions = data;
 
+  g_clear_handle_id (&actions->update_id, g_source_remove);
   g_object_unref (actions->actions);
   g_object_unref (actions->group);
   g_free (actions);
@@ -102,6 +107,27 @@ update (GenlockTablePage *page)
   enable (actions, "variant",
           spec != NULL && genlock_store_get_writable (genlock_table_page_get_store (page)));
   genlock_device_group_set (actions->group, spec, G_ACTION_GROUP (actions->actions));
+}
+
+static gboolean
+update_cb (gpointer page)
+{
+  Actions *actions = g_object_get_data (page, "genlock-device-actions");
+
+  actions->update_id = 0;
+  /* The page may have left the window meanwhile. */
+  if (gtk_widget_get_root (page) != NULL)
+    update (page);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_soon (GenlockTablePage *page)
+{
+  Actions *actions = g_object_get_data (G_OBJECT (page), "genlock-device-actions");
+
+  g_clear_handle_id (&actions->update_id, g_source_remove);
+  actions->update_id = g_timeout_add (PATIENCE, update_cb, page);
 }
 
 static void
@@ -209,7 +235,7 @@ store_changed_cb (GenlockTablePage *page,
                   GenlockChanges *changes)
 {
   if (changes == NULL || genlock_changes_touch (changes, &genlock_equipment_specs, NULL))
-    update (page);
+    update_soon (page);
 }
 
 void
@@ -230,7 +256,7 @@ genlock_device_actions_add (GenlockTablePage *page)
   genlock_table_page_add_menu (page, G_MENU_MODEL (menu));
   genlock_table_page_set_group (page, ADW_PREFERENCES_GROUP (actions->group));
 
-  g_signal_connect (page, "moved", G_CALLBACK (update), NULL);
+  g_signal_connect (page, "moved", G_CALLBACK (update_soon), NULL);
   g_signal_connect_object (genlock_table_page_get_store (page), "changed",
                            G_CALLBACK (store_changed_cb), page, G_CONNECT_SWAPPED);
   update (page);
