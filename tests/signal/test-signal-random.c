@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Thousands of random edits: a graph that is kept up equals one that is built anew. */
+/* Thousands of random edits: a graph and its problems that are kept up equal those made anew. */
 
 #include "config.h"
 
@@ -9,14 +9,15 @@
 #include "core/schema/genlock-equipment-specs.h"
 #include "core/schema/genlock-sends.h"
 #include "core/schema/genlock-sources.h"
-#include "signal-help.h"
+#include "rule-help.h"
 #include "signal/genlock-signal-path.h"
 
-#define N_EDITS 4000
+#define N_EDITS 3000
 #define N_NODES 5
 #define N_CABLES 24
 
 static const char * const connectors[] = { "HDMI", "3G-SDI", "12G-SDI", "BNC REF", "what?" };
+static const char * const formats[] = { "1080p50", "2160p59.94", "", "1920×1200 60" };
 static const char * const categories[] = { "ROUTER", "CONVERTER", "CCU", "SWITCHER" };
 
 static const char *
@@ -63,11 +64,13 @@ edit_node (SignalShow *show,
   if (kind == 0 && drop)
     signal_show_drop (show, &genlock_sources, name);
   else if (kind == 0)
-    signal_show_source (show, name, "Laptop", "1080p50", outs);
+    signal_show_source (show, name, "Laptop",
+                        pick (random, formats, G_N_ELEMENTS (formats)), outs);
   else if (kind == 2 && drop)
     signal_show_drop (show, &genlock_sends, name);
   else if (kind == 2)
-    signal_show_send (show, name, "MONITOR", "", "HDMI");
+    signal_show_send (show, name, "MONITOR", pick (random, formats, G_N_ELEMENTS (formats)),
+                      "HDMI");
   else if (drop)
     signal_show_drop (show, kind == 1 ? &genlock_devices : &genlock_equipment_specs,
                       kind == 1 ? name : spec);
@@ -155,16 +158,26 @@ edit_cable (SignalShow *show,
                to_send ? send : other);
       set_port (random, row, GENLOCK_CONNECTION_DESTINATION_INPUT, other, "IN");
     }
+  if (g_rand_int_range (random, 0, 4) == 0)
+    genlock_record_set_text (row, GENLOCK_CONNECTION_LINK_GROUP, "A");
+  if (g_rand_int_range (random, 0, 4) == 0)
+    genlock_record_set_text (row, GENLOCK_CONNECTION_FORMAT, "1080i59.94");
+  if (g_rand_int_range (random, 0, 4) == 0)
+    genlock_record_set_real (row, GENLOCK_CONNECTION_LENGTH_M, 60);
   signal_show_put (show, row);
 }
 
 static void
-assert_same (SignalShow *show)
+assert_same (SignalShow *show,
+             GenlockSignalCheck *check)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (GenlockSignalGraph) anew = NULL;
   g_autofree char *kept = signal_dump (show->graph);
   g_autofree char *made = NULL;
+  g_autoptr (GenlockSignalCheck) again = NULL;
+  g_autofree char *found = NULL;
+  g_autofree char *found_again = NULL;
   GHashTableIter iter;
   gpointer row;
 
@@ -173,8 +186,14 @@ assert_same (SignalShow *show)
     g_ptr_array_add (rows, row);
   anew = genlock_signal_graph_new (rows);
   made = signal_dump (anew);
-
   g_assert_cmpstr (kept, ==, made);
+
+  again = genlock_signal_check_new (anew, NULL);
+  genlock_signal_check_update (check);
+  genlock_signal_check_update (again);
+  found = rule_dump (check);
+  found_again = rule_dump (again);
+  g_assert_cmpstr (found, ==, found_again);
 }
 
 /* Every walk ends, and sees no port twice that it walks on from. */
@@ -203,6 +222,7 @@ static void
 test_random_edits (void)
 {
   g_autoptr (SignalShow) show = signal_show_new ();
+  g_autoptr (GenlockSignalCheck) check = genlock_signal_check_new (show->graph, NULL);
   g_autoptr (GRand) random = g_rand_new_with_seed (4711);
 
   for (guint i = 0; i < N_EDITS; i++)
@@ -212,7 +232,7 @@ test_random_edits (void)
       else
         edit_cable (show, random);
 
-      assert_same (show);
+      assert_same (show, check);
       if (i % 20 == 0)
         walk_all (show);
     }
