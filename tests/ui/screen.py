@@ -85,6 +85,11 @@ class Screen:
         left, top = (shadow.value[0], shadow.value[2]) if shadow else (0, 0)
         return left - place.x, top - place.y
 
+    def dragged(self):
+        """What names the last drag of any program; 0 before there was one."""
+        owner = self.display.get_selection_owner(self.atom("XdndSelection"))
+        return getattr(owner, "id", 0)
+
     # keyboard and pointer
 
     def settle(self):

@@ -9,9 +9,9 @@ from gi.repository import Gio, GLib
 ATSPI = "org.a11y.atspi."
 # The numbers of AT-SPI stay; the words for them do not: what was a push button is a button since at-spi2-core 2.56.
 ROLES = {
-    2: "alert", 6: "canvas", 7: "check box", 11: "combo box", 16: "dialog", 20: "filler", 23: "frame", 26: "icon", 27: "image",
+    2: "alert", 6: "canvas", 7: "check box", 8: "check menu item", 11: "combo box", 16: "dialog", 20: "filler", 23: "frame", 26: "icon", 27: "image",
     29: "label", 31: "list", 32: "list item", 33: "menu", 34: "menu bar", 35: "menu item", 37: "page tab", 38: "page tab list",
-    39: "panel", 40: "password text", 42: "progress bar", 43: "push button", 44: "radio button", 47: "row header",
+    39: "panel", 40: "password text", 42: "progress bar", 43: "push button", 44: "radio button", 45: "radio menu item", 47: "row header",
     48: "scroll bar", 49: "scroll pane", 50: "separator", 51: "slider", 52: "spin button", 54: "status bar", 55: "table",
     56: "table cell", 57: "column header", 58: "row header", 61: "text", 62: "toggle button", 63: "tool bar", 64: "tool tip",
     65: "tree", 66: "tree table", 69: "window", 75: "application", 79: "entry", 83: "heading", 87: "form", 88: "link",
@@ -22,6 +22,8 @@ STATES = {
     "focusable": 11, "focused": 12, "modal": 16, "multiselectable": 18, "pressed": 20, "selectable": 22, "selected": 23,
     "sensitive": 24, "showing": 25, "visible": 30, "required": 33, "invalid_entry": 36, "checkable": 41, "read_only": 43,
 }
+NAMED_BY_TEXT = ("menu item", "check menu item", "radio menu item", "status bar")
+LABELLED_BY = 2
 ROOT = "/org/a11y/atspi/accessible/root"
 
 
@@ -132,6 +134,13 @@ class Tree:
             asked.update(changed)
             new = bus.walk(name, changed, set(self.by_path), self.lists)
         self.add_untold()
+        self.name_items()
+
+    def name_items(self):
+        """GTK 4.18 does not name the items of a menu, but says what does; a status has no name but its words."""
+        for node in self.nodes:
+            if not node.name_then and node.role in NAMED_BY_TEXT:
+                node.name_then = node.label()
 
     def add_untold(self):
         """GTK 4.8 never tells of what was hidden when its parent was first asked: those are asked one by one."""
@@ -181,7 +190,7 @@ class Tree:
         """The nodes of one of those roles (None: any) whose name matches, in the order in which the tree has them."""
         found = {node.path: node for node in self.nodes if (roles is None or node.role in roles) and matches(node.name_then)}
         found = [found[path] for path in self.above if path in found] if found else []
-        return [node for node in found if inside is None or node.is_inside(inside)]
+        return [node for node in found if (inside is None or node.is_inside(inside)) and not node.repeats]
 
     def outline(self):
         """The whole tree as text, for a person who wants to know why a test failed."""
@@ -219,6 +228,12 @@ class Node:
     def depth(self):
         return self.parent.depth + 1 if self.parent is not None else 0
 
+    @property
+    def repeats(self):
+        """Since 4.12 a cell of a column view, and a menu button, is told twice: the one within the other."""
+        return self.parent is not None and bool(self.name_then) and self.parent.name_then == self.name_then \
+            and self.role in ("table cell", "toggle button") and self.parent.role in ("table cell", "push button")
+
     def is_inside(self, other):
         node = self
         while node is not None and node.path != other.path:
@@ -245,7 +260,18 @@ class Node:
 
     @property
     def name(self):
-        return self.get("Accessible", "Name") or ""
+        return self.get("Accessible", "Name") or (self.label() if self.role in NAMED_BY_TEXT else "")
+
+    def label(self):
+        """The words that it shows, or those of another node that it is labelled by."""
+        try:
+            if self.role == "status bar":
+                return self.text
+            relations, = self.ask("Accessible", "GetRelationSet")
+            labels = [path for kind, targets in relations if kind == LABELLED_BY for _, path in targets]
+            return " ".join(UntoldNode(self.tree, path).text for path in labels)
+        except GoneError:
+            return ""
 
     @property
     def description(self):
