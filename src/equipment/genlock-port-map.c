@@ -422,6 +422,8 @@ genlock_port_map_dup_summary (const GenlockPortMap *map)
 
   rest = g_strdup_printf (ngettext ("%u port is left over", "%u ports are left over", n_rest),
                           n_rest);
+  if (n_cables == 0)
+    return g_steal_pointer (&rest);
 
   /* Translators: “12 cables land on new ports, 2 ports are left over” */
   return g_strdup_printf (_("%1$s, %2$s"), lands, rest);

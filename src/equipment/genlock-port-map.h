@@ -243,7 +243,8 @@ const char *genlock_port_map_why_get_text (GenlockPortMapWhy why);
  * genlock_port_map_dup_summary:
  * @map: a map
  *
- * Returns: (transfer full): "12 cables land on new ports, 2 ports are left over"
+ * Returns: (transfer full): "12 cables land on new ports, 2 ports are left over", "4 ports are left
+ *   over"
  */
 char *genlock_port_map_dup_summary (const GenlockPortMap *map);
 

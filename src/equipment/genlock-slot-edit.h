@@ -6,6 +6,7 @@
 
 #include "core/store/genlock-batch.h"
 #include "equipment/genlock-slot-plan.h"
+#include "equipment/genlock-spec-usage.h"
 
 G_BEGIN_DECLS
 
@@ -114,6 +115,21 @@ GenlockBatch *genlock_drop_build (const GenlockDrop *drop);
  *   afterwards, and the new side of a port map
  */
 GenlockRecord *genlock_drop_get_new_card (const GenlockDrop *drop);
+
+/**
+ * genlock_drop_dup_cables:
+ * @drop: a drop
+ * @usage: where its frame is used
+ *
+ * Cables follow the card that is moved, as they end on its ports, whatever its slot; those of a
+ * card that goes land on the one that comes (genlock-port-map.h).
+ *
+ * Returns: (transfer full) (nullable): what it means for cables, to be shown before the drop: "4
+ *   cables stay on it", "3 cables land on new ports, 1 port is left over"; %NULL where no cable
+ *   ends there
+ */
+char *genlock_drop_dup_cables (const GenlockDrop *drop,
+                               GenlockSpecUsage *usage);
 
 /**
  * GenlockSlotSkip:

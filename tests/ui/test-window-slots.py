@@ -10,7 +10,8 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import driver  # noqa: E402
 
-CARDS = "SELECT slot_number, label FROM equipment_cards WHERE NOT is_deleted AND slot_number IS NOT NULL ORDER BY slot_number"
+CARDS = ("SELECT slot_number, label FROM equipment_cards WHERE NOT is_deleted AND slot_number IS NOT NULL AND equipment_id = "
+         "(SELECT id FROM equipment_specs WHERE model LIKE 'Screen switcher frame%') ORDER BY slot_number")
 FRAME = [(3, "4 × 12G-SDI input"), (4, "4 × 12G-SDI input"), (5, "4 × 12G-SDI input"), (6, "4 × HDMI 2.0 input"),
          (7, "4 × HDMI 2.0 input"), (8, "4 × DisplayPort 1.2 input"), (11, "4 × HDMI 2.0 output"),
          (12, "4 × HDMI 2.0 output"), (13, "4 × 12G-SDI output"), (14, "4 × 12G-SDI output")]
@@ -94,14 +95,24 @@ def drags_out_to_remove(d):
     undo(d)
 
 
+REPLACE = re.compile("Replace$")
+CABLES = ("SELECT id, destination_input, intermediate_input, intermediate_output FROM connections WHERE NOT is_deleted "
+          "ORDER BY id")
+# What ends on the card of a slot: which cable, on which of its ports.
+ON_SLOT = ("SELECT connections.id, io.port_index, io.id FROM equipment_cards AS card JOIN equipment_card_io AS io "
+           "ON io.card_id = card.id AND NOT io.is_deleted JOIN connections ON destination_input = io.id "
+           "WHERE NOT card.is_deleted AND NOT connections.is_deleted AND slot_number = ? ORDER BY port_index")
+
+
 def asks_what_becomes_of_cables(d):
     open_frame(d)
-    cables = "SELECT destination_input, intermediate_input, intermediate_output FROM connections WHERE NOT is_deleted ORDER BY id"
-    before = d.query(cables)
+    before = d.query(CABLES)
     d.drag(bay(d, 3), outside(d))
-    d.find("label", "Cables end on this card")
+    d.find("label", "4 ports are left over")
     d.wait_query(FRAME, CARDS)
-    d.click(d.find("push button", re.compile("Keep the ends")))
+    d.screenshot("slot-map-remove")
+    d.click(d.find("push button", re.compile("Leave .?all as text")))
+    d.click(d.find("push button", re.compile("Remove$")))
     d.wait_closed()
     d.wait_query(changed((3, None)), CARDS)
     # All four are there, each with the name of the port that it had.
@@ -109,7 +120,95 @@ def asks_what_becomes_of_cables(d):
                  "SELECT destination_input FROM connections WHERE destination_input LIKE 'Slot 3: %' ORDER BY 1")
     d.wait_query([(len(before),)], "SELECT count(*) FROM connections WHERE NOT is_deleted")
     undo(d)
-    d.wait_query(before, cables)
+    d.wait_query(before, CABLES)
+
+
+def keeps_cables_of_a_swapped_card(d):
+    open_frame(d)
+    before, plugged = d.query(CABLES), d.query(ON_SLOT, 3)
+    d.drag(card(d, "4 × HDMI 2.0 input"), bay(d, 3))
+    d.find("label", "4 cables land on new ports")
+    d.screenshot("slot-map-swap")
+    # Nothing happens to the frame until somebody says so; closed, it stays as it is.
+    d.key("Escape")
+    d.wait_closed()
+    d.wait_query(before, CABLES)
+    d.wait_query(FRAME, CARDS)
+    d.drag(card(d, "4 × HDMI 2.0 input"), bay(d, 3))
+    d.click(d.find("push button", REPLACE))
+    d.wait_closed()
+    d.wait_query(changed((3, "4 × HDMI 2.0 input")), CARDS)
+    now = d.query(ON_SLOT, 3)
+    # The same cables in the same order, on ports that are others.
+    if [row[:2] for row in now] != [row[:2] for row in plugged] or {row[2] for row in now} & {row[2] for row in plugged}:
+        raise driver.Failed(f"{plugged} became {now}")
+    undo(d)
+    d.wait_query(before, CABLES)
+    d.wait_query(plugged, ON_SLOT, 3)
+
+
+def maps_ports_by_keyboard(d):
+    d.ctl("import", driver.SAMPLE)
+    other = d.ctl_json("add", "equipment", "category=SWITCHER", "manufacturer=Acme", "model=Box",
+                       "ioArchitecture=CARD_BASED", "cardSlots=2")["id"]
+    small = d.ctl_json("add", "equipment_cards", f"equipmentId={other}", "slotNumber=1", "label=Small input")["id"]
+    for n in (1, 2):
+        d.ctl("add", "equipment_card_io", f"cardId={small}", "portType=INPUT", "ioType=12G-SDI", f"label=S{n}", f"portIndex={n}")
+    open_frame(d)
+    before, plugged = d.query(CABLES), d.query(ON_SLOT, 3)
+    d.click(bay(d, 3))
+    d.key("Return")
+    d.find(None, "Search cards")
+    d.type("small input")
+    d.key("Return")
+    d.find("label", "2 cables land on new ports, 2 ports are left over")
+    d.screenshot("slot-map-left-over")
+    # The last but one is left as text, the last is unplugged. The button waits for both.
+    choose(d, "Slot 3: IN 3.3", "Leave as text")
+    if d.find("push button", REPLACE).has("sensitive"):
+        raise driver.Failed("nobody has decided about IN 3.4")
+    choose(d, "Slot 3: IN 3.4", "Unplug")
+    d.key("alt+r")
+    d.wait_closed()
+    d.wait_query(changed((3, "Small input")), CARDS)
+    now = d.query(ON_SLOT, 3)
+    if [row[:2] for row in now] != [row[:2] for row in plugged[:2]]:
+        raise driver.Failed(f"{plugged} became {now}")
+    ids = [row[0] for row in plugged]
+    d.wait_query([("Slot 3: IN 3.3", 0)], "SELECT destination_input, is_deleted FROM connections WHERE id = ?", ids[2])
+    d.wait_query([(None,)], "SELECT CASE WHEN NOT is_deleted THEN destination_input END FROM connections WHERE id = ?", ids[3])
+    d.find("table cell", re.compile("^Slot 3 of 14, Small input, 2 inputs"))
+    undo(d)
+    d.wait_query(before, CABLES)
+    d.wait_query(plugged, ON_SLOT, 3)
+
+
+def choose(d, port, choice):
+    """Where the cables of a port land, by keyboard."""
+    d.click(d.find("combo box", re.compile(f"^Where {port} lands")))
+    d.find("label", "Unplug")
+    d.key("End")
+    if choice != "Unplug":
+        d.key("Up")
+    d.key("Return")
+    # Its list is closed when nothing else says the other choice.
+    box = d.find("combo box", re.compile(f"^Where {port} lands"))
+    driver.wait_for(f"“{choice}” to be chosen", lambda: [label.name for label in d.look("label", inside=box)] == [choice])
+
+
+def keeps_cables_of_a_moved_card(d):
+    open_frame(d)
+    before = d.query(CABLES)
+    plugged = d.query(ON_SLOT, 3), d.query(ON_SLOT, 6)
+    d.drag(bay(d, 3), bay(d, 6), drop=False)
+    d.find(None, re.compile("6 cables stay"))
+    d.screenshot("slot-swap-words")
+    d.drop()
+    d.wait_query(changed((3, "4 × HDMI 2.0 input"), (6, "4 × 12G-SDI input")), CARDS)
+    d.wait_query(before, CABLES)
+    if (d.query(ON_SLOT, 6), d.query(ON_SLOT, 3)) != plugged:
+        raise driver.Failed("the cables did not go with their cards")
+    undo(d)
 
 
 def undo(d):
@@ -193,4 +292,4 @@ def asks_before_slots_go(d):
 
 
 driver.main([names_every_slot, drags_from_the_palette, drags_between_slots, swaps_two_cards, drags_out_to_remove,
-             asks_what_becomes_of_cables, works_by_keyboard, fills_a_run, refuses_what_does_not_fit, asks_before_slots_go])
+             asks_what_becomes_of_cables, keeps_cables_of_a_swapped_card, maps_ports_by_keyboard, keeps_cables_of_a_moved_card, works_by_keyboard, fills_a_run, refuses_what_does_not_fit, asks_before_slots_go])

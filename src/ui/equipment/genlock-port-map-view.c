@@ -23,7 +23,7 @@ struct _GenlockPortMapView
   GenlockStore *store; /* owned, nullable */
   GPtrArray *rows; /* owned (element-type AdwActionRow): of the entries, unowned */
   AdwPreferencesGroup *group; /* unowned, nullable */
-  GtkWidget *keep_all; /* unowned, nullable */
+  GtkWidget *all; /* unowned, nullable: what decides about all that are left over */
   gboolean filling;
 };
 
@@ -143,7 +143,7 @@ show_all (GenlockPortMapView *self)
     show_entry (self, i);
   self->filling = FALSE;
   genlock_port_map_count_rest (self->map, &n_undecided);
-  gtk_widget_set_visible (self->keep_all, n_undecided > 0);
+  gtk_widget_set_visible (self->all, n_undecided > 0);
   adw_preferences_group_set_description (self->group, markup);
 }
 
@@ -175,17 +175,42 @@ chosen_cb (GtkDropDown *drop_down,
 }
 
 static void
-keep_all_cb (GenlockPortMapView *self)
+decide_all (GenlockPortMapView *self,
+            GenlockPortMapRest rest)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
       const GenlockPortMapEntry *entry = genlock_port_map_get_entry (self->map, i);
 
       if (entry->target == NULL && entry->rest == GENLOCK_PORT_MAP_ASK)
-        genlock_port_map_set_rest (self->map, (int) i, GENLOCK_PORT_MAP_KEEP);
+        genlock_port_map_set_rest (self->map, (int) i, rest);
     }
   show_all (self);
   g_signal_emit (self, changed, 0);
+}
+
+static void
+keep_all_cb (GenlockPortMapView *self)
+{
+  decide_all (self, GENLOCK_PORT_MAP_KEEP);
+}
+
+static void
+unplug_all_cb (GenlockPortMapView *self)
+{
+  decide_all (self, GENLOCK_PORT_MAP_UNPLUG);
+}
+
+static void
+add_decision (GenlockPortMapView *self,
+              const char *label,
+              GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->all), button);
 }
 
 static void
@@ -270,12 +295,11 @@ genlock_port_map_view_set_map (GenlockPortMapView *self,
 
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->group, title != NULL ? title : _("Cables"));
-  self->keep_all = gtk_button_new_with_mnemonic (_("Leave _all as text"));
-  gtk_widget_set_valign (self->keep_all, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->keep_all, "flat");
-  g_signal_connect_object (self->keep_all, "clicked", G_CALLBACK (keep_all_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_preferences_group_set_header_suffix (self->group, self->keep_all);
+  self->all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_valign (self->all, GTK_ALIGN_CENTER);
+  add_decision (self, _("Leave _all as text"), G_CALLBACK (keep_all_cb));
+  add_decision (self, _("Unplug a_ll"), G_CALLBACK (unplug_all_cb));
+  adw_preferences_group_set_header_suffix (self->group, self->all);
   for (guint i = 0; i < n; i++)
     add_entry (self, i);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));

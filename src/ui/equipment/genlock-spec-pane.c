@@ -194,16 +194,22 @@ touches (const GenlockChanges *changes)
 }
 
 static void
-changed_cb (GenlockSpecPane *self,
-            GenlockChanges *changes)
+load_again (GenlockSpecPane *self)
 {
-  if (self->id == NULL
-      || (changes != NULL && !touches (changes)))
+  if (self->id == NULL)
     return;
 
   load (self);
   if (self->record == NULL)
     g_signal_emit (self, signals[GONE], 0);
+}
+
+static void
+changed_cb (GenlockSpecPane *self,
+            GenlockChanges *changes)
+{
+  if (changes == NULL || touches (changes))
+    load_again (self);
 }
 
 /* A gesture on the slots of a shipped frame has copied it. */
@@ -261,6 +267,7 @@ genlock_spec_pane_class_init (GenlockSpecPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, slots);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, slots_page);
   gtk_widget_class_bind_template_callback (widget_class, adopted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, load_again);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, panel);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, no_ports);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, shipped_box);

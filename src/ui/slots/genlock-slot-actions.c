@@ -19,7 +19,6 @@ static void
 chosen_cb (GenlockSlotEditor *self,
            GenlockCardType *type)
 {
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (GenlockFill) fill = NULL;
   GenlockBatch *batch;
   guint from, to;
@@ -45,7 +44,7 @@ chosen_cb (GenlockSlotEditor *self,
       return;
     }
 
-  genlock_slot_editor_apply (self, batch, none, NULL, fill->text);
+  genlock_slot_editor_apply (self, batch, NULL, NULL, fill->text);
   genlock_slot_palette_remember (type);
 }
 
@@ -120,8 +119,7 @@ remove_action (GtkWidget *widget,
                GVariant *parameter)
 {
   GenlockSlotEditor *self = GENLOCK_SLOT_EDITOR (widget);
-  g_autoptr (GPtrArray) leaving =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
+  g_autoptr (GPtrArray) leaving = g_ptr_array_new ();
   g_autoptr (GenlockBatch) batch = NULL;
   g_autofree char *words = NULL;
   guint from, to;
@@ -147,7 +145,7 @@ remove_action (GtkWidget *widget,
       else
         genlock_batch_delete (batch, genlock_record_get_table (card),
                               genlock_record_get_id (card));
-      g_ptr_array_add (leaving, genlock_record_ref (card));
+      g_ptr_array_add (leaving, card);
     }
   if (batch == NULL)
     return;

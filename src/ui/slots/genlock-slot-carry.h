@@ -10,18 +10,21 @@
 
 G_BEGIN_DECLS
 
-/* Shows @type under the pointer for as long as @drag goes on. */
+/* Gives @drag its picture. */
 void genlock_slot_carry_begin (GdkDrag *drag,
                                const GenlockCardType *type);
 
-/**
- * genlock_slot_carry_say:
- * @drop: (nullable): the drop under way; of another program's nothing can be said
- * @text: what would happen, or why it is refused; "" says nothing
- * @refused: whether it is
- */
+/* Says beside the pointer what letting go would do; @drop: (nullable). */
 void genlock_slot_carry_say (GdkDrop *drop,
                              const char *text,
                              gboolean refused);
+
+/* Puts the picture of @drop (nullable) where all of it is to be seen: @x, @y is the pointer in the
+ * window, which is @width by @height, all in pixels. */
+void genlock_slot_carry_place (GdkDrop *drop,
+                               double x,
+                               double y,
+                               int width,
+                               int height);
 
 G_END_DECLS

@@ -35,26 +35,132 @@ mark_bays (GenlockSlotEditor *self)
   guint n = self->plan != NULL ? genlock_slot_plan_get_n_slots (self->plan) : 0;
 
   self->target = 0;
+  g_clear_pointer (&self->drop, genlock_drop_free);
   for (guint slot = 1; slot <= n; slot++)
     genlock_slot_bay_set_mark (genlock_slot_chassis_get_bay (self->chassis, slot),
                                get_mark (self, slot));
 }
 
-/* The bay that what is carried would land in; 0 for none. */
-static void
+/* (transfer full) (nullable) */
+static GenlockDrop *
+make_drop (GenlockSlotEditor *self,
+           guint slot)
+{
+  if (self->carried_card != NULL)
+    return genlock_drop_card (self->plan, self->carried_card, slot);
+
+  return slot > 0 ? genlock_drop_type (self->plan, self->carried_type, slot) : NULL;
+}
+
+/* What letting go on @slot would do; 0: off the chassis. Thought out anew only when the pointer
+ * comes to another bay: TRUE then. */
+static gboolean
 set_target (GenlockSlotEditor *self,
             guint slot)
 {
-  if (self->target == slot)
-    return;
+  if (self->target == slot && self->drop != NULL)
+    return FALSE;
 
-  if (self->target > 0)
+  if (self->target > 0 && self->target != slot)
     genlock_slot_bay_set_mark (genlock_slot_chassis_get_bay (self->chassis, self->target),
                                get_mark (self, self->target));
   self->target = slot;
+  g_clear_pointer (&self->drop, genlock_drop_free);
+  self->drop = make_drop (self, slot);
   if (slot > 0 && get_mark (self, slot) == GENLOCK_SLOT_BAY_TAKES)
     genlock_slot_bay_set_mark (genlock_slot_chassis_get_bay (self->chassis, slot),
                                GENLOCK_SLOT_BAY_TARGET);
+
+  return TRUE;
+}
+
+/* (transfer full): with what it means for cables, once that is known. */
+static char *
+dup_words (GenlockSlotEditor *self,
+           const GenlockDrop *drop)
+{
+  g_autofree char *cables = NULL;
+
+  if (drop == NULL || drop->text == NULL)
+    return g_strdup ("");
+
+  if (!drop->is_refused && self->usage != NULL)
+    cables = genlock_drop_dup_cables (drop, self->usage);
+
+  return cables != NULL ? g_strdup_printf ("%s\n%s", drop->text, cables) : g_strdup (drop->text);
+}
+
+/* Says at the pointer and below the chassis what letting go would do. */
+static void
+say_drop (GenlockSlotEditor *self)
+{
+  GdkDrop *drop = gtk_drop_target_get_current_drop (self->drop_target);
+  g_autofree char *words = dup_words (self, self->drop);
+
+  if (self->carried_type != NULL)
+    genlock_slot_carry_say (drop, words, self->drop != NULL && self->drop->is_refused);
+  genlock_slot_editor_say (self, words);
+}
+
+static void
+usage_read_cb (GObject *source,
+               GAsyncResult *result,
+               gpointer user_data)
+{
+  g_autoptr (GenlockSlotEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockSpecUsage) usage =
+    genlock_spec_usage_read_finish (GENLOCK_STORE (source), result, &error);
+
+  if (usage == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_debug ("The cables of the frame cannot be looked up: %s", error->message);
+      return;
+    }
+
+  g_clear_pointer (&self->usage, genlock_spec_usage_unref);
+  if (self->carried_type == NULL)
+    return;
+
+  self->usage = g_steal_pointer (&usage);
+  if (self->drop != NULL)
+    say_drop (self);
+}
+
+/* Which cables end on the frame, for the words at the pointer. */
+static void
+read_usage (GenlockSlotEditor *self)
+{
+  const char *ids[2] = { NULL };
+
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->usage, genlock_spec_usage_unref);
+  if (self->carried_type == NULL || self->plan == NULL || self->store == NULL || self->shipped)
+    return;
+
+  self->reading = g_cancellable_new ();
+  ids[0] = genlock_record_get_id (genlock_slot_plan_get_spec (self->plan));
+  genlock_spec_usage_read_async (self->store, ids, self->reading, usage_read_cb,
+                                 g_object_ref (self));
+}
+
+void
+genlock_slot_editor_look_again (GenlockSlotEditor *self)
+{
+  gboolean was_over = self->drop != NULL;
+  guint slot = self->target;
+
+  mark_bays (self);
+  read_usage (self);
+  if (was_over && self->carried_type != NULL && self->plan != NULL
+      && slot <= genlock_slot_plan_get_n_slots (self->plan))
+    {
+      set_target (self, slot);
+      say_drop (self);
+    }
 }
 
 void
@@ -67,7 +173,7 @@ genlock_slot_editor_carry (GenlockSlotEditor *self,
   if (type != NULL)
     self->carried_type = genlock_card_type_ref (type);
   self->carried_card = g_strdup (card_id);
-  mark_bays (self);
+  genlock_slot_editor_look_again (self);
 }
 
 /* From a slot. */
@@ -83,7 +189,7 @@ prepare_cb (GtkDragSource *source,
   GenlockRecord *card = slot > 0 ? genlock_slot_plan_get_slot (self->plan, slot)->card : NULL;
   g_autoptr (GenlockCardType) type = NULL;
 
-  if (card == NULL)
+  if (card == NULL || self->store == NULL || !genlock_store_get_writable (self->store))
     return NULL;
 
   type = genlock_slot_plan_copy_card (self->plan, genlock_record_get_id (card));
@@ -118,8 +224,8 @@ drag_end_cb (GtkDragSource *source,
 
 /* Onto a slot, or off the chassis. */
 
-/* (transfer full) (nullable): what letting go at a point of the editor would do. */
-static GenlockDrop *
+/* Looks what letting go at a point of the editor would do, and says it where that is news. */
+static void
 look (GenlockSlotEditor *self,
       GtkDropTarget *target,
       double x,
@@ -128,29 +234,35 @@ look (GenlockSlotEditor *self,
   const GValue *value = gtk_drop_target_get_value (target);
   GenlockSlotBay *bay;
   double in_x, in_y;
-  guint slot;
 
   if (self->plan == NULL)
-    return NULL;
+    return;
 
   /* From another window. */
   if (self->carried_type == NULL && value != NULL)
-    {
-      self->carried_type = g_value_dup_boxed (value);
-      mark_bays (self);
-    }
+    genlock_slot_editor_carry (self, g_value_get_boxed (value), NULL);
   if (self->carried_type == NULL)
-    return NULL;
+    return;
 
   gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->chassis), x, y, &in_x,
                                     &in_y);
   bay = genlock_slot_chassis_pick (self->chassis, in_x, in_y);
-  slot = bay != NULL ? genlock_slot_bay_get_number (bay) : 0;
-  set_target (self, slot);
-  if (self->carried_card != NULL)
-    return genlock_drop_card (self->plan, self->carried_card, slot);
+  if (set_target (self, bay != NULL ? genlock_slot_bay_get_number (bay) : 0))
+    say_drop (self);
+}
 
-  return slot > 0 ? genlock_drop_type (self->plan, self->carried_type, slot) : NULL;
+/* The picture of what is carried stands inside of the window. */
+static void
+place (GenlockSlotEditor *self,
+       GtkDropTarget *target,
+       double x,
+       double y)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), root, x, y, &x, &y);
+  genlock_slot_carry_place (gtk_drop_target_get_current_drop (target), x, y,
+                            gtk_widget_get_width (root), gtk_widget_get_height (root));
 }
 
 static GdkDragAction
@@ -159,15 +271,12 @@ motion_cb (GtkDropTarget *target,
            double y,
            GenlockSlotEditor *self)
 {
-  g_autoptr (GenlockDrop) drop = look (self, target, x, y);
-  gboolean idle = drop == NULL || drop->is_refused || drop->kind == GENLOCK_DROP_NOTHING;
-  const char *text = drop != NULL && drop->text != NULL ? drop->text : "";
+  const GenlockDrop *drop;
 
-  if (self->carried_type != NULL)
-    genlock_slot_carry_say (gtk_drop_target_get_current_drop (target), text,
-                            drop != NULL && drop->is_refused);
-  genlock_slot_editor_say (self, text);
-  if (idle)
+  look (self, target, x, y);
+  place (self, target, x, y);
+  drop = self->drop;
+  if (drop == NULL || drop->is_refused || drop->kind == GENLOCK_DROP_NOTHING)
     return 0;
 
   return self->carried_card != NULL ? GDK_ACTION_MOVE : GDK_ACTION_COPY;
@@ -179,7 +288,11 @@ leave_cb (GtkDropTarget *target,
 {
   if (self->carried_type != NULL)
     genlock_slot_carry_say (gtk_drop_target_get_current_drop (target), "", FALSE);
-  set_target (self, 0);
+  if (self->plan != NULL && self->target > 0)
+    genlock_slot_bay_set_mark (genlock_slot_chassis_get_bay (self->chassis, self->target),
+                               get_mark (self, self->target));
+  self->target = 0;
+  g_clear_pointer (&self->drop, genlock_drop_free);
   genlock_slot_editor_say (self, "");
 }
 
@@ -190,9 +303,11 @@ drop_cb (GtkDropTarget *target,
          double y,
          GenlockSlotEditor *self)
 {
-  g_autoptr (GenlockDrop) drop = look (self, target, x, y);
+  g_autoptr (GenlockDrop) drop = NULL;
   g_autoptr (GenlockCardType) type = NULL;
 
+  look (self, target, x, y);
+  drop = g_steal_pointer (&self->drop);
   if (drop == NULL || drop->is_refused || drop->kind == GENLOCK_DROP_NOTHING)
     return FALSE;
 
@@ -219,6 +334,7 @@ genlock_slot_editor_init_drag (GenlockSlotEditor *self)
   g_signal_connect (source, "drag-end", G_CALLBACK (drag_end_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->chassis), GTK_EVENT_CONTROLLER (source));
 
+  self->drop_target = target;
   gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect (target, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect (target, "motion", G_CALLBACK (motion_cb), self);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "equipment/genlock-slot-edit.h"
+#include "equipment/genlock-spec-usage.h"
 #include "ui/slots/genlock-slot-chassis.h"
 #include "ui/slots/genlock-slot-editor.h"
 #include "ui/slots/genlock-slot-palette.h"
@@ -26,6 +27,10 @@ struct _GenlockSlotEditor
   char *carried_card;            /* owned, nullable: its id where it comes from a slot */
   char *pressed_card;            /* owned, nullable: the same before it is carried */
   guint target;                  /* the slot under what is carried; 0 for none */
+  GenlockDrop *drop;             /* owned, nullable: what letting go on @target does */
+  GenlockSpecUsage *usage;       /* owned, nullable: which cables end on the frame */
+  GCancellable *reading;         /* owned, nullable: of the look for @usage */
+  GtkDropTarget *drop_target;    /* unowned: a controller of its own */
 
   GtkWidget *head;
   GtkLabel *summary;
@@ -49,8 +54,9 @@ void genlock_slot_editor_perform (GenlockSlotEditor *self,
                                   const GenlockDrop *drop,
                                   const GenlockCardType *type);
 
-/* @batch: (transfer full); @leaving: (element-type GenlockRecord): cards that go; @words: what is
- * done. */
+/* @batch: (transfer full); @leaving: (nullable) (element-type GenlockRecord): cards that go;
+ * @coming: (nullable): the one that comes instead; @words: what is done. Asks first where their
+ * cables land. */
 void genlock_slot_editor_apply (GenlockSlotEditor *self,
                                 GenlockBatch *batch,
                                 GPtrArray *leaving,
@@ -65,6 +71,9 @@ GenlockRecord *genlock_slot_editor_get_card (GenlockSlotEditor *self);
 void genlock_slot_editor_carry (GenlockSlotEditor *self,
                                 GenlockCardType *type,
                                 const char *card_id);
+
+/* The frame is another one or is not as it was: what is carried looks at it anew. */
+void genlock_slot_editor_look_again (GenlockSlotEditor *self);
 void genlock_slot_editor_init_drag (GenlockSlotEditor *self);
 
 /* In genlock-slot-actions.c. */
@@ -73,8 +82,14 @@ void genlock_slot_editor_init_actions (GenlockSlotEditor *self);
 void genlock_slot_editor_update_actions (GenlockSlotEditor *self);
 void genlock_slot_editor_close_popovers (GenlockSlotEditor *self);
 
+/* The store has refused a gesture: the frame is not what it seemed, and is to be read again. */
+void genlock_slot_editor_refuse (GenlockSlotEditor *self);
+
 /* In genlock-slot-resize.c: @n_slots is asked for. */
 void genlock_slot_editor_resize (GenlockSlotEditor *self,
                                  guint n_slots);
+
+/* The number of slots is what the frame has, whatever was asked for. */
+void genlock_slot_editor_put_back (GenlockSlotEditor *self);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ enum
 {
   CARD_SELECTED,
   ADOPTED,
+  STALE,
   N_SIGNALS,
 };
 
@@ -38,6 +39,13 @@ genlock_slot_editor_say (GenlockSlotEditor *self,
                          const char *text)
 {
   gtk_label_set_label (self->status, text);
+}
+
+void
+genlock_slot_editor_refuse (GenlockSlotEditor *self)
+{
+  genlock_slot_editor_put_back (self);
+  g_signal_emit (self, signals[STALE], 0);
 }
 
 GenlockRecord *
@@ -274,6 +282,11 @@ genlock_slot_editor_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->plan, genlock_slot_plan_unref);
   g_clear_pointer (&self->carried_type, genlock_card_type_unref);
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->drop, genlock_drop_free);
+  g_clear_pointer (&self->usage, genlock_spec_usage_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), GENLOCK_TYPE_SLOT_EDITOR);
 
   G_OBJECT_CLASS (genlock_slot_editor_parent_class)->dispose (object);
@@ -309,6 +322,8 @@ genlock_slot_editor_class_init (GenlockSlotEditorClass *klass)
                                          G_TYPE_STRING);
   signals[ADOPTED] = g_signal_new ("adopted", GENLOCK_TYPE_SLOT_EDITOR, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[STALE] = g_signal_new ("stale", GENLOCK_TYPE_SLOT_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "genlock-slot-editor");
   genlock_slot_editor_install_actions (widget_class);
 
@@ -395,6 +410,8 @@ genlock_slot_editor_set_spec (GenlockSlotEditor *self,
         genlock_slot_editor_say (self, genlock_slot_plan_get_problem (self->plan));
     }
   gtk_label_set_label (self->summary, summary != NULL ? summary : "");
+  if (self->carried_type != NULL)
+    genlock_slot_editor_look_again (self);
   update_selected (self);
   if (!same)
     {

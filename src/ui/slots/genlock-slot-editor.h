@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * - "card-selected" (const char *id): the card under the cursor is another one; %NULL for none
  * - "adopted" (const char *id): a frame of the shipped library was copied by a gesture and stands
  *   in the database from now on
+ * - "stale" (): the store has refused a gesture, as the frame is no longer what the editor shows:
+ *   read it anew
  */
 #define GENLOCK_TYPE_SLOT_EDITOR (genlock_slot_editor_get_type ())
 G_DECLARE_FINAL_TYPE (GenlockSlotEditor, genlock_slot_editor, GENLOCK, SLOT_EDITOR, GtkWidget)

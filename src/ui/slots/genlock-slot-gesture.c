@@ -6,12 +6,9 @@
 
 #include "config.h"
 
-#include <adwaita.h>
-#include <glib/gi18n.h>
-
-#include "equipment/genlock-port-map.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/slots/genlock-slot-editor-private.h"
+#include "ui/slots/genlock-slot-map-dialog.h"
 
 /* A gesture under way: its cables are looked up, somebody is asked, it is applied. */
 typedef struct
@@ -21,9 +18,10 @@ typedef struct
   GenlockBatch *batch;       /* owned */
   GPtrArray *leaving;        /* owned (element-type GenlockRecord) */
   GenlockRecord *coming;     /* owned, nullable */
-  GPtrArray *maps;           /* owned (element-type GenlockPortMap): of @leaving */
   char *words;               /* owned */
-  char *adopted;             /* owned, nullable: the frame that the batch copies */
+  char *spec_id;             /* owned: of the frame */
+  char *adopted;             /* owned, nullable: the same where the batch copies it */
+  gboolean is_accepted;      /* the cables are in @batch */
 } Gesture;
 
 static void
@@ -34,8 +32,8 @@ gesture_free (Gesture *gesture)
   genlock_batch_unref (gesture->batch);
   g_ptr_array_unref (gesture->leaving);
   g_clear_pointer (&gesture->coming, genlock_record_unref);
-  g_ptr_array_unref (gesture->maps);
   g_free (gesture->words);
+  g_free (gesture->spec_id);
   g_free (gesture->adopted);
   g_free (gesture);
 }
@@ -56,6 +54,7 @@ applied_cb (GObject *source,
   if (changes == NULL)
     {
       genlock_toast_error (GTK_WIDGET (gesture->editor), error);
+      genlock_slot_editor_refuse (gesture->editor);
       return;
     }
 
@@ -66,70 +65,52 @@ applied_cb (GObject *source,
     g_signal_emit_by_name (gesture->editor, "adopted", gesture->adopted);
 }
 
+/* @gesture: (transfer full) */
 static void
 apply (Gesture *gesture)
 {
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < gesture->maps->len; i++)
-    if (!genlock_port_map_append (g_ptr_array_index (gesture->maps, i), gesture->batch, &error))
-      {
-        genlock_toast_error (GTK_WIDGET (gesture->editor), error);
-        gesture_free (gesture);
-        return;
-      }
-
   genlock_store_apply_async (gesture->store, gesture->batch, NULL, applied_cb, gesture);
 }
 
+/* The answer to where the cables land. */
+
 static void
-answered_cb (AdwMessageDialog *dialog,
-             const char *response,
+accepted_cb (GenlockSlotMapDialog *dialog,
              Gesture *gesture)
 {
-  GenlockPortMapRest rest = g_str_equal (response, "unplug") ? GENLOCK_PORT_MAP_UNPLUG
-                                                             : GENLOCK_PORT_MAP_KEEP;
+  g_autoptr (GError) error = NULL;
 
-  if (!g_str_equal (response, "unplug") && !g_str_equal (response, "keep"))
+  gesture->is_accepted = genlock_port_map_append (genlock_slot_map_dialog_get_map (dialog),
+                                                  gesture->batch, &error);
+  if (!gesture->is_accepted)
+    genlock_toast_error (GTK_WIDGET (gesture->editor), error);
+}
+
+static void
+closed_cb (GenlockSlotMapDialog *dialog,
+           Gesture *gesture)
+{
+  if (gesture->is_accepted)
     {
-      gesture_free (gesture);
+      apply (gesture);
       return;
     }
 
-  for (guint i = 0; i < gesture->maps->len; i++)
-    genlock_port_map_set_rest (g_ptr_array_index (gesture->maps, i), -1, rest);
-  apply (gesture);
+  genlock_slot_editor_put_back (gesture->editor);
+  gesture_free (gesture);
 }
 
-/* Where the cables of the cards that go land, and what becomes of those that land nowhere. */
 static void
-ask (Gesture *gesture)
+ask (Gesture *gesture,
+     GenlockSpecUsage *usage)
 {
-  GtkWidget *dialog;
-  g_autoptr (GString) body = g_string_new (NULL);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (gesture->editor));
+  GenlockSlotMapDialog *dialog =
+    genlock_slot_map_dialog_new (GTK_WINDOW (root), gesture->store, gesture->spec_id,
+                                 gesture->leaving, gesture->coming, usage, gesture->words);
 
-  for (guint i = 0; i < gesture->maps->len; i++)
-    {
-      g_autofree char *summary =
-        genlock_port_map_dup_summary (g_ptr_array_index (gesture->maps, i));
-
-      g_string_append_printf (body, "%s\n", summary);
-    }
-  g_string_append (body, _("Cables that are left over can keep their end as an unknown port, "
-                           "with its old name, or be unplugged."));
-
-  dialog = adw_message_dialog_new (
-    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (gesture->editor))), _("Cables end on this card"),
-    body->str);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "keep",
-                                    _("_Keep the ends"), "unplug", _("_Unplug"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "keep",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "unplug",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), gesture);
+  g_signal_connect (dialog, "accepted", G_CALLBACK (accepted_cb), gesture);
+  g_signal_connect (dialog, "destroy", G_CALLBACK (closed_cb), gesture);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -138,34 +119,26 @@ usage_read_cb (GObject *source,
                GAsyncResult *result,
                gpointer user_data)
 {
-  Gesture *gesture = user_data;
+  g_autoptr (Gesture) gesture = user_data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockPortMap) map = NULL;
   g_autoptr (GenlockSpecUsage) usage =
     genlock_spec_usage_read_finish (GENLOCK_STORE (source), result, &error);
 
-  if (usage == NULL || gtk_widget_get_root (GTK_WIDGET (gesture->editor)) == NULL)
+  if (gtk_widget_get_root (GTK_WIDGET (gesture->editor)) == NULL)
+    return;
+  if (usage == NULL)
     {
-      if (usage == NULL)
-        genlock_toast_error (GTK_WIDGET (gesture->editor), error);
-      gesture_free (gesture);
+      genlock_toast_error (GTK_WIDGET (gesture->editor), error);
+      genlock_slot_editor_put_back (gesture->editor);
       return;
     }
 
-  for (guint i = 0; i < gesture->leaving->len; i++)
-    {
-      GenlockPortMap *map = genlock_port_map_new (g_ptr_array_index (gesture->leaving, i),
-                                                  gesture->coming, usage);
-
-      if (genlock_port_map_get_n_entries (map) > 0)
-        g_ptr_array_add (gesture->maps, map);
-      else
-        genlock_port_map_free (map);
-    }
-
-  if (gesture->maps->len > 0)
-    ask (gesture);
+  map = genlock_slot_map_new (gesture->leaving, gesture->coming, usage);
+  if (genlock_port_map_get_n_entries (map) > 0)
+    ask (g_steal_pointer (&gesture), usage);
   else
-    apply (gesture);
+    apply (g_steal_pointer (&gesture));
 }
 
 /* A frame of the shipped library is copied by the same step, before all else. */
@@ -217,9 +190,11 @@ genlock_slot_editor_apply (GenlockSlotEditor *self,
   gesture->editor = g_object_ref (self);
   gesture->store = g_object_ref (self->store);
   gesture->batch = batch;
-  gesture->leaving = g_ptr_array_ref (leaving);
+  gesture->leaving = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
+  for (guint i = 0; leaving != NULL && i < leaving->len; i++)
+    g_ptr_array_add (gesture->leaving, genlock_record_ref (leaving->pdata[i]));
   gesture->coming = coming != NULL ? genlock_record_copy (coming) : NULL;
-  gesture->maps = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_port_map_free);
+  gesture->spec_id = g_strdup (ids[0]);
   gesture->words = g_strdup (words);
   if (self->shipped)
     {
@@ -228,7 +203,7 @@ genlock_slot_editor_apply (GenlockSlotEditor *self,
       gesture->adopted = g_strdup (ids[0]);
     }
 
-  if (leaving->len > 0 && !self->shipped)
+  if (gesture->leaving->len > 0 && !self->shipped)
     genlock_spec_usage_read_async (self->store, ids, NULL, usage_read_cb, gesture);
   else
     apply (gesture);
@@ -239,8 +214,7 @@ genlock_slot_editor_perform (GenlockSlotEditor *self,
                              const GenlockDrop *drop,
                              const GenlockCardType *type)
 {
-  g_autoptr (GPtrArray) leaving =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
+  g_autoptr (GPtrArray) leaving = g_ptr_array_new ();
   GenlockBatch *batch = genlock_drop_build (drop);
 
   if (self->store == NULL || batch == NULL)
@@ -255,7 +229,7 @@ genlock_slot_editor_perform (GenlockSlotEditor *self,
     }
 
   if (drop->leaving != NULL)
-    g_ptr_array_add (leaving, genlock_record_ref (drop->leaving));
+    g_ptr_array_add (leaving, drop->leaving);
   genlock_slot_editor_apply (self, batch, leaving, genlock_drop_get_new_card (drop), drop->text);
   if (type != NULL)
     genlock_slot_palette_remember (type);

@@ -13,19 +13,11 @@
 #include "ui/slots/genlock-slot-editor-private.h"
 
 static void
-put_back (GenlockSlotEditor *self)
-{
-  if (self->plan != NULL)
-    gtk_spin_button_set_value (self->n_slots, genlock_slot_plan_get_n_slots (self->plan));
-}
-
-static void
 resize (GenlockSlotEditor *self,
         guint n_slots,
         GenlockResizeChoice choice)
 {
-  g_autoptr (GPtrArray) leaving =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
+  g_autoptr (GPtrArray) leaving = NULL;
   g_autoptr (GError) error = NULL;
   GenlockBatch *batch = genlock_resize_build (self->plan, n_slots, choice, &error);
   g_autofree char *words = NULL;
@@ -33,19 +25,12 @@ resize (GenlockSlotEditor *self,
   if (batch == NULL)
     {
       genlock_toast_error (GTK_WIDGET (self), error);
-      put_back (self);
+      genlock_slot_editor_put_back (self);
       return;
     }
 
-  for (guint slot = n_slots + 1;
-       choice == GENLOCK_RESIZE_REMOVE && slot <= genlock_slot_plan_get_n_slots (self->plan);
-       slot++)
-    {
-      GenlockRecord *card = genlock_slot_plan_get_slot (self->plan, slot)->card;
-
-      if (card != NULL)
-        g_ptr_array_add (leaving, genlock_record_ref (card));
-    }
+  if (choice == GENLOCK_RESIZE_REMOVE)
+    leaving = genlock_resize_list_leaving (self->plan, n_slots);
   words = g_strdup_printf (ngettext ("The frame has %u slot", "The frame has %u slots", n_slots),
                            n_slots);
   genlock_slot_editor_apply (self, batch, leaving, NULL, words);
@@ -63,7 +48,7 @@ answered_cb (AdwMessageDialog *dialog,
   else if (self->plan != NULL && g_str_equal (response, "remove"))
     resize (self, n_slots, GENLOCK_RESIZE_REMOVE);
   else
-    put_back (self);
+    genlock_slot_editor_put_back (self);
 }
 
 static void
@@ -96,7 +81,7 @@ genlock_slot_editor_resize (GenlockSlotEditor *self,
 {
   if (self->store == NULL)
     {
-      put_back (self);
+      genlock_slot_editor_put_back (self);
       return;
     }
 
@@ -104,4 +89,11 @@ genlock_slot_editor_resize (GenlockSlotEditor *self,
     ask (self, n_slots);
   else
     resize (self, n_slots, GENLOCK_RESIZE_REFUSE);
+}
+
+void
+genlock_slot_editor_put_back (GenlockSlotEditor *self)
+{
+  if (self->plan != NULL && self->n_slots != NULL)
+    gtk_spin_button_set_value (self->n_slots, genlock_slot_plan_get_n_slots (self->plan));
 }
