@@ -25,8 +25,8 @@
 /* Pixels that the pointer goes in a frame: into another bay every third one. */
 #define STEP 37
 
-/* Where the drag begins and how far it goes, in parts of the area. */
-#define MARGIN 0.08
+/* So far from the edges of the area the drag begins and goes. */
+#define MARGIN 60
 
 typedef struct
 {
@@ -258,13 +258,13 @@ tell (Bench *bench,
 static void
 move (Bench *bench)
 {
-  double width = bench->place.size.width * (1 - 2 * MARGIN);
-  double height = bench->place.size.height * (1 - 2 * MARGIN);
+  double width = bench->place.size.width - 2 * MARGIN;
+  double height = bench->place.size.height - 2 * MARGIN;
   guint a_row = (guint) (width / STEP);
   guint row = bench->position / a_row;
   guint at = row % 2 == 0 ? bench->position % a_row : a_row - 1 - bench->position % a_row;
-  double x = bench->place.origin.x + bench->place.size.width * MARGIN + at * STEP;
-  double y = bench->place.origin.y + bench->place.size.height * MARGIN + (row * 61) % (guint) height;
+  double x = bench->place.origin.x + MARGIN + at * STEP;
+  double y = bench->place.origin.y + MARGIN + (row * 61) % (guint) height;
   g_autofree char *words = g_strdup_printf ("move %d %d\n", (int) x, (int) y);
 
   tell (bench, words);
@@ -288,9 +288,13 @@ static void
 locate (Bench *bench,
         GtkWidget *widget)
 {
+  graphene_rect_t view;
   double x, y;
 
-  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (bench->window), &bench->place))
+  /* The part that is to be seen. */
+  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (bench->window), &bench->place)
+      || !gtk_widget_compute_bounds (GTK_WIDGET (bench->stack), GTK_WIDGET (bench->window), &view)
+      || !graphene_rect_intersection (&bench->place, &view, &bench->place))
     g_error ("There is nothing to drag over");
 
   gtk_native_get_surface_transform (GTK_NATIVE (bench->window), &x, &y);

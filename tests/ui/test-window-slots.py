@@ -252,6 +252,52 @@ def works_by_keyboard(d):
     d.wait_query(FRAME, CARDS)
 
 
+PORTS = ("SELECT io.label FROM equipment_card_io AS io JOIN equipment_cards AS card ON card.id = io.card_id "
+         "WHERE NOT io.is_deleted AND slot_number = ? ORDER BY port_index")
+
+
+def edits_the_ports_of_a_card(d):
+    open_frame(d)
+    four = [(f"IN 3.{n}",) for n in range(1, 5)]
+    d.click(bay(d, 3))
+    d.find("label", "Slot 3: 4 × 12G-SDI input")
+    d.find("table cell", "Label, IN 3.1")
+    # In place.
+    d.click(d.find("table cell", "Label, IN 3.2"))
+    d.type("REF")
+    d.key("Return")
+    d.wait_query([("IN 3.1",), ("REF",), ("IN 3.3",), ("IN 3.4",)], PORTS, 3)
+    d.find("table cell", "Label, REF")
+    d.screenshot("slot-ports")
+    d.key("ctrl+z")
+    d.wait_query(four, PORTS, 3)
+    d.find("table cell", "Label, IN 3.2")
+    # In another order, with their cables.
+    before = d.query(CABLES)
+    d.click(d.find("table cell", "Label, IN 3.1"))
+    d.key("alt+Down")
+    d.wait_query([("IN 3.2",), ("IN 3.1",), ("IN 3.3",), ("IN 3.4",)], PORTS, 3)
+    d.key("ctrl+z")
+    d.wait_query(four, PORTS, 3)
+    d.wait_query(before, CABLES)
+    # Many at once; the bay has them too.
+    d.click(d.find(None, re.compile("Add ports$")))
+    d.find("label", re.compile("^1 port without a label"))
+    d.type("AUX [1-3]")
+    d.find("label", "3 ports: AUX 1, AUX 2, AUX 3")
+    d.key("Return")
+    d.wait_query(four + [(f"AUX {n}",) for n in (1, 2, 3)], PORTS, 3)
+    d.find("table cell", "Slot 3 of 14, 4 × 12G-SDI input, 7 inputs")
+    # The ports follow the cursor.
+    d.click(bay(d, 6))
+    d.find("label", "Slot 6: 4 × HDMI 2.0 input")
+    d.find("table cell", "Label, IN 6.1")
+    d.click(bay(d, 1))
+    d.find("label", re.compile("^This slot is empty"))
+    d.key("ctrl+z")
+    d.wait_query(four, PORTS, 3)
+
+
 def fills_a_run(d):
     open_frame(d)
     d.click(bay(d, 1))
@@ -299,4 +345,4 @@ def asks_before_slots_go(d):
 
 
 driver.main([names_every_slot, drags_from_the_palette, drags_between_slots, swaps_two_cards, drags_out_to_remove,
-             asks_what_becomes_of_cables, keeps_cables_of_a_swapped_card, maps_ports_by_keyboard, keeps_cables_of_a_moved_card, works_by_keyboard, fills_a_run, refuses_what_does_not_fit, asks_before_slots_go])
+             asks_what_becomes_of_cables, keeps_cables_of_a_swapped_card, maps_ports_by_keyboard, keeps_cables_of_a_moved_card, works_by_keyboard, edits_the_ports_of_a_card, fills_a_run, refuses_what_does_not_fit, asks_before_slots_go])

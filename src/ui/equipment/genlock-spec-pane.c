@@ -19,7 +19,7 @@
 #include "ui/equipment/genlock-spec-form.h"
 #include "ui/equipment/genlock-spec-pane.h"
 #include "ui/equipment/genlock-spec-words.h"
-#include "ui/slots/genlock-slot-editor.h"
+#include "ui/slots/genlock-slot-page.h"
 
 struct _GenlockSpecPane
 {
@@ -33,7 +33,7 @@ struct _GenlockSpecPane
   GtkLabel *name;
   GtkLabel *line;
   GtkStackPage *slots_page;
-  GenlockSlotEditor *slots;
+  GenlockSlotPage *slots;
   GenlockRearPanel *panel;
   GtkWidget *no_ports;
   GtkWidget *shipped_box;
@@ -103,7 +103,7 @@ update_slots (GenlockSpecPane *self)
                                  "CARD_BASED") == 0;
   gboolean was_frame = gtk_stack_page_get_visible (self->slots_page);
 
-  genlock_slot_editor_set_spec (self->slots, frame ? self->record : NULL, self->id == NULL);
+  genlock_slot_page_set_spec (self->slots, frame ? self->record : NULL, self->id == NULL);
   gtk_stack_page_set_visible (self->slots_page, frame);
   if (frame && !was_frame)
     gtk_stack_set_visible_child_name (self->parts, "slots");
@@ -256,7 +256,7 @@ genlock_spec_pane_class_init (GenlockSpecPaneClass *klass)
 
   g_type_ensure (GENLOCK_TYPE_PORT_EDITOR);
   g_type_ensure (GENLOCK_TYPE_REAR_PANEL);
-  g_type_ensure (GENLOCK_TYPE_SLOT_EDITOR);
+  g_type_ensure (GENLOCK_TYPE_SLOT_PAGE);
   g_type_ensure (GENLOCK_TYPE_SPEC_FORM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -308,7 +308,7 @@ genlock_spec_pane_set_store (GenlockSpecPane *self,
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_set_object (&self->store, store);
   if (self->slots != NULL)
-    genlock_slot_editor_set_store (self->slots, store);
+    genlock_slot_page_set_store (self->slots, store);
   if (store != NULL)
     {
       g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self,
@@ -356,5 +356,6 @@ genlock_spec_pane_finish_editing (GenlockSpecPane *self)
   g_return_val_if_fail (GENLOCK_IS_SPEC_PANE (self), TRUE);
 
   return genlock_port_editor_finish_editing (self->ports)
+         && genlock_slot_page_finish_editing (self->slots)
          && genlock_spec_form_finish_editing (self->form);
 }

@@ -32,6 +32,7 @@ struct _GenlockSlotBay
   GskRenderNode *node;   /* owned, nullable */
   GenlockSlotFace face;  /* what @node shows */
   guint serial;          /* of the fonts then */
+  int scale;             /* of the screen then */
 };
 
 G_DEFINE_FINAL_TYPE (GenlockSlotBay, genlock_slot_bay, GTK_TYPE_WIDGET)
@@ -65,26 +66,48 @@ is_same (const GenlockSlotFace *a,
          && a->dark == b->dark && a->high_contrast == b->high_contrast && a->rtl == b->rtl;
 }
 
+/* As pixels of the screen: a stroke drawn again costs far more than a copy of what it left. */
+static void
+paint (const GenlockSlotFace *face,
+       int scale,
+       cairo_t *cr)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, face->width * scale,
+                                                       face->height * scale);
+  cairo_t *on_image;
+
+  cairo_surface_set_device_scale (image, scale, scale);
+  on_image = cairo_create (image);
+  genlock_slot_face_draw (face, on_image);
+  cairo_destroy (on_image);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_paint (cr);
+  cairo_surface_destroy (image);
+}
+
 /* One node for all of it, kept for as long as it looks the same: what a frame costs is the number
- * of nodes of all bays, and what it paints are the nodes that are others than before. */
+ * of nodes of all bays, and what it paints are those that are others than before. */
 static GskRenderNode *
 get_node (GenlockSlotBay *self)
 {
   GenlockSlotFace face = { 0 };
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   guint serial;
   cairo_t *cr;
 
   look (self, &face);
   serial = pango_context_get_serial (face.context);
-  if (self->node != NULL && self->serial == serial && is_same (&self->face, &face))
+  if (self->node != NULL && self->serial == serial && self->scale == scale
+      && is_same (&self->face, &face))
     return self->node;
 
   g_clear_pointer (&self->node, gsk_render_node_unref);
   self->node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, face.width, face.height));
   self->face = face;
   self->serial = serial;
+  self->scale = scale;
   cr = gsk_cairo_node_get_draw_context (self->node);
-  genlock_slot_face_draw (&face, cr);
+  paint (&face, scale, cr);
   cairo_destroy (cr);
 
   return self->node;
@@ -122,9 +145,13 @@ genlock_slot_bay_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  int width, height;
+  GenlockSlotBay *self = GENLOCK_SLOT_BAY (widget);
+  int width = 0;
+  int height = 0;
 
-  genlock_slot_face_measure (gtk_widget_get_pango_context (widget), &width, &height);
+  if (self->plan != NULL)
+    genlock_slot_face_measure (self->plan, gtk_widget_get_pango_context (widget), &width,
+                               &height);
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? width : height;
 }
 
@@ -249,7 +276,7 @@ genlock_slot_bay_set_plan (GenlockSlotBay *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "taken");
   if (came)
     settle (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void
@@ -279,9 +306,5 @@ genlock_slot_bay_set_mark (GenlockSlotBay *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "target");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "target");
-  if (mark == GENLOCK_SLOT_BAY_TAKES)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "takes");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "takes");
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

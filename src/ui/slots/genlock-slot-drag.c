@@ -9,6 +9,10 @@
 #include "ui/slots/genlock-slot-carry.h"
 #include "ui/slots/genlock-slot-editor-private.h"
 
+/* Near an edge of the view what is carried scrolls it: pixels from there, and in a frame at most. */
+#define EDGE 36
+#define SPEED 14
+
 static GenlockSlotBayMark
 get_mark (GenlockSlotEditor *self,
           guint slot)
@@ -265,6 +269,57 @@ place (GenlockSlotEditor *self,
                             gtk_widget_get_width (root), gtk_widget_get_height (root));
 }
 
+static void
+stop_scrolling (GenlockSlotEditor *self)
+{
+  if (self->scrolling != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scrolling);
+  self->scrolling = 0;
+}
+
+static gboolean
+scroll_cb (GtkWidget *widget,
+           GdkFrameClock *clock,
+           gpointer user_data)
+{
+  GenlockSlotEditor *self = GENLOCK_SLOT_EDITOR (widget);
+  GtkWidget *view = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+
+  if (view == NULL || self->carried_type == NULL)
+    {
+      self->scrolling = 0;
+      return G_SOURCE_REMOVE;
+    }
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (view));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + self->speed);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* The nearer to the edge the faster. */
+static void
+scroll (GenlockSlotEditor *self,
+        double x,
+        double y)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  double below;
+
+  if (view == NULL)
+    return;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), view, x, y, &x, &y);
+  below = gtk_widget_get_height (view) - y;
+  self->speed = y < EDGE ? -SPEED * (EDGE - y) / EDGE
+                : below < EDGE ? SPEED * (EDGE - below) / EDGE : 0;
+  if (self->speed == 0)
+    stop_scrolling (self);
+  else if (self->scrolling == 0)
+    self->scrolling = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
 static GdkDragAction
 motion_cb (GtkDropTarget *target,
            double x,
@@ -275,6 +330,7 @@ motion_cb (GtkDropTarget *target,
 
   look (self, target, x, y);
   place (self, target, x, y);
+  scroll (self, x, y);
   drop = self->drop;
   if (drop == NULL || drop->is_refused || drop->kind == GENLOCK_DROP_NOTHING)
     return 0;
@@ -286,6 +342,7 @@ static void
 leave_cb (GtkDropTarget *target,
           GenlockSlotEditor *self)
 {
+  stop_scrolling (self);
   if (self->carried_type != NULL)
     genlock_slot_carry_say (gtk_drop_target_get_current_drop (target), "", FALSE);
   if (self->plan != NULL && self->target > 0)

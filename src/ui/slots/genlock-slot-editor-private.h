@@ -9,6 +9,7 @@
 #include "ui/slots/genlock-slot-chassis.h"
 #include "ui/slots/genlock-slot-editor.h"
 #include "ui/slots/genlock-slot-palette.h"
+#include "ui/slots/genlock-slot-status.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,8 @@ struct _GenlockSlotEditor
   GenlockDrop *drop;             /* owned, nullable: what letting go on @target does */
   GenlockSpecUsage *usage;       /* owned, nullable: which cables end on the frame */
   GCancellable *reading;         /* owned, nullable: of the look for @usage */
+  guint scrolling;               /* tick callback near an edge of the view; 0 for none */
+  double speed;                  /* pixels a frame, down */
   GtkDropTarget *drop_target;    /* unowned: a controller of its own */
 
   GtkWidget *head;
@@ -38,7 +41,7 @@ struct _GenlockSlotEditor
   GtkSpinButton *n_slots;
   GenlockSlotPalette *palette;
   GenlockSlotChassis *chassis;
-  GtkLabel *status;
+  GenlockSlotStatus *status;
   GtkPopover *chooser;           /* made when it is needed */
   GenlockSlotPalette *choices;   /* in it */
   GMenuModel *menu;

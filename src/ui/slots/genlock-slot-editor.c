@@ -19,9 +19,6 @@
 #define CHASSIS_WIDTH 280
 #define PALETTE_HEIGHT 260
 
-/* Lines of text below, so that words that come move nothing. */
-#define STATUS_HEIGHT 40
-
 enum
 {
   CARD_SELECTED,
@@ -38,7 +35,7 @@ void
 genlock_slot_editor_say (GenlockSlotEditor *self,
                          const char *text)
 {
-  gtk_label_set_label (self->status, text);
+  genlock_slot_status_set_text (self->status, text);
 }
 
 void
@@ -91,7 +88,7 @@ genlock_slot_editor_measure (GtkWidget *widget,
                              int *natural_baseline)
 {
   GenlockSlotEditor *self = GENLOCK_SLOT_EDITOR (widget);
-  int head, chassis;
+  int head, chassis, status;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -106,10 +103,11 @@ genlock_slot_editor_measure (GtkWidget *widget,
       int room = has_palette (for_size) ? for_size - PALETTE_WIDTH - GAP : for_size;
 
       head = measure_height (self->head, for_size);
+      status = measure_height (GTK_WIDGET (self->status), for_size);
       chassis = measure_height (GTK_WIDGET (self->chassis), room);
       if (has_palette (for_size))
         chassis = MAX (chassis, PALETTE_HEIGHT);
-      *minimum = *natural = head + GAP + chassis + GAP + STATUS_HEIGHT;
+      *minimum = *natural = head + GAP + chassis + GAP + status;
     }
 }
 
@@ -137,7 +135,8 @@ genlock_slot_editor_size_allocate (GtkWidget *widget,
 {
   GenlockSlotEditor *self = GENLOCK_SLOT_EDITOR (widget);
   int head = measure_height (self->head, width);
-  int body = MAX (1, height - head - 2 * GAP - STATUS_HEIGHT);
+  int status = measure_height (GTK_WIDGET (self->status), width);
+  int body = MAX (1, height - head - 2 * GAP - status);
   int left = 0;
 
   allocate (widget, self->head, 0, 0, width, head);
@@ -149,8 +148,7 @@ genlock_slot_editor_size_allocate (GtkWidget *widget,
       allocate (widget, GTK_WIDGET (self->palette), 0, head + GAP, PALETTE_WIDTH, body);
     }
   allocate (widget, GTK_WIDGET (self->chassis), left, head + GAP, width - left, body);
-  measure_height (GTK_WIDGET (self->status), width);
-  allocate (widget, GTK_WIDGET (self->status), 0, height - STATUS_HEIGHT, width, STATUS_HEIGHT);
+  allocate (widget, GTK_WIDGET (self->status), 0, height - status, width, status);
 
   if (self->chooser != NULL)
     gtk_popover_present (self->chooser);
@@ -329,6 +327,7 @@ genlock_slot_editor_class_init (GenlockSlotEditorClass *klass)
 
   g_type_ensure (GENLOCK_TYPE_SLOT_CHASSIS);
   g_type_ensure (GENLOCK_TYPE_SLOT_PALETTE);
+  g_type_ensure (GENLOCK_TYPE_SLOT_STATUS);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/genlock/Genlock/ui/slots/genlock-slot-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, GenlockSlotEditor, head);
@@ -418,4 +417,12 @@ genlock_slot_editor_set_spec (GenlockSlotEditor *self,
       update_palettes (self);
       list_own (self);
     }
+}
+
+const char *
+genlock_slot_editor_get_selected (GenlockSlotEditor *self)
+{
+  g_return_val_if_fail (GENLOCK_IS_SLOT_EDITOR (self), NULL);
+
+  return self->selected;
 }

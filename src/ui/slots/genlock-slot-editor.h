@@ -47,4 +47,7 @@ void genlock_slot_editor_set_spec (GenlockSlotEditor *self,
                                    GenlockRecord *spec,
                                    gboolean shipped);
 
+/* (nullable): the id of the card under the cursor. */
+const char *genlock_slot_editor_get_selected (GenlockSlotEditor *self);
+
 G_END_DECLS

@@ -220,8 +220,27 @@ draw_number (const GenlockSlotFace *face,
   show_layout (face, cr, layout, PAD, PAD, face->high_contrast ? 1 : FAINTER);
 }
 
+/* Rows of glyphs that the card with most ports needs in a bay of @width. */
+static guint
+count_rows (const GenlockSlotPlan *plan,
+            int width)
+{
+  guint a_row = (guint) MAX (1, (width - 2 * PAD + GLYPH_GAP) / (GLYPH + GLYPH_GAP));
+  guint most = 1;
+
+  for (guint number = 1; number <= genlock_slot_plan_get_n_slots (plan); number++)
+    {
+      const GenlockPortCount *count = &genlock_slot_plan_get_slot (plan, number)->count;
+
+      most = MAX (most, count->n_inputs + count->n_outputs);
+    }
+
+  return MIN ((most + a_row - 1) / a_row, GLYPH_ROWS);
+}
+
 void
-genlock_slot_face_measure (PangoContext *context,
+genlock_slot_face_measure (const GenlockSlotPlan *plan,
+                           PangoContext *context,
                            int *width,
                            int *height)
 {
@@ -229,7 +248,8 @@ genlock_slot_face_measure (PangoContext *context,
 
   get_text_size (context, &line, &character);
   *width = WIDTH_CHARS * character + 2 * PAD;
-  *height = (NAME_LINES + 2) * line + 10 + GLYPH_ROWS * (GLYPH + GLYPH_GAP) + 2 * PAD;
+  *height = (NAME_LINES + 2) * line + 10 + 2 * PAD
+            + (int) count_rows (plan, *width) * (GLYPH + GLYPH_GAP);
 }
 
 void

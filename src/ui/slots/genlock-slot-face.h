@@ -41,8 +41,9 @@ typedef struct
   gboolean rtl;
 } GenlockSlotFace;
 
-/* The size that every bay has at least, in pixels. */
-void genlock_slot_face_measure (PangoContext *context,
+/* The size that every bay of @plan has at least, in pixels. */
+void genlock_slot_face_measure (const GenlockSlotPlan *plan,
+                                PangoContext *context,
                                 int *width,
                                 int *height);
 
