@@ -15,18 +15,18 @@ _genlockctl ()
     --table)
       mapfile -t COMPREPLY < <(compgen -W "sources sends devices connections addresses equipment" -- "$current")
       return;;
-    --production)
+    --production|--answer)
       return;;
   esac
 
   if [[ $current == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W "--database --json --dry-run --production --deleted --table --version --help" -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "--database --json --dry-run --answer --production --deleted --table --version --help" -- "$current")
     return
   fi
 
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --database|--table|--production) ((i++));;
+      --database|--table|--production|--answer) ((i++));;
       -*) ;;
       *) command=${COMP_WORDS[i]}; break;;
     esac

@@ -11,6 +11,7 @@ complete -c genlockctl -l json -d 'Print one JSON document'
 complete -c genlockctl -l version -d 'Print the version'
 complete -c genlockctl -l help -d 'Print help'
 complete -c genlockctl -n "__fish_seen_subcommand_from import" -l dry-run -d 'Only say what would come'
+complete -c genlockctl -n "__fish_seen_subcommand_from import" -l answer -x -d 'Answer what the files leave open'
 complete -c genlockctl -n "__fish_seen_subcommand_from list" -l production -x -d 'Of one show'
 complete -c genlockctl -n "__fish_seen_subcommand_from list" -l deleted -d 'Deleted rows too'
 complete -c genlockctl -n "__fish_seen_subcommand_from export" -l table -x \

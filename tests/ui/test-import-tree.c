@@ -372,7 +372,7 @@ test_remote (ImportFixture *fixture,
   g_autoptr (GError) error = NULL;
 
   g_list_store_append (files, file);
-  job = genlock_import_job_new (fixture->store, G_LIST_MODEL (files), NULL, NULL, NULL);
+  job = genlock_import_job_new (fixture->store, G_LIST_MODEL (files), NULL);
   genlock_import_job_run_async (job, NULL, finished_cb, &read);
   g_assert_null (genlock_import_job_run_finish (wait_for (&read), &error));
   g_assert_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_FILE);

@@ -75,6 +75,31 @@ def saves_a_report(d):
     d.gone("push button", re.compile("Done"))
 
 
+def answers_what_a_library_leaves_open(d):
+    """A folder of device types: what they do not say is asked, and one answer read with all others."""
+    folder = d.home / "types"
+    folder.mkdir(parents=True)
+    (folder / "box.yaml").write_text(
+        "manufacturer: Acme\nmodel: Box 5\nslug: acme-box-5\nrear-ports:\n"
+        "  - {name: 12G SDI IN, type: bnc}\n  - {name: AUX 1, type: other, label: HDMI AUX}\n")
+    (folder / "notes.yml").write_text("a: 1\n")
+    d.start(folder)
+    d.find("push button", re.compile("Import 1 row"))
+    d.screenshot("import-questions")
+    d.find("combo box", re.compile("Acme Box 5: Which way goes 1 port"))
+    d.click(d.find("combo box", re.compile("Acme Box 5: What is it")))
+    row = d.find("label", "Router")
+    d.click(row)
+    d.gone("label", "Camera")
+    d.find("push button", re.compile("Import 1 row"))
+    d.key("ctrl+Return")
+    d.wait_query([("ROUTER", "12G SDI IN 12G-SDI INPUT, HDMI AUX HDMI INPUT")],
+                 "SELECT category, (SELECT group_concat(label || ' ' || io_type || ' ' || port_type, ', ')"
+                 " FROM equipment_io_ports p WHERE p.equipment_id = s.id) FROM equipment_specs s")
+    d.click(d.find("push button", re.compile("Done")))
+    d.gone("push button", re.compile("Done"))
+
+
 driver.main([
-    imports_by_dialog, imports_by_drop, saves_a_report,
+    imports_by_dialog, imports_by_drop, saves_a_report, answers_what_a_library_leaves_open,
 ])

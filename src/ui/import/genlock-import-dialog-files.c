@@ -17,12 +17,13 @@
 static const struct
 {
   const char *name;
-  const char *suffixes[5];
+  const char *suffixes[7];
 } kinds[] = {
-  { N_("All that Genlock reads"), { "json", "vdpx", "csv", "genlock", "txt" } },
+  { N_("All that Genlock reads"), { "json", "vdpx", "csv", "genlock", "txt", "yaml", "yml" } },
   { N_("VideoDept (.json, .vdpx, .txt)"), { "json", "vdpx", "txt" } },
   { N_("Sheets (.csv)"), { "csv" } },
   { N_("Genlock shows (.genlock)"), { "genlock" } },
+  { N_("Device libraries (.json, .csv, .yaml)"), { "json", "csv", "yaml", "yml" } },
 };
 
 static void
@@ -79,6 +80,17 @@ genlock_import_dialog_choose (GenlockImportDialog *self)
 
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   add_filters (GTK_FILE_CHOOSER (chooser));
+  show_chooser (self, chooser, G_CALLBACK (chosen_cb));
+}
+
+void
+genlock_import_dialog_choose_folder (GenlockImportDialog *self)
+{
+  g_autoptr (GtkFileChooserNative) chooser =
+    gtk_file_chooser_native_new (_("Import a Folder of Device Types"), GTK_WINDOW (self),
+                                 GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Open"), NULL);
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   show_chooser (self, chooser, G_CALLBACK (chosen_cb));
 }
 

@@ -47,6 +47,9 @@ struct _GenlockImportDialog
 /* Asks for files to import. */
 void genlock_import_dialog_choose (GenlockImportDialog *self);
 
+/* Asks for folders of device types to import. */
+void genlock_import_dialog_choose_folder (GenlockImportDialog *self);
+
 /* Asks where the report goes, and saves it there. */
 void genlock_import_dialog_save_report (GenlockImportDialog *self);
 

@@ -266,8 +266,7 @@ genlock_import_dialog_read (GenlockImportDialog *self,
   genlock_import_preview_get_options (self->preview, &options);
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->job, genlock_import_job_unref);
-  self->job = genlock_import_job_new (self->store, G_LIST_MODEL (self->files), options.production,
-                                      options.show_name, options.client);
+  self->job = genlock_import_job_new (self->store, G_LIST_MODEL (self->files), &options);
   begin_work (self, _("Reading…"), names);
   genlock_import_job_run_async (self->job, self->cancellable, read_cb, g_object_ref (self));
 }

@@ -175,6 +175,14 @@ choose_action (GtkWidget *widget,
 }
 
 static void
+choose_folder_action (GtkWidget *widget,
+                      const char *name,
+                      GVariant *parameter)
+{
+  genlock_import_dialog_choose_folder (GENLOCK_IMPORT_DIALOG (widget));
+}
+
+static void
 save_report_action (GtkWidget *widget,
                     const char *name,
                     GVariant *parameter)
@@ -315,6 +323,11 @@ genlock_import_dialog_class_init (GenlockImportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK,
                                        "import.choose", NULL);
+  gtk_widget_class_install_action (widget_class, "import.choose-folder", NULL,
+                                   choose_folder_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "import.choose-folder", NULL);
   gtk_widget_class_install_action (widget_class, "import.read", NULL, read_action);
   gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,

@@ -21,6 +21,7 @@ struct _GenlockImportJob
   GenlockRecord *production; /* owned, nullable */
   char *show_name; /* owned, nullable */
   char *client; /* owned, nullable */
+  char **answers; /* owned, nullable */
   int permille; /* atomic: how much is read */
   GPtrArray *shows; /* owned, nullable (element-type GenlockRecord) */
   GenlockImportPlan *plan; /* owned, nullable: to be applied */
@@ -43,18 +44,20 @@ job_new (GenlockStore *store)
 GenlockImportJob *
 genlock_import_job_new (GenlockStore *store,
                         GListModel *files,
-                        GenlockRecord *production,
-                        const char *show_name,
-                        const char *client)
+                        const GenlockImportOptions *options)
 {
   GenlockImportJob *job = job_new (store);
 
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     g_ptr_array_add (job->files, g_list_model_get_item (files, i));
-  if (production != NULL)
-    job->production = genlock_record_ref (production);
-  job->show_name = g_strdup (show_name);
-  job->client = g_strdup (client);
+  if (options == NULL)
+    return job;
+
+  if (options->production != NULL)
+    job->production = genlock_record_ref (options->production);
+  job->show_name = g_strdup (options->show_name);
+  job->client = g_strdup (options->client);
+  job->answers = g_strdupv ((char **) options->answers);
 
   return job;
 }
@@ -106,6 +109,7 @@ genlock_import_job_unref (GenlockImportJob *job)
   g_clear_pointer (&job->production, genlock_record_unref);
   g_free (job->show_name);
   g_free (job->client);
+  g_strfreev (job->answers);
   g_clear_pointer (&job->shows, g_ptr_array_unref);
   g_clear_pointer (&job->plan, genlock_import_plan_unref);
   g_clear_pointer (&job->batch, genlock_batch_unref);
@@ -157,6 +161,7 @@ read_files (GenlockImportJob *job,
     .production = job->production,
     .show_name = job->show_name,
     .client = job->client,
+    .answers = (const char * const *) job->answers,
   };
   g_auto (GStrv) paths = NULL;
 

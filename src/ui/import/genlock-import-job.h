@@ -21,17 +21,13 @@ typedef struct _GenlockImportJob GenlockImportJob;
  * genlock_import_job_new:
  * @store: the database
  * @files: a model of #GFile
- * @production: (nullable): as in #GenlockImportOptions
- * @show_name: (nullable): as there
- * @client: (nullable): as there
+ * @options: (nullable): what they are read with; copied
  *
  * Returns: (transfer full): a job that is to be run once
  */
 GenlockImportJob *genlock_import_job_new (GenlockStore *store,
                                           GListModel *files,
-                                          GenlockRecord *production,
-                                          const char *show_name,
-                                          const char *client);
+                                          const GenlockImportOptions *options);
 
 /* (transfer full): one that reads @bytes, called @name. */
 GenlockImportJob *genlock_import_job_new_bytes (GenlockStore *store,

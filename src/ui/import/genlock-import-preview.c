@@ -10,6 +10,7 @@
 
 #include "core/schema/genlock-productions.h"
 #include "ui/common/genlock-accessible.h"
+#include "ui/import/genlock-import-answers.h"
 #include "ui/import/genlock-import-notes.h"
 #include "ui/import/genlock-import-preview.h"
 #include "ui/import/genlock-import-tree-row.h"
@@ -37,6 +38,7 @@ struct _GenlockImportPreview
   AdwComboRow *into;
   AdwEntryRow *show_name;
   AdwEntryRow *client;
+  GenlockImportAnswers *answers;
   GtkWidget *choices_group;
   AdwActionRow *samples_row;
   GtkSwitch *samples;
@@ -247,6 +249,12 @@ apply_cb (GenlockImportPreview *self)
 }
 
 static void
+answered_cb (GenlockImportPreview *self)
+{
+  g_signal_emit (self, signals[OPTIONS], 0);
+}
+
+static void
 into_cb (GenlockImportPreview *self)
 {
   gboolean is_new = adw_combo_row_get_selected (self->into) == 0;
@@ -297,6 +305,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GenlockImportPreview, into);
   gtk_widget_class_bind_template_child (widget_class, GenlockImportPreview, show_name);
   gtk_widget_class_bind_template_child (widget_class, GenlockImportPreview, client);
+  gtk_widget_class_bind_template_child (widget_class, GenlockImportPreview, answers);
   gtk_widget_class_bind_template_child (widget_class, GenlockImportPreview, choices_group);
   gtk_widget_class_bind_template_child (widget_class, GenlockImportPreview, samples_row);
   gtk_widget_class_bind_template_child (widget_class, GenlockImportPreview, samples);
@@ -324,10 +333,12 @@ genlock_import_preview_class_init (GenlockImportPreviewClass *klass)
   signals[OPTIONS] = g_signal_new ("options", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (GENLOCK_TYPE_IMPORT_ANSWERS);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/genlock/Genlock/ui/import/genlock-import-preview.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, different_cb);
   gtk_widget_class_bind_template_callback (widget_class, into_cb);
@@ -520,6 +531,7 @@ genlock_import_preview_set_plan (GenlockImportPreview *self,
                                  GPtrArray *shows)
 {
   gboolean asks = plan != NULL && genlock_import_plan_asks_show (plan);
+  gboolean asks_more;
 
   g_return_if_fail (GENLOCK_IS_IMPORT_PREVIEW (self));
 
@@ -538,8 +550,10 @@ genlock_import_preview_set_plan (GenlockImportPreview *self,
   gtk_widget_set_visible (self->into_group, asks);
   if (asks)
     show_question (self, shows);
+  asks_more = genlock_import_answers_set_plan (self->answers, plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->answers), asks_more);
   gtk_widget_set_visible (self->options,
-                          asks || gtk_widget_get_visible (self->choices_group));
+                          asks || asks_more || gtk_widget_get_visible (self->choices_group));
   self->setting = FALSE;
   update_summary (self);
 }
@@ -548,6 +562,7 @@ void
 genlock_import_preview_reset (GenlockImportPreview *self)
 {
   self->asked = FALSE;
+  genlock_import_answers_reset (self->answers);
   adw_view_stack_set_visible_child_name (self->stack, "rows");
 }
 
@@ -559,7 +574,7 @@ genlock_import_preview_get_options (GenlockImportPreview *self,
   const char *name = gtk_editable_get_text (GTK_EDITABLE (self->show_name));
   const char *client = gtk_editable_get_text (GTK_EDITABLE (self->client));
 
-  *options = (GenlockImportOptions) { 0 };
+  *options = (GenlockImportOptions) { .answers = genlock_import_answers_get (self->answers) };
   if (!self->asked)
     return FALSE;
 

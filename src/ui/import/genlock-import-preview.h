@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * GenlockImportPreview:
  *
- * Signals: "chosen": what is chosen differs; "options": the rows are to go into another show, so
- * the files are to be read again.
+ * Signals: "chosen": what is chosen differs; "options": the rows are to go into another show, or
+ * something that the files leave open was answered, so the files are to be read again.
  */
 #define GENLOCK_TYPE_IMPORT_PREVIEW (genlock_import_preview_get_type ())
 G_DECLARE_FINAL_TYPE (GenlockImportPreview, genlock_import_preview, GENLOCK, IMPORT_PREVIEW,
@@ -31,7 +31,7 @@ void genlock_import_preview_set_plan (GenlockImportPreview *self,
                                       GenlockImportPlan *plan,
                                       GPtrArray *shows);
 
-/* Forgets into which show: for other files. */
+/* Forgets into which show, and what was answered: for other files. */
 void genlock_import_preview_reset (GenlockImportPreview *self);
 
 /**
