@@ -5,6 +5,7 @@
 
 import pathlib
 import re
+import sqlite3
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
@@ -328,6 +329,83 @@ def refuses_what_does_not_fit(d):
     d.wait_query(changed((3, None), (2, "4 × 12G-SDI input")), CARDS)
 
 
+def write(d, sql, *parameters):
+    """As another process would that does not ask for the lock: the app hears nothing of it."""
+    connection = sqlite3.connect(d.database, timeout=20)
+    with connection:
+        connection.execute(sql, parameters)
+    connection.close()
+
+
+def keeps_others_out_of_a_drag(d):
+    open_frame(d)
+    other = d.query("SELECT id FROM equipment_cards WHERE slot_number = 12 AND NOT is_deleted")[0][0]
+    d.drag(bay(d, 3), bay(d, 2), drop=False)
+    d.find(None, re.compile("^Moves .* from slot 3 to slot 2"))
+    # The app has the database: who asks for it is told so, and nothing changes under the pointer.
+    d.ctl("set", "equipment_cards", other, "slotNumber=2", code=1)
+    d.wait_query(FRAME, CARDS)
+    d.drop()
+    d.wait_query(changed((3, None), (2, "4 × 12G-SDI input")), CARDS)
+    d.find("table cell", "Slot 2 of 14, 4 × 12G-SDI input, 4 inputs")
+    undo(d)
+
+
+def refuses_a_slot_taken_meanwhile(d):
+    open_frame(d)
+    d.drag(bay(d, 3), bay(d, 2), drop=False)
+    d.find(None, re.compile("^Moves .* from slot 3 to slot 2"))
+    write(d, "UPDATE equipment_cards SET slot_number = 2 WHERE slot_number = 12 AND NOT is_deleted")
+    taken = changed((12, None), (2, "4 × HDMI 2.0 output"))
+    d.drop()
+    d.find("label", "Two cards cannot be in one slot. Choose another slot.")
+    d.screenshot("slot-taken")
+    # Nothing is half done, and the editor shows what is there now.
+    d.find("table cell", "Slot 2 of 14, 4 × HDMI 2.0 output, 4 outputs")
+    d.find("table cell", "Slot 12 of 14, empty")
+    d.wait_query(taken, CARDS)
+    # The next gesture is about that.
+    d.click(bay(d, 2))
+    d.key("alt+Left")
+    d.wait_query(changed((12, None), (1, "4 × HDMI 2.0 output")), CARDS)
+    d.find("table cell", "Slot 1 of 14, 4 × HDMI 2.0 output, 4 outputs")
+    d.key("ctrl+z")
+    d.wait_query(taken, CARDS)
+
+
+def survives_a_frame_deleted_meanwhile(d):
+    open_frame(d)
+    d.click(bay(d, 3))
+    write(d, "UPDATE equipment_cards SET is_deleted = 1, deleted_with = equipment_id WHERE NOT is_deleted")
+    write(d, "UPDATE equipment_specs SET is_deleted = 1 WHERE model LIKE 'Screen switcher frame%'")
+    d.key("alt+Left")
+    d.find("label", re.compile("^This was deleted meanwhile"))
+    d.find("label", "Nothing selected")
+    d.screenshot("slot-frame-gone")
+    d.wait_query([], CARDS)
+
+
+def looks_again_when_cables_change(d):
+    open_frame(d)
+    plugged = d.query(ON_SLOT, 3)
+    swap(d)
+    d.find("push button", REPLACE)
+    write(d, "UPDATE connections SET destination_input = NULL WHERE id = ?", plugged[3][0])
+    now = d.query(CABLES)
+    d.click(d.find("push button", REPLACE))
+    d.find("label", re.compile("changed meanwhile"))
+    d.find("label", "3 cables land on new ports")
+    d.wait_query(now, CABLES)
+    d.wait_query(FRAME, CARDS)
+    d.click(d.find("push button", REPLACE))
+    d.wait_closed()
+    d.wait_query(changed((3, "4 × HDMI 2.0 input")), CARDS)
+    if [row[:2] for row in d.query(ON_SLOT, 3)] != [row[:2] for row in plugged[:3]]:
+        raise driver.Failed("the cables are not where they were said to land")
+    undo(d)
+    d.wait_query(now, CABLES)
+
+
 def asks_before_slots_go(d):
     open_frame(d)
     slots = "SELECT card_slots FROM equipment_specs WHERE model LIKE 'Screen switcher frame%'"
@@ -345,4 +423,5 @@ def asks_before_slots_go(d):
 
 
 driver.main([names_every_slot, drags_from_the_palette, drags_between_slots, swaps_two_cards, drags_out_to_remove,
-             asks_what_becomes_of_cables, keeps_cables_of_a_swapped_card, maps_ports_by_keyboard, keeps_cables_of_a_moved_card, works_by_keyboard, edits_the_ports_of_a_card, fills_a_run, refuses_what_does_not_fit, asks_before_slots_go])
+             asks_what_becomes_of_cables, keeps_cables_of_a_swapped_card, maps_ports_by_keyboard, keeps_cables_of_a_moved_card, works_by_keyboard, edits_the_ports_of_a_card, fills_a_run, refuses_what_does_not_fit, keeps_others_out_of_a_drag, refuses_a_slot_taken_meanwhile,
+             survives_a_frame_deleted_meanwhile, looks_again_when_cables_change, asks_before_slots_go])
