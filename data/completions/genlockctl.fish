@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of genlockctl for fish.
 
-set -l commands import export list show add set delete undelete undo backup restore verify salvage
+set -l commands import export list show add set delete undelete undo check trace backup restore verify salvage
 set -l tables productions equipment sources source_outputs sends devices connections graph_nodes dismissals addresses prints equipment_io_ports equipment_cards equipment_card_io change_log sync_log sync_conflicts
 
 complete -c genlockctl -f
@@ -25,6 +25,8 @@ complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a set -d 
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a delete -d 'Delete a row'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a undelete -d 'Bring a row back'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a undo -d 'Take the last change back'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a check -d 'Say what cannot work'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a trace -d 'Show what feeds a send'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a backup -d 'Copy the database'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a restore -d 'Put a backup in place'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a verify -d 'Check the database'

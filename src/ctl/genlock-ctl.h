@@ -120,6 +120,12 @@ gboolean genlock_ctl_verify (GenlockCtl *ctl,
 gboolean genlock_ctl_salvage (GenlockCtl *ctl,
                               GError **error);
 
+/* The commands on signals. */
+gboolean genlock_ctl_check (GenlockCtl *ctl,
+                            GError **error);
+gboolean genlock_ctl_trace (GenlockCtl *ctl,
+                            GError **error);
+
 /**
  * genlock_ctl_open:
  * @ctl: the call

@@ -74,11 +74,13 @@ get_sdi_reach (const GenlockSignalLink *link,
 {
   static const char * const thin[] = { "mini", "micro", "rg-59", "rg59", "rg-179", "rg179", NULL };
   const char *cable = genlock_record_get_text (link->row->record, GENLOCK_CONNECTION_CABLE_TYPE);
-  GenlockLink used = genlock_signal_port_get_link (link->to);
   GenlockTiming timing;
+  GenlockLink used;
 
-  if (genlock_format_is_complete (format) && genlock_timing_init (&timing, format))
-    used = genlock_link_find_sdi (&timing, GENLOCK_SAMPLING_4_2_2_10);
+  if (!genlock_format_is_complete (format) || !genlock_timing_init (&timing, format))
+    return 0.0;
+
+  used = genlock_link_find_sdi (&timing, GENLOCK_SAMPLING_4_2_2_10);
   if (genlock_link_get_info (used) == NULL)
     return 0.0;
 
@@ -92,14 +94,18 @@ genlock_signal_get_reach (const GenlockSignalLink *link,
                           const GenlockFormat *format,
                           const char **kind)
 {
-  static const char * const active[] = { "aoc", "active", "optical", NULL };
+  static const char * const active[] = { "aoc", "active", "optical", "fibre", "fiber", NULL };
   const char *cable = genlock_record_get_text (link->row->record, GENLOCK_CONNECTION_CABLE_TYPE);
   const GenlockConnector *to = link->to->connector;
   GenlockLink used = genlock_signal_port_get_link (link->to);
   GenlockLink other = genlock_signal_port_get_link (link->from);
 
   *kind = "";
-  if (to == NULL || says (cable, active))
+  if (to == NULL)
+    return 0.0;
+  /* What looks like copper at its ends may be light in between. */
+  if (to->family != GENLOCK_CONNECTOR_FAMILY_FIBRE && to->family != GENLOCK_CONNECTOR_FAMILY_SMPTE
+      && says (cable, active))
     return 0.0;
 
   *kind = to->name;

@@ -133,6 +133,8 @@ pass_chain (const GenlockSignalNode *node,
   return from;
 }
 
+/* A converter that is named beside a source may also be drawn as a device: where the plug fits as it
+ * is, the chain stands elsewhere. */
 const GenlockConnector *
 genlock_signal_link_get_arriving (const GenlockSignalLink *link,
                                   gboolean *is_known)
@@ -140,6 +142,9 @@ genlock_signal_link_get_arriving (const GenlockSignalLink *link,
   const GenlockConnector *from = link->from->connector;
 
   *is_known = TRUE;
+  if (genlock_connectors_fit (from, link->to->connector) == GENLOCK_CONNECTOR_FIT_OK)
+    return from;
+
   if (from != NULL && link->from->node->kind == GENLOCK_SIGNAL_SOURCE)
     from = pass_chain (link->from->node, GENLOCK_SOURCE_SECONDARY_DEVICE, from, is_known);
   if (from != NULL && link->to->node->kind == GENLOCK_SIGNAL_SEND)

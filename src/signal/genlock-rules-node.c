@@ -120,7 +120,7 @@ genlock_signal_rules_check_port (GenlockSignalCheck *check,
               _("%1$s takes one cable, and feeds several: %2$s"));
 
   if (family == GENLOCK_CONNECTOR_FAMILY_SDI && state->is_protected && state->origin != NULL
-      && port->is_output)
+      && port->is_output && port->out != NULL)
     {
       g_autofree char *name = genlock_signal_port_dup_name (port);
       g_autofree char *origin = genlock_signal_port_dup_name (state->origin);

@@ -286,6 +286,9 @@ work_out (GenlockSignalCheck *check,
   if (feed != NULL)
     {
       *state = *genlock_signal_check_get_state (check, feed->from);
+      /* It is told once, where it becomes SDI. */
+      if (genlock_signal_port_get_family (feed->from) == GENLOCK_CONNECTOR_FAMILY_SDI)
+        state->is_protected = FALSE;
       if (genlock_signal_link_is_cable (feed))
         pass_cable (feed, state);
     }

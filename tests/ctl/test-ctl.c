@@ -349,6 +349,137 @@ test_full (Fixture *self,
   g_assert_cmpint (run (self, "import", file, NULL), ==, 0);
 }
 
+/* A source of 4K over 3G-SDI into a send. */
+static void
+add_patch (Fixture *self)
+{
+  g_autofree char *show = add_show (self);
+  g_autofree char *link = g_strconcat ("productionId=", show, NULL);
+  g_autofree char *source = NULL;
+  g_autofree char *send = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_assert_cmpint (run (self, "add", "sources", link, "label=SRC 1", "type=Graphics",
+                        "name=GFX A", "hRes=3840", "vRes=2160", "rate=59.94", "scan=P",
+                        "outputs=[{\"connector\":\"12G-SDI\"}]", "--json", NULL), ==, 0);
+  source = added_id (self);
+  g_assert_cmpint (run (self, "add", "sends", link, "label=DST 1", "type=MONITOR", "name=WALL",
+                        "outputConnector=3G-SDI", "--json", NULL), ==, 0);
+  send = added_id (self);
+  from = g_strconcat ("sourceId=", source, NULL);
+  to = g_strconcat ("destinationId=", send, NULL);
+  g_assert_cmpint (run (self, "add", "connections", link, from, "destinationType=SEND", to,
+                        "cableLabel=V 7", NULL), ==, 0);
+  g_assert_cmpint (run (self, "add", "sends", link, "label=DST 2", "type=MONITOR", "name=LOBBY",
+                        NULL), ==, 0);
+}
+
+#define TOO_MUCH "2160p59.94 needs 11.87 Gb/s, 3G-SDI carries 2.97 Gb/s"
+
+static void
+test_check (Fixture *self,
+            gconstpointer data)
+{
+  g_autoptr (JsonNode) problems = NULL;
+  JsonObject *problem;
+
+  add_patch (self);
+  g_assert_cmpint (run (self, "check", "Kickoff", NULL), ==, 1);
+  g_assert_nonnull (strstr (self->out, "Error"));
+  g_assert_nonnull (strstr (self->out, "V 7 (SRC 1 GFX A · 12G-SDI 1 → DST 1 WALL · 3G-SDI): "
+                            TOO_MUCH "\n"));
+  g_assert_cmpstr (self->err, ==, "genlockctl: The show has 1 error: correct it, or put it aside "
+                   "with a reason\n");
+
+  g_assert_cmpint (run (self, "--json", "check", "Kickoff", NULL), ==, 1);
+  problems = parse (self->out);
+  problem = json_array_get_object_element (json_node_get_array (problems), 0);
+  g_assert_cmpstr (json_object_get_string_member (problem, "rule"), ==, "bandwidth");
+  g_assert_cmpstr (json_object_get_string_member (problem, "severity"), ==, "ERROR");
+  g_assert_cmpstr (json_object_get_string_member (problem, "table"), ==, "connections");
+  g_assert_nonnull (strstr (json_object_get_string_member (problem, "sentence"), TOO_MUCH));
+  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (problem, "facts"),
+                                                  "format"), ==, "2160p59.94");
+  g_assert_true (json_object_get_null_member (problem, "dismissed"));
+
+  g_assert_cmpint (run (self, "set", "sends", "DST 1", "outputConnector=12G-SDI", NULL), ==, 0);
+  g_assert_cmpint (run (self, "check", "Kickoff", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->out, "No problems found.\n"));
+
+  g_assert_cmpint (run (self, "check", "Nobody", NULL), ==, 1);
+  assert_failed (self, "Nobody");
+  g_assert_cmpint (run (self, "check", NULL), ==, 2);
+}
+
+/* A problem that is put aside is no error any more, until it is another one. */
+static void
+test_check_dismissed (Fixture *self,
+                      gconstpointer data)
+{
+  g_autoptr (JsonNode) problems = NULL;
+  g_autofree char *record = NULL;
+  g_autofree char *facts = NULL;
+  JsonObject *problem;
+
+  add_patch (self);
+  g_assert_cmpint (run (self, "--json", "check", "Kickoff", NULL), ==, 1);
+  problems = parse (self->out);
+  problem = json_array_get_object_element (json_node_get_array (problems), 0);
+  record = g_strconcat ("recordId=", json_object_get_string_member (problem, "recordId"), NULL);
+  {
+    g_autofree char *text = json_to_string (json_object_get_member (problem, "facts"), FALSE);
+
+    facts = g_strconcat ("facts=", text, NULL);
+  }
+  g_assert_cmpint (run (self, "add", "dismissals", "productionId=Kickoff", "rule=bandwidth",
+                        "tableName=connections", record, facts, "reason=For the demo", NULL),
+                   ==, 0);
+  g_assert_cmpint (run (self, "check", "Kickoff", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->out, "(put aside: For the demo)"));
+
+  g_assert_cmpint (run (self, "set", "sends", "DST 1", "outputConnector=6G-SDI", NULL), ==, 0);
+  g_assert_cmpint (run (self, "check", "Kickoff", NULL), ==, 1);
+  g_assert_nonnull (strstr (self->out, "(was put aside, and has changed since: For the demo)"));
+}
+
+static void
+test_trace (Fixture *self,
+            gconstpointer data)
+{
+  g_autoptr (JsonNode) report = NULL;
+  JsonArray *hops;
+  JsonObject *path;
+  JsonObject *hop;
+
+  add_patch (self);
+  g_assert_cmpint (run (self, "trace", "Kickoff", "DST 1", NULL), ==, 0);
+  g_assert_true (g_str_has_prefix (self->out,
+                                   "From SRC 1 GFX A · 12G-SDI 1:\n"
+                                   "  SRC 1 GFX A · 12G-SDI 1  2160p59.94\n"
+                                   "  DST 1 WALL · 3G-SDI  2160p59.94  [V 7]\n"
+                                   "    Error: "));
+  g_assert_nonnull (strstr (self->out, TOO_MUCH));
+
+  g_assert_cmpint (run (self, "--json", "trace", "Kickoff", "WALL", NULL), ==, 0);
+  report = parse (self->out);
+  path = json_array_get_object_element (json_object_get_array_member (
+                                          json_node_get_object (report), "paths"), 0);
+  g_assert_cmpstr (json_object_get_string_member (path, "begins"), ==, "SOURCE");
+  hops = json_object_get_array_member (path, "hops");
+  g_assert_cmpuint (json_array_get_length (hops), ==, 2);
+  hop = json_array_get_object_element (hops, 1);
+  g_assert_cmpstr (json_object_get_string_member (hop, "kind"), ==, "SEND");
+  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (hop, "link"),
+                                                  "cableLabel"), ==, "V 7");
+
+  g_assert_cmpint (run (self, "trace", "Kickoff", "DST 2", NULL), ==, 0);
+  g_assert_cmpstr (self->out, ==, "Nothing feeds DST 2.\n");
+  g_assert_cmpint (run (self, "trace", "Kickoff", "DST 3", NULL), ==, 1);
+  assert_failed (self, "DST 3");
+  g_assert_cmpint (run (self, "trace", "Kickoff", NULL), ==, 2);
+}
+
 /* Whoever types a command finds the same ones in the help, the man page and the completions. */
 static void
 test_documented (Fixture *self,
@@ -362,7 +493,7 @@ test_documented (Fixture *self,
   };
   static const char * const words[] = {
     "import", "export", "list", "show", "add", "set", "delete", "undelete", "undo", "backup",
-    "restore", "verify", "salvage", "database", "json", "production", "deleted", "table",
+    "restore", "verify", "salvage", "check", "trace", "database", "json", "production", "deleted", "table",
   };
 
   g_assert_cmpint (run (self, "--help", NULL), ==, 0);
@@ -399,6 +530,9 @@ main (int argc,
   ADD ("/ctl/files", test_files);
   ADD ("/ctl/bad-files", test_bad_files);
   ADD ("/ctl/full", test_full);
+  ADD ("/ctl/check", test_check);
+  ADD ("/ctl/check-dismissed", test_check_dismissed);
+  ADD ("/ctl/trace", test_trace);
   ADD ("/ctl/documented", test_documented);
 
   return g_test_run ();

@@ -231,6 +231,11 @@ test_secondary_devices (void)
   signal_show_set_text (show, "SRC", GENLOCK_SOURCE_SECONDARY_DEVICE, "USB-C > HDMI");
   rule_expect (show, GENLOCK_RULE_CONNECTOR, ERROR,
                "SRC · USB-C 1 → DST · 3G-SDI: HDMI does not go into 3G-SDI without a converter");
+
+  /* One that is drawn as a device too changes nothing in front of it. */
+  signal_show_send (show, "DST", "MONITOR", "", "USB-C");
+  rule_expect_none (show, GENLOCK_RULE_CONNECTOR);
+  signal_show_send (show, "DST", "MONITOR", "", "3G-SDI");
   signal_show_set_text (show, "SRC", GENLOCK_SOURCE_SECONDARY_DEVICE, "SOME BOX");
   rule_expect (show, GENLOCK_RULE_CONNECTOR, NOT_CHECKED,
                "SRC · USB-C 1 → DST · 3G-SDI: it is not known which connectors meet here");

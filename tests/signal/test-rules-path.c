@@ -203,6 +203,12 @@ test_hdcp (void)
   signal_show_source (show, "SRC", "Laptop - PC GFX", "1080p50", "HDMI");
   signal_show_device (show, "CNV", "CONVERTER", "HDMI", "3G-SDI");
   signal_show_connect (show, "C", "SRC", "CNV:IN 1");
+  rule_expect_none (show, GENLOCK_RULE_HDCP);
+  signal_show_device (show, "RTR", "ROUTER", "3G-SDI", "3G-SDI");
+  signal_show_send (show, "DST", "MONITOR", "", "3G-SDI");
+  signal_show_connect (show, "C2", "CNV:OUT 1", "RTR:IN 1");
+  signal_show_connect (show, "C3", "RTR:IN 1", "RTR:OUT 1");
+  signal_show_connect (show, "C4", "RTR:OUT 1", "DST");
   rule_expect (show, GENLOCK_RULE_HDCP, WARNING,
                "SRC · HDMI 1 may be copy-protected (HDCP): SDI at CNV · OUT 1 then stays black");
   signal_show_source (show, "SRC", "Graphics", "1080p50", "HDMI");
@@ -267,6 +273,26 @@ test_length (void)
         g_assert_cmpint (rule_find (check, GENLOCK_RULE_LENGTH)->severity, ==, WARNING);
       }
     }
+}
+
+/* How fast SDI runs the picture says; some cables reach further than their plugs let think. */
+static void
+test_length_unknown (void)
+{
+  g_autoptr (SignalShow) show = signal_show_new ();
+
+  signal_show_source (show, "SRC", "Graphics", "", "12G-SDI|HDMI 2.0");
+  signal_show_device (show, "SW", "SWITCHER", "12G-SDI|HDMI 2.0", "");
+  signal_show_connect (show, "C1", "SRC:1", "SW:IN 1");
+  signal_show_set_real (show, "C1", GENLOCK_CONNECTION_LENGTH_M, 100);
+  rule_expect_none (show, GENLOCK_RULE_LENGTH);
+
+  signal_show_connect (show, "C2", "SRC:2", "SW:IN 2");
+  signal_show_set_real (show, "C2", GENLOCK_CONNECTION_LENGTH_M, 40);
+  rule_expect (show, GENLOCK_RULE_LENGTH, ERROR,
+               "SRC · HDMI 2.0 2 → SW · IN 2: 40 m is too long, HDMI 2.0 reaches 10 m");
+  signal_show_set_text (show, "C2", GENLOCK_CONNECTION_CABLE_TYPE, "HDMI 2.0 fibre");
+  rule_expect_none (show, GENLOCK_RULE_LENGTH);
 }
 
 static void
@@ -410,6 +436,7 @@ main (int argc,
   g_test_add_func ("/rules-path/hdcp", test_hdcp);
   g_test_add_func ("/rules-path/level", test_level);
   g_test_add_func ("/rules-path/length", test_length);
+  g_test_add_func ("/rules-path/length-unknown", test_length_unknown);
   g_test_add_func ("/rules-path/strands", test_strands);
   g_test_add_func ("/rules-path/cameras", test_cameras);
   g_test_add_func ("/rules-path/duplicates", test_duplicates);

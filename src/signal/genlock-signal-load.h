@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of a show that its signal graph and its rules look at. */
+
+#pragma once
+
+#include "core/store/genlock-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * genlock_signal_load:
+ * @store: a store
+ * @production_id: a show
+ * @error: #GenlockStoreError
+ *
+ * Blocks for a few queries and a look-up for each piece of equipment; all of one moment.
+ *
+ * Returns: (transfer full) (nullable) (element-type GenlockRecord): its live sources, devices,
+ *   sends, connections, dismissals and addresses, and the equipment that they are
+ */
+GPtrArray *genlock_signal_load (GenlockStore *store,
+                                const char *production_id,
+                                GError **error);
+
+G_END_DECLS
