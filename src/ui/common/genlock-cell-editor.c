@@ -446,7 +446,18 @@ void
 genlock_cell_editor_forward (GenlockCellEditor *editor,
                              GtkEventControllerKey *key)
 {
-  gtk_event_controller_key_forward (key, editor->text);
+  g_autoptr (GenlockCellEditor) self = g_object_ref (editor);
+
+  if (!gtk_event_controller_key_forward (key, GTK_WIDGET (self)) && self->text != NULL)
+    gtk_event_controller_key_forward (key, self->text);
+}
+
+void
+genlock_cell_editor_go_on (GenlockCellEditor *editor)
+{
+  g_return_if_fail (GENLOCK_IS_CELL_EDITOR (editor));
+
+  gtk_editable_set_position (GTK_EDITABLE (editor->text), -1);
 }
 
 void

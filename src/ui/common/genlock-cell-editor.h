@@ -63,9 +63,12 @@ void genlock_cell_editor_open (GenlockCellEditor *editor);
 
 const char *genlock_cell_editor_get_text (GenlockCellEditor *editor);
 
-/* Hands the key on which editing began to the text. */
+/* Hands the key on which editing began, or began again, to the editor, which may be done then. */
 void genlock_cell_editor_forward (GenlockCellEditor *editor,
                                   GtkEventControllerKey *key);
+
+/* The text was begun elsewhere: what is typed follows it. */
+void genlock_cell_editor_go_on (GenlockCellEditor *editor);
 
 /* Says at the cell why the text will not do; hidden when it changes. */
 void genlock_cell_editor_refuse (GenlockCellEditor *editor,

@@ -138,7 +138,21 @@ genlock_grid_has_focus (GenlockGrid *grid)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (grid));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (grid));
+  return focus != NULL && (focus == GTK_WIDGET (grid)
+                           || gtk_widget_is_ancestor (focus, GTK_WIDGET (grid)));
+}
+
+/* A row that goes takes the focus along, and the next key with it: until the cursor has a cell again
+ * the grid has the focus. */
+void
+genlock_grid_hold_focus (GenlockGrid *grid)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (grid));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (grid->had_focus && root != NULL
+      && (focus == NULL || gtk_widget_is_ancestor (GTK_WIDGET (grid), focus)))
+    gtk_root_set_focus (root, GTK_WIDGET (grid));
 }
 
 static gboolean
@@ -160,7 +174,7 @@ scroll_again_cb (GtkWidget *widget,
   /* A cell that was not laid out yet could not take the focus. */
   if (grid->edited != NULL && genlock_cell_get_editor (grid->edited) != NULL)
     gtk_widget_grab_focus (genlock_cell_get_editor (grid->edited));
-  else if (genlock_grid_has_focus (grid))
+  else if (!genlock_grid_resume_editing (grid) && genlock_grid_has_focus (grid))
     genlock_grid_grab_cursor (grid);
 
   return G_SOURCE_REMOVE;
@@ -397,6 +411,7 @@ settle_cb (gpointer data)
     scroll_to_new (grid);
   if (focused)
     genlock_grid_grab_cursor (grid);
+  genlock_grid_resume_editing (grid);
   grid->to_top = FALSE;
 
   g_signal_emit_by_name (grid, "moved");

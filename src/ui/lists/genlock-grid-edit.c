@@ -48,10 +48,63 @@ drop_editor (GenlockGrid *grid)
   grid->ending = FALSE;
 }
 
+static void
+forget_unfinished (GenlockGrid *grid)
+{
+  g_clear_pointer (&grid->unfinished, g_free);
+  g_clear_pointer (&grid->unfinished_id, g_free);
+}
+
 void
 genlock_grid_cancel_editing (GenlockGrid *grid)
 {
+  forget_unfinished (grid);
   drop_editor (grid);
+}
+
+void
+genlock_grid_put_off_editing (GenlockGrid *grid)
+{
+  GenlockRecord *record = grid->edited_row != NULL ? genlock_row_get_record (grid->edited_row)
+                                                   : NULL;
+
+  if (grid->edited != NULL && grid->changing && grid->format_popover == NULL && record != NULL)
+    {
+      GtkWidget *editor = genlock_cell_get_editor (grid->edited);
+
+      forget_unfinished (grid);
+      grid->unfinished = g_strdup (genlock_cell_editor_get_text (GENLOCK_CELL_EDITOR (editor)));
+      grid->unfinished_id = g_strdup (genlock_record_get_id (record));
+    }
+  drop_editor (grid);
+}
+
+gboolean
+genlock_grid_resume_editing (GenlockGrid *grid)
+{
+  g_autofree char *text = NULL;
+  GenlockRecord *record;
+
+  if (grid->unfinished == NULL || grid->settle_id != 0)
+    return FALSE;
+
+  record = genlock_grid_get_record (grid, grid->row);
+  if (record == NULL || g_strcmp0 (genlock_record_get_id (record), grid->unfinished_id) != 0)
+    {
+      forget_unfinished (grid);
+      return FALSE;
+    }
+  if (genlock_grid_find_cell (grid, grid->row, grid->column) == NULL)
+    return FALSE;
+
+  text = g_steal_pointer (&grid->unfinished);
+  forget_unfinished (grid);
+  genlock_grid_start_editing (grid, text, NULL);
+  if (grid->edited == NULL)
+    return FALSE;
+
+  genlock_cell_editor_go_on (GENLOCK_CELL_EDITOR (genlock_cell_get_editor (grid->edited)));
+  return TRUE;
 }
 
 /* Parses @text into the edited cell's row and tells who applies it; FALSE where it does not fit. */
@@ -86,6 +139,8 @@ genlock_grid_finish_editing (GenlockGrid *grid)
   g_autoptr (GError) error = NULL;
   GenlockCellEditor *editor;
 
+  if (grid->unfinished != NULL)
+    genlock_grid_settle (grid);
   if (grid->edited == NULL || grid->ending)
     return TRUE;
 
@@ -113,7 +168,8 @@ done_cb (GenlockCellEditor *editor,
          int end,
          GenlockGrid *grid)
 {
-  if (grid->ending)
+  /* A cell that goes loses the focus, which ends no edit. */
+  if (grid->ending || grid->changing)
     return;
 
   if (end == GENLOCK_CELL_EDITOR_CANCEL)

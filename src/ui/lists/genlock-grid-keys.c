@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "ui/common/genlock-cell-editor.h"
 #include "ui/lists/genlock-grid-private.h"
 
 /* On to the next cell, at the end of a row to the next row; FALSE at the last cell of all. */
@@ -161,6 +162,17 @@ begins_text (guint keyval)
          || keyval == GDK_KEY_Multi_key;
 }
 
+/* Where its cell has gone the grid holds the focus itself. */
+static gboolean
+is_for_rows (GenlockGrid *grid)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (grid));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL
+         && (focus == GTK_WIDGET (grid) || gtk_widget_is_ancestor (focus, grid->rows));
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *key,
                 guint keyval,
@@ -170,12 +182,22 @@ key_pressed_cb (GtkEventControllerKey *key,
 {
   gboolean control = (state & GDK_CONTROL_MASK) != 0;
   gboolean extend = (state & GDK_SHIFT_MASK) != 0;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (grid));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   if (genlock_grid_is_editing (grid) || (state & (GDK_ALT_MASK | GDK_SUPER_MASK))
-      || focus == NULL || !gtk_widget_is_ancestor (focus, grid->rows))
+      || !is_for_rows (grid))
     return GDK_EVENT_PROPAGATE;
+
+  /* Rows may have changed since the last key: this one is about the row that had the cursor, or
+   * goes on with what was typed there. */
+  genlock_grid_settle (grid);
+  if (genlock_grid_is_editing (grid))
+    {
+      GtkWidget *editor = genlock_cell_get_editor (grid->edited);
+
+      if (editor != NULL)
+        genlock_cell_editor_forward (GENLOCK_CELL_EDITOR (editor), key);
+      return GDK_EVENT_STOP;
+    }
 
   if (move_by_key (grid, keyval, control, extend) || select_by_key (grid, keyval, control))
     return GDK_EVENT_STOP;
@@ -233,7 +255,7 @@ genlock_grid_init_keys (GenlockGrid *grid)
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), grid);
-  gtk_widget_add_controller (GTK_WIDGET (grid->view), controller);
+  gtk_widget_add_controller (GTK_WIDGET (grid), controller);
 
   controller = gtk_event_controller_focus_new ();
   g_signal_connect (controller, "enter", G_CALLBACK (focus_entered_cb), grid);

@@ -58,6 +58,9 @@ struct _GenlockGrid
   GenlockRow *edited_row;      /* owned, nullable */
   const GenlockColumn *edited_column;
   gboolean ending;
+  gboolean changing;           /* whether the view works on rows that come and go */
+  char *unfinished;            /* owned, nullable: a text whose cell has gone with them … */
+  char *unfinished_id;         /* owned, nullable: … and the row that it is for */
 
   const GenlockColumn *probed; /* the column whose sorter was asked first */
   gboolean arranging;          /* whether the columns change by ourselves */
@@ -114,6 +117,9 @@ void genlock_grid_move (GenlockGrid *grid,
 void genlock_grid_grab_cursor (GenlockGrid *grid);
 void genlock_grid_init_scrolling (GenlockGrid *grid);
 void genlock_grid_follow (GenlockGrid *grid);
+
+/* Keeps the focus that rows have taken along. */
+void genlock_grid_hold_focus (GenlockGrid *grid);
 void genlock_grid_remember_selection (GenlockGrid *grid);
 
 /* genlock-grid-edit.c */
@@ -121,6 +127,13 @@ void genlock_grid_start_editing (GenlockGrid *grid,
                                  const char *text,
                                  GtkEventControllerKey *key);
 void genlock_grid_cancel_editing (GenlockGrid *grid);
+
+/* The cell of the editor is about to go with its row. */
+void genlock_grid_put_off_editing (GenlockGrid *grid);
+
+/* Goes on with what was put off, where its row has a cell again. Returns: whether there is an
+ * editor now. */
+gboolean genlock_grid_resume_editing (GenlockGrid *grid);
 
 /* genlock-grid-pointer.c */
 void genlock_grid_init_pointer (GenlockGrid *grid);

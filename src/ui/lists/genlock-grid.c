@@ -273,7 +273,7 @@ unbind_cb (GtkSignalListItemFactory *factory,
   if (column->column == NULL)
     g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, cell);
   else if (GENLOCK_CELL (cell) == column->grid->edited)
-    genlock_grid_cancel_editing (column->grid);
+    genlock_grid_put_off_editing (column->grid);
 }
 
 static void
@@ -333,6 +333,7 @@ items_change_cb (GListModel *model,
                  GenlockGrid *grid)
 {
   grid->had_focus |= genlock_grid_has_focus (grid);
+  grid->changing = TRUE;
 }
 
 static void
@@ -342,6 +343,8 @@ items_changed_cb (GListModel *model,
                   guint added,
                   GenlockGrid *grid)
 {
+  grid->changing = FALSE;
+  genlock_grid_hold_focus (grid);
   genlock_grid_follow (grid);
   genlock_grid_show_more (grid);
 }
@@ -398,6 +401,8 @@ genlock_grid_finalize (GObject *object)
   g_clear_pointer (&grid->look.marks, g_regex_unref);
   g_free (grid->row_id);
   g_free (grid->wanted_id);
+  g_free (grid->unfinished);
+  g_free (grid->unfinished_id);
 
   G_OBJECT_CLASS (genlock_grid_parent_class)->finalize (object);
 }
