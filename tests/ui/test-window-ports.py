@@ -89,6 +89,46 @@ def reorders_by_keyboard(d):
     wait_labels(d, "IN 2", "IN 1", "IN 3")
 
 
+def reorders_by_pointer(d):
+    open_device(d, 4)
+    head = d.find("table cell", "Row 1")
+    d.click(head)
+    x, y = d.point(d.find("table cell", "Row 3"))
+    # Into the lower half of a row: behind it.
+    d.drag(head, (x, y + 8), drop=False)
+    d.screenshot("ports-drag")
+    d.drop()
+    wait_labels(d, "IN 2", "IN 3", "IN 1", "IN 4")
+    d.find("push button", re.compile("Undo"))
+    d.key("ctrl+z")
+    wait_labels(d, "IN 1", "IN 2", "IN 3", "IN 4")
+    # Two at once, to the top.
+    d.click(d.find("table cell", "Row 3"))
+    d.click(d.find("table cell", "Row 4"), modifier="shift")
+    d.find("label", re.compile("^2 selected"))
+    x, y = d.point(d.find("table cell", "Row 1"))
+    d.drag(d.find("table cell", "Row 3"), (x, y - 8))
+    wait_labels(d, "IN 3", "IN 4", "IN 1", "IN 2")
+
+
+def loses_no_key_while_rows_change(d):
+    """Keys as fast as somebody presses them, who looks at no row before the next."""
+    open_device(d, 12)
+    names = [f"IN {number}" for number in range(2, 13)]
+    d.click(d.find("table cell", "Label, IN 1"))
+    for _ in range(11):
+        d.screen.press("alt+Down")
+    wait_labels(d, *names, "IN 1")
+    d.find("push button", re.compile("Undo"))
+    d.key("ctrl+z")
+    wait_labels(d, *names[:-1], "IN 1", names[-1])
+    # What is typed while the row moves is of that row, and the keyboard stays in the list.
+    d.screen.press("alt+Up")
+    for key in ("R", "E", "F", "Return"):
+        d.screen.press(key)
+    wait_labels(d, *names[:-2], "REF", *names[-2:])
+
+
 def pastes_from_a_spreadsheet(d):
     open_device(d, 0)
     d.set_clipboard("Label\tConnector\tDirection\nA\tHDMI\tInput\nB\t\t\nC\tDP 1.2\tOutput\n")
@@ -122,5 +162,6 @@ def switches_to_formats_of_the_device(d):
     d.wait_query([(1,)], "SELECT format_by_io FROM equipment_specs")
 
 
-driver.main([adds_by_pattern, edits_in_place, changes_the_direction, reorders_by_keyboard, pastes_from_a_spreadsheet,
+driver.main([adds_by_pattern, edits_in_place, changes_the_direction, reorders_by_keyboard, reorders_by_pointer, loses_no_key_while_rows_change,
+             pastes_from_a_spreadsheet,
              deletes_with_undo, switches_to_formats_of_the_device])

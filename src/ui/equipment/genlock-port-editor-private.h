@@ -24,6 +24,8 @@ struct _GenlockPortEditor
   char *id; /* owned, nullable: of the owner */
   GenlockTablePage *page; /* unowned, nullable: the child of @place */
   char *selected; /* owned, nullable: the port that was told last */
+  GQueue shifts; /* (element-type Shift): keys that wait for the one before */
+  gboolean shifting; /* the ports are on their way to another order */
 };
 
 /* (transfer full) (nullable): the spec or card as it is now, with its ports. */

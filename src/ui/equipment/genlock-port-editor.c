@@ -133,27 +133,91 @@ reorder_cb (GenlockPortEditor *self,
     genlock_table_page_apply (self->page, batch, NULL);
 }
 
+/* Ports that a key moves by one. */
+typedef struct
+{
+  const GenlockTable *table; /* of the owner */
+  char *owner; /* owned */
+  GStrv ids; /* owned */
+  gboolean down;
+} Shift;
+
+static void
+shift_free (gpointer data)
+{
+  Shift *shift = data;
+
+  g_free (shift->owner);
+  g_strfreev (shift->ids);
+  g_free (shift);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Shift, shift_free)
+
+static void begin_next_shift (GenlockPortEditor *self);
+
+static void
+shifted_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (GenlockPortEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockChanges) changes =
+    genlock_store_apply_finish (GENLOCK_STORE (source), result, &error);
+
+  self->shifting = FALSE;
+  if (changes == NULL)
+    {
+      g_queue_clear_full (&self->shifts, shift_free);
+      genlock_toast_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  begin_next_shift (self);
+}
+
+/* Each key is about the order that the one before has made, which the store takes a while for. */
+static void
+begin_next_shift (GenlockPortEditor *self)
+{
+  while (!self->shifting && !g_queue_is_empty (&self->shifts))
+    {
+      g_autoptr (Shift) shift = g_queue_pop_head (&self->shifts);
+      g_autoptr (GenlockRecord) owner = NULL;
+      g_autoptr (GenlockBatch) batch = NULL;
+
+      if (shift->table != self->table || g_strcmp0 (shift->owner, self->id) != 0)
+        continue;
+      owner = genlock_port_editor_read_owner (self);
+      batch = owner != NULL ? genlock_port_shift_build (owner, (const char * const *) shift->ids,
+                                                        shift->down)
+                            : NULL;
+      if (batch == NULL)
+        continue;
+
+      self->shifting = TRUE;
+      genlock_store_apply_async (self->store, batch, NULL, shifted_cb, g_object_ref (self));
+    }
+}
+
 static void
 shift_action (GtkWidget *widget,
               const char *action_name,
               GVariant *parameter)
 {
   GenlockPortEditor *self = GENLOCK_PORT_EDITOR (widget);
-  g_autoptr (GenlockRecord) owner = NULL;
-  g_auto (GStrv) ids = NULL;
-  GenlockBatch *batch;
+  Shift *shift;
 
   if (self->page == NULL || !genlock_table_page_is_ready (self->page))
     return;
 
-  owner = genlock_port_editor_read_owner (self);
-  ids = genlock_table_page_dup_row_ids (self->page);
-  batch = owner != NULL
-          ? genlock_port_shift_build (owner, (const char * const *) ids,
-                                      g_str_equal (action_name, "ports.down"))
-          : NULL;
-  if (batch != NULL)
-    genlock_table_page_apply (self->page, batch, NULL);
+  shift = g_new0 (Shift, 1);
+  shift->table = self->table;
+  shift->owner = g_strdup (self->id);
+  shift->ids = genlock_table_page_dup_row_ids (self->page);
+  shift->down = g_str_equal (action_name, "ports.down");
+  g_queue_push_tail (&self->shifts, shift);
+  begin_next_shift (self);
 }
 
 static void
@@ -218,6 +282,7 @@ genlock_port_editor_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->selected);
+  g_queue_clear_full (&self->shifts, shift_free);
 
   G_OBJECT_CLASS (genlock_port_editor_parent_class)->finalize (object);
 }
@@ -256,6 +321,7 @@ static void
 genlock_port_editor_init (GenlockPortEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_queue_init (&self->shifts);
   genlock_accessible_set_label (GTK_WIDGET (self->add_button), _("Add ports"));
   update_actions (self, FALSE);
 }
