@@ -93,11 +93,11 @@ def places_four_with_numbering(d):
     d.type("acme quad")
     d.find("list item", "Acme Quad")
     d.key("Return")
-    d.find("label", "“Quad 2”")
+    d.find("label", "Quad 2")
     d.screenshot("place-one")
     # A pattern says how many, and says it wrong where the number is changed.
     field(d, "Label", "SW [2-5]")
-    d.find("label", "SW 2 “Quad 2”, SW 3 “Quad 3”, SW 4 “Quad 4”, SW 5 “Quad 5”")
+    d.find("label", "SW 2: Quad 2, SW 3: Quad 3, SW 4: Quad 4, SW 5: Quad 5")
     d.screenshot("place-four")
     d.key("Return")
     d.wait_closed()
@@ -115,11 +115,17 @@ def places_what_is_shipped(d):
     open_devices(d)
     d.click(d.find("push button", re.compile("Add devices")))
     d.find("entry", "Search the whole library")
+    # Escape takes the search back, then closes.
+    d.type("xyzzy")
+    d.key("Escape", "Escape")
+    d.wait_closed()
+    d.click(d.find("push button", re.compile("Add devices")))
+    d.find("entry", "Search the whole library")
     d.type(f"{maker} {model}")
     d.find("list item", f"{maker} {model}")
     d.key("Return")
     # With no device to count on from, and no label.
-    d.find("label", f"“{model}”")
+    d.find("label", model)
     d.key("Return")
     d.wait_closed()
     d.wait_query([(None, model)], "SELECT label, name FROM devices WHERE NOT is_deleted")
@@ -178,7 +184,7 @@ def swaps_by_the_map_of_ports(d):
     says(d, "Equipment", "SW 1", "Barco E2")
     d.wait_query(before, CABLES)
     choose_equipment(d, "SW 1", "Ross Carbonite")
-    d.find("label", "SW 1: Barco E2 → Ross Carbonite")
+    d.find("label", "SW 1 → Ross Carbonite")
     d.find("label", re.compile("C 1 from SRC 1 · "))
     d.find("label", re.compile("to DST 1 · "))
     # Nobody has decided about the third input yet.
@@ -387,6 +393,30 @@ def works_as_the_other_lists(d):
     d.find("push button", re.compile("Undo edit"))
 
 
+def swaps_by_keyboard(d):
+    """The third cable goes to a port of one's choice; the one that was there is unplugged."""
+    old, old_ports, new, new_ports = add_cabled(d)
+    before = d.query(CABLES)
+    open_devices(d)
+    says(d, "Equipment", "SW 1", "Barco E2")
+    choose_equipment(d, "SW 1", "Ross Carbonite")
+    d.find("label", re.compile("C 3 from SRC 1"))
+    # The keyboard is at the port that is left over: its list is the two inputs, then text, then unplug.
+    d.key("space", "Down", "Return")
+    d.wait_query(before, CABLES)
+    # It has the place of the first cable, which has none now.
+    d.find("label", "C 1 from SRC 1")
+    d.find("label", re.compile("C 3 from SRC 1 · "))
+    d.screenshot("swap-keyboard")
+    d.key("shift+Tab", "shift+Tab", "shift+Tab", "shift+Tab", "space", "End", "Return")
+    driver.wait_for("Apply to be there", lambda: d.find("push button", APPLY).has("sensitive"))
+    d.click(d.find("push button", APPLY))
+    d.wait_closed()
+    d.wait_query([("", None, new_ports[2]), ("C 2", new_ports[1], None), ("C 3", new_ports[0], None)], CABLES)
+    d.key("ctrl+z")
+    d.wait_query(before, CABLES)
+
+
 driver.main([
     lists_devices,
     places_four_with_numbering,
@@ -394,6 +424,7 @@ driver.main([
     adds_one_without_equipment,
     chooses_shipped_equipment_in_the_cell_and_the_side_panel,
     swaps_by_the_map_of_ports,
+    swaps_by_keyboard,
     makes_a_variant,
     opens_the_equipment_of_a_device,
     deletes_and_says_which_cables_end_there,

@@ -70,7 +70,7 @@ get_place (GenlockPlaceDialog *self,
   return place->spec != NULL;
 }
 
-/* "SW 1 E2" */
+/* "SW 1: E2" */
 static void
 append_device (GString *text,
                const GenlockRecord *device)
@@ -79,8 +79,8 @@ append_device (GString *text,
   const char *name = genlock_record_get_text (device, GENLOCK_DEVICE_NAME);
 
   if (label != NULL && *label != '\0')
-    g_string_append_printf (text, "%s ", label);
-  g_string_append_printf (text, "“%s”", name);
+    g_string_append_printf (text, "%s: ", label);
+  g_string_append (text, name);
 }
 
 /* All of a few devices; of many the first ones and the last. */

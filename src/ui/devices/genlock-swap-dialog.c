@@ -23,6 +23,7 @@ struct _GenlockSwapDialog
   gboolean applied;
 
   AdwPreferencesPage *page;
+  GtkWidget *apply;
 };
 
 enum
@@ -47,15 +48,13 @@ update (GenlockSwapDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.apply", decided);
 }
 
-/* "SW 1: Barco E2 → Ross Carbonite" */
+/* "SW 1 → Ross Carbonite" */
 static char *
 dup_title (const GenlockDeviceSwap *swap)
 {
-  g_autofree char *before = genlock_spec_dup_name (swap->before);
   g_autofree char *after = swap->after != NULL ? genlock_spec_dup_name (swap->after)
                                                : g_strdup (_("no equipment"));
-  g_autofree char *text = g_strdup_printf ("%s: %s → %s", genlock_record_get_name (swap->device),
-                                           before, after);
+  g_autofree char *text = g_strdup_printf ("%s → %s", genlock_record_get_name (swap->device), after);
 
   return g_markup_escape_text (text, -1);
 }
@@ -72,6 +71,17 @@ show_maps (GenlockSwapDialog *self)
     }
 
   update (self);
+}
+
+/* The keyboard is where somebody has to decide, else on what applies it. */
+static void
+place_focus (GenlockSwapDialog *self)
+{
+  for (guint i = 0; i < self->views->len; i++)
+    if (genlock_port_map_view_grab_undecided (g_ptr_array_index (self->views, i)))
+      return;
+
+  gtk_widget_grab_focus (self->apply);
 }
 
 static void
@@ -192,6 +202,7 @@ genlock_swap_dialog_class_init (GenlockSwapDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/genlock/Genlock/ui/devices/genlock-swap-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GenlockSwapDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSwapDialog, apply);
 
   gtk_widget_class_install_action (widget_class, "dialog.apply", NULL, apply_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -219,6 +230,7 @@ genlock_swap_dialog_new (GtkWindow *parent,
   self->swaps = g_ptr_array_ref (swaps);
   add_views (self);
   show_maps (self);
+  place_focus (self);
 
   return GTK_WINDOW (self);
 }

@@ -23,6 +23,7 @@ struct _GenlockPortMapView
   GenlockStore *store; /* owned, nullable */
   GPtrArray *rows; /* owned (element-type AdwActionRow): of the entries, unowned */
   AdwPreferencesGroup *group; /* unowned, nullable */
+  GtkSizeGroup *widths; /* owned, nullable: what is chosen stands as a column */
   GtkWidget *all; /* unowned, nullable: what decides about all that are left over */
   gboolean filling;
 };
@@ -229,6 +230,7 @@ add_entry (GenlockPortMapView *self,
   genlock_accessible_set_label (drop_down, spoken);
   g_object_set_data (G_OBJECT (drop_down), "genlock-entry", GUINT_TO_POINTER (index));
   g_object_set_data (G_OBJECT (row), "genlock-choices", drop_down);
+  gtk_size_group_add_widget (self->widths, drop_down);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), drop_down);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), drop_down);
   adw_preferences_group_add (self->group, row);
@@ -239,7 +241,10 @@ add_entry (GenlockPortMapView *self,
 static void
 genlock_port_map_view_dispose (GObject *object)
 {
-  g_clear_object (&GENLOCK_PORT_MAP_VIEW (object)->store);
+  GenlockPortMapView *self = GENLOCK_PORT_MAP_VIEW (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->widths);
 
   G_OBJECT_CLASS (genlock_port_map_view_parent_class)->dispose (object);
 }
@@ -300,6 +305,8 @@ genlock_port_map_view_set_map (GenlockPortMapView *self,
   add_decision (self, _("Leave _all as text"), G_CALLBACK (keep_all_cb));
   add_decision (self, _("Unplug a_ll"), G_CALLBACK (unplug_all_cb));
   adw_preferences_group_set_header_suffix (self->group, self->all);
+  g_clear_object (&self->widths);
+  self->widths = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   for (guint i = 0; i < n; i++)
     add_entry (self, i);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
@@ -313,6 +320,22 @@ genlock_port_map_view_set_store (GenlockPortMapView *self,
   g_return_if_fail (GENLOCK_IS_PORT_MAP_VIEW (self));
 
   g_set_object (&self->store, store);
+}
+
+gboolean
+genlock_port_map_view_grab_undecided (GenlockPortMapView *self)
+{
+  g_return_val_if_fail (GENLOCK_IS_PORT_MAP_VIEW (self), FALSE);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const GenlockPortMapEntry *entry = genlock_port_map_get_entry (self->map, i);
+
+      if (entry->target == NULL && entry->rest == GENLOCK_PORT_MAP_ASK)
+        return gtk_widget_grab_focus (GTK_WIDGET (get_drop_down (g_ptr_array_index (self->rows, i))));
+    }
+
+  return FALSE;
 }
 
 gboolean

@@ -87,6 +87,16 @@ search_activate_cb (GenlockSpecPicker *self)
     gtk_single_selection_set_selected (self->selection, 0);
 }
 
+/* Escape first takes the search back, then closes the dialog around. */
+static void
+stop_search_cb (GenlockSpecPicker *self)
+{
+  if (*gtk_editable_get_text (self->search_entry) != '\0')
+    gtk_editable_set_text (self->search_entry, "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
+}
+
 static void
 activate_cb (GenlockSpecPicker *self)
 {
@@ -185,6 +195,7 @@ genlock_spec_picker_class_init (GenlockSpecPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPicker, list_view);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 

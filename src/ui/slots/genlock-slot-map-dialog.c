@@ -242,6 +242,7 @@ genlock_slot_map_dialog_new (GtkWindow *parent,
   gtk_button_set_label (self->accept, coming != NULL ? _("_Replace") : _("_Remove"));
   gtk_widget_add_css_class (GTK_WIDGET (self->accept),
                             coming != NULL ? "suggested-action" : "destructive-action");
+  genlock_port_map_view_set_store (self->map_view, store);
   show_map (self);
   if (genlock_port_map_view_is_decided (self->map_view))
     gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->accept));
