@@ -120,6 +120,22 @@ check_ports (const Piece *piece,
 }
 
 static gboolean
+is_card_based (JsonObject *object)
+{
+  static const char * const names[] = { "ioArchitecture", "io_architecture" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *word = genlock_legacy_get_string (object, names[i]);
+
+      if (word != NULL && g_ascii_strncasecmp (word, "card", 4) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 check_count (const Piece *piece,
              JsonObject *object,
              GError **error)
@@ -130,8 +146,9 @@ check_count (const Piece *piece,
   g_autofree char *sentence = NULL;
   guint n_slots;
 
-  /* Devices without slots have 0 of them. */
-  if (read_slot (object, names, &text, &n_slots) || g_strcmp0 (text, "0") == 0)
+  /* Devices without slots have 0 of them; what is built of cards has at least one. */
+  if (read_slot (object, names, &text, &n_slots)
+      || (g_strcmp0 (text, "0") == 0 && !is_card_based (object)))
     return TRUE;
 
   sentence = g_strdup_printf (_("A frame cannot have %1$s slots: it has 1 to %2$d."), text,

@@ -38,6 +38,7 @@ test_refused (ImportFixture *fixture,
                                                            "{\"slotNumber\":\"4\"}]") "]}}",
       "state.equipmentSpecs[0].cards[1].slotNumber: Slot 4 is that of cards[0] already" },
     { "a.json", "[" FRAME ("\"cardSlots\":65") "]", "[0].cardSlots: A frame cannot have 65 slots" },
+    { "a.json", "[" FRAME ("\"cardSlots\":0") "]", "[0].cardSlots: A frame cannot have 0 slots" },
     { "a.json", "[" FRAME ("\"cardSlots\":-1") "]", "[0].cardSlots: A frame cannot have -1 slots" },
     { "a.json", "[" FRAME ("\"cardSlots\":4,\"slots\":[{\"slot\":1,\"parent\":2},"
                            "{\"slot\":2,\"parent\":1}]") "]", "[0]: specs: " },
