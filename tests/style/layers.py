@@ -9,6 +9,7 @@ LIBRARIES = (
     ("json-glib", r"json-glib/"),
     ("sqlite", r"sqlite3(ext)?\.h$"),
     ("libsoup", r"libsoup/"),
+    ("libyaml", r"yaml\.h$"),
     ("gtk", r"(gtk|gdk|gsk|graphene)[-/\w]*[./]|adwaita\.h$|graphene"),
     ("cairo", r"cairo|pango"),
     ("glib", r"(glib|gio|gmodule|gobject|glib-unix|glib-object)[./]|gio/|glib/|glib-(object|unix)\.h$"),
