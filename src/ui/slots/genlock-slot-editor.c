@@ -11,9 +11,11 @@
 #include <glib/gi18n.h>
 
 #include "core/schema/genlock-equipment-specs.h"
+#include "ui/common/genlock-text-scale.h"
 #include "ui/slots/genlock-slot-editor-private.h"
 
-/* In pixels: between its parts; of the palette, which hides where the chassis would have less. */
+/* In pixels: between its parts; of the palette with text of the usual size, which hides where the
+ * chassis would have less. */
 #define GAP 12
 #define PALETTE_WIDTH 200
 #define CHASSIS_WIDTH 280
@@ -55,10 +57,16 @@ genlock_slot_editor_get_card (GenlockSlotEditor *self)
            : NULL;
 }
 
+static int
+get_palette_width (void)
+{
+  return (int) (PALETTE_WIDTH * genlock_text_scale_get ());
+}
+
 static gboolean
 has_palette (int width)
 {
-  return width >= PALETTE_WIDTH + GAP + CHASSIS_WIDTH;
+  return width >= get_palette_width () + GAP + CHASSIS_WIDTH;
 }
 
 static int
@@ -96,11 +104,11 @@ genlock_slot_editor_measure (GtkWidget *widget,
       gtk_widget_measure (GTK_WIDGET (self->chassis), orientation, -1, &chassis, natural, NULL,
                           NULL);
       *minimum = MAX (head, chassis);
-      *natural = MAX (*minimum, *natural + PALETTE_WIDTH + GAP);
+      *natural = MAX (*minimum, *natural + get_palette_width () + GAP);
     }
   else
     {
-      int room = has_palette (for_size) ? for_size - PALETTE_WIDTH - GAP : for_size;
+      int room = has_palette (for_size) ? for_size - get_palette_width () - GAP : for_size;
 
       head = measure_height (self->head, for_size);
       status = measure_height (GTK_WIDGET (self->status), for_size);
@@ -138,16 +146,19 @@ genlock_slot_editor_size_allocate (GtkWidget *widget,
   int status = measure_height (GTK_WIDGET (self->status), width);
   int body = MAX (1, height - head - 2 * GAP - status);
   int left = 0;
+  int chassis;
 
   allocate (widget, self->head, 0, 0, width, head);
   gtk_widget_set_child_visible (GTK_WIDGET (self->palette), has_palette (width));
   if (has_palette (width))
     {
-      left = PALETTE_WIDTH + GAP;
-      measure_height (GTK_WIDGET (self->palette), PALETTE_WIDTH);
-      allocate (widget, GTK_WIDGET (self->palette), 0, head + GAP, PALETTE_WIDTH, body);
+      left = get_palette_width () + GAP;
+      measure_height (GTK_WIDGET (self->palette), get_palette_width ());
+      allocate (widget, GTK_WIDGET (self->palette), 0, head + GAP, get_palette_width (), body);
     }
-  allocate (widget, GTK_WIDGET (self->chassis), left, head + GAP, width - left, body);
+  /* No taller than its rows, whatever the palette needs. */
+  chassis = measure_height (GTK_WIDGET (self->chassis), width - left);
+  allocate (widget, GTK_WIDGET (self->chassis), left, head + GAP, width - left, chassis);
   allocate (widget, GTK_WIDGET (self->status), 0, height - status, width, status);
 
   if (self->chooser != NULL)
