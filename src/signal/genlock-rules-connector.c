@@ -133,8 +133,8 @@ pass_chain (const GenlockSignalNode *node,
   return from;
 }
 
-/* A converter that is named beside a source may also be drawn as a device: where the plug fits as it
- * is, the chain stands elsewhere. */
+/* A converter that is named beside a source may also be drawn as a device: where the plug fits as
+ * it is, the chain stands elsewhere. */
 const GenlockConnector *
 genlock_signal_link_get_arriving (const GenlockSignalLink *link,
                                   gboolean *is_known)

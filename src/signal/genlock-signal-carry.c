@@ -301,7 +301,7 @@ work_out (GenlockSignalCheck *check,
     }
 
   state->is_loop = FALSE;
-  if (is_inside)
+  if (is_inside && !port->is_loop_through)
     pass_device (check, port, state);
 }
 

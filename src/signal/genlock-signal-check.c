@@ -242,6 +242,37 @@ check_ports (GenlockSignalCheck *check,
 }
 
 static void
+add_found (GenlockSignalCheck *check,
+           GHashTable *again,
+           GenlockSignalPort *port)
+{
+  if (g_hash_table_contains (check->found, port))
+    g_hash_table_add (again, port);
+}
+
+/* What was found where a node is named is said again with its new name. */
+static void
+collect_renamed (GenlockSignalCheck *check,
+                 GHashTable *again)
+{
+  for (guint i = 0; i < check->graph->renamed_nodes->len; i++)
+    {
+      const GenlockSignalNode *node = check->graph->renamed_nodes->pdata[i];
+
+      for (guint j = 0; j < node->ports->len; j++)
+        {
+          GenlockSignalPort *port = node->ports->pdata[j];
+
+          add_found (check, again, port);
+          for (guint k = 0; port->in != NULL && k < port->in->len; k++)
+            add_found (check, again, ((GenlockSignalLink *) port->in->pdata[k])->from);
+          for (guint k = 0; port->out != NULL && k < port->out->len; k++)
+            add_found (check, again, ((GenlockSignalLink *) port->out->pdata[k])->to);
+        }
+    }
+}
+
+static void
 match_dismissals (GenlockSignalCheck *check,
                   GHashTable *by_record,
                   GenlockSignalProblem *problem)
@@ -307,7 +338,11 @@ genlock_signal_check_update (GenlockSignalCheck *check)
   for (guint i = 0; i < check->graph->touched_nodes->len; i++)
     g_hash_table_add (nodes, check->graph->touched_nodes->pdata[i]);
 
+  for (guint i = 0; i < check->graph->renamed_nodes->len; i++)
+    g_hash_table_add (nodes, check->graph->renamed_nodes->pdata[i]);
+
   genlock_signal_carry (check, stale);
+  collect_renamed (check, stale);
   check_ports (check, stale, nodes);
   g_ptr_array_set_size (check->general, 0);
   genlock_signal_rules_check_show (check, check->general);

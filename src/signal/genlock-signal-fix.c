@@ -257,6 +257,9 @@ genlock_signal_check_list_fixes (GenlockSignalCheck *check,
       break;
 
     case GENLOCK_RULE_SDI_RASTER:
+      /* It has to be scaled before it is SDI. */
+      if (genlock_signal_check_get_state (check, to)->origin != NULL)
+        from = genlock_signal_check_get_state (check, to)->origin;
       offer_converters (check, from->connector, to->connector, format, TRUE, 1, fixes);
       break;
 

@@ -128,8 +128,12 @@ genlock_signal_graph_settle (GenlockSignalGraph *graph)
   for (guint i = 0; i < graph->touched_nodes->len; i++)
     ((GenlockSignalNode *) graph->touched_nodes->pdata[i])->is_touched = FALSE;
 
+  for (guint i = 0; i < graph->renamed_nodes->len; i++)
+    ((GenlockSignalNode *) graph->renamed_nodes->pdata[i])->is_renamed = FALSE;
+
   g_ptr_array_set_size (graph->touched_ports, 0);
   g_ptr_array_set_size (graph->touched_nodes, 0);
+  g_ptr_array_set_size (graph->renamed_nodes, 0);
 }
 
 /* A node without a row is there for the connections that name it alone. */
@@ -142,6 +146,8 @@ drop_unused (GenlockSignalGraph *graph,
 
   if (node->is_touched)
     g_ptr_array_remove_fast (graph->touched_nodes, node);
+  if (node->is_renamed)
+    g_ptr_array_remove_fast (graph->renamed_nodes, node);
   if (graph->forget != NULL)
     graph->forget (node, graph->forget_data);
   g_hash_table_remove (graph->nodes, node->key);
@@ -251,6 +257,38 @@ find_spec (GenlockSignalGraph *graph,
   return id != NULL ? g_hash_table_lookup (graph->specs, id) : NULL;
 }
 
+/* Whether @record is the same device under another name: of a router with a thousand ports nothing
+ * has to be worked out anew. */
+static gboolean
+is_renaming (const GenlockSignalNode *node,
+             const GenlockRecord *record,
+             const GenlockRecord *spec)
+{
+  static const guint fields[] = { GENLOCK_DEVICE_EQUIPMENT_ID, GENLOCK_DEVICE_CATEGORY };
+
+  if (node->kind != GENLOCK_SIGNAL_DEVICE || node->record == NULL || node->spec != spec)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (!genlock_value_equal (genlock_record_get_value (node->record, fields[i]),
+                              genlock_record_get_value (record, fields[i])))
+      return FALSE;
+
+  /* The problems of others name cameras. */
+  return g_strcmp0 (genlock_signal_node_get_category (node), "CAMERA") != 0;
+}
+
+static void
+note_renaming (GenlockSignalGraph *graph,
+               GenlockSignalNode *node)
+{
+  if (node->is_renamed)
+    return;
+
+  node->is_renamed = TRUE;
+  g_ptr_array_add (graph->renamed_nodes, node);
+}
+
 static void
 set_node (GenlockSignalGraph *graph,
           guint kind,
@@ -259,10 +297,17 @@ set_node (GenlockSignalGraph *graph,
   GenlockSignalNode *node = genlock_signal_graph_claim_node (graph, node_tables[kind].kind, NULL,
                                                              genlock_record_get_id (record));
   GenlockRecord *spec = find_spec (graph, record, node_tables[kind].equipment);
+  gboolean is_same = is_renaming (node, record, spec);
 
   genlock_record_ref (record);
   g_clear_pointer (&node->record, genlock_record_unref);
   node->record = record;
+  if (is_same)
+    {
+      note_renaming (graph, node);
+      return;
+    }
+
   g_clear_pointer (&node->spec, genlock_record_unref);
   node->spec = spec != NULL ? genlock_record_ref (spec) : NULL;
   rebuild_node (graph, node);
@@ -377,6 +422,7 @@ genlock_signal_graph_new (GPtrArray *rows)
                                         (GDestroyNotify) genlock_record_unref);
   graph->touched_ports = g_ptr_array_new ();
   graph->touched_nodes = g_ptr_array_new ();
+  graph->renamed_nodes = g_ptr_array_new ();
 
   for (guint rank = 0; rows != NULL && rank < 3; rank++)
     for (guint i = 0; i < rows->len; i++)
@@ -394,6 +440,7 @@ genlock_signal_graph_free (GenlockSignalGraph *graph)
   g_hash_table_unref (graph->specs);
   g_ptr_array_unref (graph->touched_ports);
   g_ptr_array_unref (graph->touched_nodes);
+  g_ptr_array_unref (graph->renamed_nodes);
   g_free (graph);
 }
 

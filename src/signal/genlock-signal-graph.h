@@ -78,6 +78,7 @@ typedef enum
  * @ports: (element-type GenlockSignalPort): inputs, outputs, then those that nobody knows
  * @rows: (element-type GenlockSignalRow): the connections that name it, in no order
  * @passage: how a signal passes without crosspoints
+ * @has_loops: whether an output of it is a loop-through, which passes whatever @passage says
  */
 struct _GenlockSignalNode
 {
@@ -89,10 +90,12 @@ struct _GenlockSignalNode
   GPtrArray *ports;
   GPtrArray *rows;
   GenlockSignalPassage passage;
+  gboolean has_loops;
   /*< private >*/
   GHashTable *by_key;
   char *key;
   gboolean is_touched;
+  gboolean is_renamed;
 };
 
 /**
@@ -108,6 +111,7 @@ struct _GenlockSignalNode
  * @number: its place among the ports of its direction, from 1; 0 for an unknown one
  * @is_output: its direction
  * @is_video: whether pictures pass it: neither reference nor control nor power
+ * @is_loop_through: an output that gives on what an input of its connector gets
  */
 struct _GenlockSignalPort
 {
@@ -121,6 +125,7 @@ struct _GenlockSignalPort
   guint number;
   guint is_output : 1;
   guint is_video : 1;
+  guint is_loop_through : 1;
   /*< private >*/
   guint is_touched : 1;
   char *key;

@@ -44,6 +44,16 @@ genlock_signal_port_get_connector_text (const GenlockSignalPort *port)
   return text != NULL ? text : "";
 }
 
+/* Makers write LOOP, LOOP OUT, THRU, LOOP-THROUGH. */
+static gboolean
+says_loop (const GenlockRecord *port)
+{
+  const char *label = genlock_record_get_text (port, GENLOCK_PORT_LABEL);
+  g_autofree char *upper = g_ascii_strup (label != NULL ? label : "", -1);
+
+  return strstr (upper, "LOOP") != NULL || strstr (upper, "THRU") != NULL;
+}
+
 /* @key: (transfer full) */
 static GenlockSignalPort *
 add_port (GenlockSignalNode *node,
@@ -91,6 +101,8 @@ add_equipment_ports (GenlockSignalNode *node,
 
       made = add_port (node, g_strdup (id), id, port->is_output, port->record, port->number);
       made->card = port->card;
+      made->is_loop_through = port->is_output && made->is_video && says_loop (port->record);
+      node->has_loops = node->has_loops || made->is_loop_through;
     }
 }
 
@@ -123,13 +135,13 @@ count_video (GenlockSignalNode *node,
     {
       const GenlockSignalPort *port = node->ports->pdata[i];
 
-      n += port->is_video && port->is_output == is_output;
+      n += port->is_video && port->is_output == is_output && !port->is_loop_through;
     }
 
   return n;
 }
 
-/* (transfer none): the @number-th port that carries pictures, from 0. */
+/* (transfer none): the @number-th port that carries pictures, from 0; no loop-through. */
 static const GenlockSignalPort *
 get_video (const GenlockSignalNode *node,
            gboolean is_output,
@@ -139,7 +151,8 @@ get_video (const GenlockSignalNode *node,
     {
       const GenlockSignalPort *port = node->ports->pdata[i];
 
-      if (port->is_video && port->is_output == is_output && port->record != NULL && number-- == 0)
+      if (port->is_video && port->is_output == is_output && port->record != NULL
+          && !port->is_loop_through && number-- == 0)
         return port;
     }
 
@@ -165,6 +178,23 @@ is_two_way (const GenlockSignalNode *node)
                             || (in == other_out && other_in == out));
 }
 
+/* Channels of one kind side by side; of inputs of several kinds one is taken at a time. */
+static gboolean
+has_one_kind (const GenlockSignalNode *node)
+{
+  const GenlockSignalPort *first = get_video (node, FALSE, 0);
+
+  for (guint i = 0; i < node->ports->len; i++)
+    {
+      const GenlockSignalPort *port = node->ports->pdata[i];
+
+      if (port->is_video && !port->is_output && get_family (port) != get_family (first))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static GenlockSignalPassage
 find_passage (GenlockSignalNode *node)
 {
@@ -182,14 +212,15 @@ find_passage (GenlockSignalNode *node)
   if (n_inputs == 2 && n_outputs == 2 && is_two_way (node))
     return GENLOCK_SIGNAL_PASSAGE_CROSS;
 
-  return n_inputs > 1 && n_inputs == n_outputs ? GENLOCK_SIGNAL_PASSAGE_PAIRS
-                                               : GENLOCK_SIGNAL_PASSAGE_FED;
+  return n_inputs > 1 && n_inputs == n_outputs && has_one_kind (node)
+         ? GENLOCK_SIGNAL_PASSAGE_PAIRS : GENLOCK_SIGNAL_PASSAGE_FED;
 }
 
 void
 genlock_signal_node_make_ports (GenlockSignalNode *node)
 {
   node->passage = GENLOCK_SIGNAL_PASSAGE_NONE;
+  node->has_loops = FALSE;
   if (node->record == NULL)
     return;
 
@@ -354,10 +385,48 @@ get_place (const GenlockSignalPort *port)
 
       if (other == port)
         break;
-      place += other->is_video && other->is_output == port->is_output;
+      place += other->is_video && other->is_output == port->is_output && !other->is_loop_through;
     }
 
   return place;
+}
+
+/* The only input of the connector, or of as many inputs as loops the one at the same place. */
+static const GenlockSignalPort *
+find_looped (const GenlockSignalPort *output)
+{
+  const GenlockSignalPort *only = NULL;
+  GenlockConnectorFamily family = get_family (output);
+  guint n_inputs = 0;
+  guint n_loops = 0;
+  guint place = 0;
+
+  for (guint i = 0; i < output->node->ports->len; i++)
+    {
+      const GenlockSignalPort *port = output->node->ports->pdata[i];
+
+      if (port == output)
+        place = n_loops;
+      if (port->record == NULL || !port->is_video || get_family (port) != family)
+        continue;
+      n_inputs += !port->is_output;
+      n_loops += port->is_loop_through;
+    }
+
+  for (guint i = 0; i < output->node->ports->len; i++)
+    {
+      const GenlockSignalPort *port = output->node->ports->pdata[i];
+
+      if (port->record == NULL || !port->is_video || port->is_output || get_family (port) != family)
+        continue;
+      if (n_inputs == 1 || (n_inputs == n_loops && place-- == 0))
+        {
+          only = port;
+          break;
+        }
+    }
+
+  return only;
 }
 
 static const GenlockSignalPort *
@@ -368,6 +437,8 @@ find_inside (const GenlockSignalPort *output)
 
   if (output->record == NULL || !output->is_video || !output->is_output)
     return NULL;
+  if (output->is_loop_through)
+    return find_looped (output);
 
   switch (node->passage)
     {
@@ -422,7 +493,7 @@ genlock_signal_port_list_downstream (const GenlockSignalPort *port)
   for (guint i = 0; port->out != NULL && i < port->out->len; i++)
     append (&ports, ((GenlockSignalLink *) port->out->pdata[i])->to);
 
-  if (port->is_output || node->passage == GENLOCK_SIGNAL_PASSAGE_NONE)
+  if (port->is_output || (node->passage == GENLOCK_SIGNAL_PASSAGE_NONE && !node->has_loops))
     return ports;
 
   for (guint i = 0; i < node->ports->len; i++)

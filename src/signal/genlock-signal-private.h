@@ -15,6 +15,7 @@ struct _GenlockSignalGraph
   GHashTable *specs;  /* owned: id -> owned GenlockRecord */
   GPtrArray *touched_ports; /* owned: changed since the last genlock_signal_graph_settle() */
   GPtrArray *touched_nodes; /* owned: the same of nodes */
+  GPtrArray *renamed_nodes; /* owned: only called something else since then */
   GFunc forget;             /* nullable: told of each port and node before it goes */
   gpointer forget_data;
 };

@@ -493,7 +493,8 @@ test_documented (Fixture *self,
   };
   static const char * const words[] = {
     "import", "export", "list", "show", "add", "set", "delete", "undelete", "undo", "backup",
-    "restore", "verify", "salvage", "check", "trace", "database", "json", "production", "deleted", "table",
+    "restore", "verify", "salvage", "check", "trace", "database", "json", "production",
+    "deleted", "table",
   };
 
   g_assert_cmpint (run (self, "--help", NULL), ==, 0);

@@ -342,6 +342,24 @@ signal_show_set_details (SignalShow *show,
   signal_show_set_text (show, name, GENLOCK_EQUIPMENT_SPEC_SPECS, json);
 }
 
+void
+signal_show_name_port (SignalShow *show,
+                       const char *port,
+                       const char *label)
+{
+  g_auto (GStrv) parts = g_strsplit (port, ":", 2);
+  g_autofree char *name = g_strconcat (parts[0], " spec", NULL);
+  g_autofree char *id = signal_id (port);
+  GenlockRecord *spec = genlock_record_copy (signal_show_get (show, name));
+  GPtrArray *ports = genlock_record_get_children (spec, &genlock_equipment_io_ports);
+
+  for (guint i = 0; i < ports->len; i++)
+    if (strcmp (genlock_record_get_id (ports->pdata[i]), id) == 0)
+      genlock_record_set_text (ports->pdata[i], GENLOCK_PORT_LABEL, label);
+
+  signal_show_put (show, spec);
+}
+
 GenlockSignalPort *
 signal_show_port (SignalShow *show,
                   const char *name)

@@ -88,6 +88,11 @@ void signal_show_set_details (SignalShow *show,
                               const char *device,
                               const char *json);
 
+/* Gives a port of a device another label; it is still found by its first one. */
+void signal_show_name_port (SignalShow *show,
+                            const char *port,
+                            const char *label);
+
 /* (transfer none): "E2:IN 1", "SRC 1:2", "DST 1:". */
 GenlockSignalPort *signal_show_port (SignalShow *show,
                                      const char *name);

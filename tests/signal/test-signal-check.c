@@ -132,6 +132,25 @@ test_fix_converter (void)
   g_assert_cmpstr (none, ==, "");
 }
 
+/* What SDI does not carry is scaled before it is SDI. */
+static void
+test_fix_scaler (void)
+{
+  g_autoptr (GenlockLibrary) library = load_library ();
+  g_autoptr (SignalShow) show = signal_show_new ();
+  g_autofree char *fixes = NULL;
+
+  signal_show_source (show, "SRC", "Graphics", "1920×1200 59.94 RBv1", "HDMI 2.0");
+  signal_show_device (show, "CNV", "CONVERTER", "HDMI 2.0", "12G-SDI");
+  signal_show_send (show, "DST", "MONITOR", "", "12G-SDI");
+  signal_show_connect (show, "C1", "SRC", "CNV:IN 1");
+  signal_show_connect (show, "C2", "CNV:OUT 1", "DST");
+  fixes = list_fixes (show, library, GENLOCK_RULE_SDI_RASTER);
+  g_test_message ("%s", fixes);
+  g_assert_nonnull (g_strstr_len (fixes, -1, "Put Decimator Design 12G-CROSS in between"));
+  g_assert_null (g_strstr_len (fixes, -1, "Micro Converter"));
+}
+
 static void
 test_fix_port (void)
 {
@@ -217,6 +236,7 @@ main (int argc,
 
   g_test_add_func ("/signal-check/dismissal", test_dismissal);
   g_test_add_func ("/signal-check/fix-converter", test_fix_converter);
+  g_test_add_func ("/signal-check/fix-scaler", test_fix_scaler);
   g_test_add_func ("/signal-check/fix-port", test_fix_port);
   g_test_add_func ("/signal-check/fix-rate", test_fix_rate);
   g_test_add_func ("/signal-check/fix-fan-out", test_fix_fan_out);

@@ -88,6 +88,26 @@ test_fed_input (void)
   assert_path (show, "UDC:OUT 3", FALSE, "0 UDC · OUT 3 end");
 }
 
+/* Monitors and recorders give on what they get, and so do converters beside what they make. */
+static void
+test_loop_through (void)
+{
+  g_autoptr (SignalShow) show = signal_show_new ();
+
+  signal_show_source (show, "SRC", "Laptop", "", "SDI|HDMI");
+  signal_show_device (show, "MON", "MONITOR", "SDI|HDMI", "SDI");
+  signal_show_device (show, "CNV", "CONVERTER", "SDI|HDMI", "SDI|HDMI|HDMI");
+  signal_show_name_port (show, "MON:OUT 1", "SDI LOOP");
+  signal_show_name_port (show, "CNV:OUT 1", "SDI LOOP");
+  signal_show_connect (show, "C1", "SRC:1", "MON:IN 1");
+  signal_show_connect (show, "C2", "MON:OUT 1", "CNV:IN 1");
+  signal_show_connect (show, "C3", "SRC:2", "CNV:IN 2");
+  assert_path (show, "CNV:OUT 1", FALSE,
+               "0 CNV · SDI LOOP, 1 CNV · IN 1, 2 MON · SDI LOOP, 3 MON · IN 1, 4 SRC · SDI 1 end");
+  assert_path (show, "MON:IN 1", TRUE,
+               "0 MON · IN 1, 1 MON · SDI LOOP, 2 CNV · IN 1, 3 CNV · SDI LOOP end");
+}
+
 static void
 test_loops (void)
 {
@@ -165,6 +185,7 @@ main (int argc,
   g_test_add_func ("/signal-path/crosspoint", test_crosspoint);
   g_test_add_func ("/signal-path/converters", test_converters);
   g_test_add_func ("/signal-path/fed-input", test_fed_input);
+  g_test_add_func ("/signal-path/loop-through", test_loop_through);
   g_test_add_func ("/signal-path/loops", test_loops);
   g_test_add_func ("/signal-path/diamond", test_diamond);
   g_test_add_func ("/signal-path/node", test_node);

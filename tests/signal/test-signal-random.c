@@ -60,8 +60,11 @@ edit_node (SignalShow *show,
   g_autofree char *ins = make_connectors (random);
   g_autofree char *outs = make_connectors (random);
   gboolean drop = g_rand_int_range (random, 0, 3) == 0;
+  g_autofree char *id = signal_id (name);
 
-  if (kind == 0 && drop)
+  if (kind == 3 && g_hash_table_contains (show->rows, id))
+    signal_show_set_text (show, name, GENLOCK_DEVICE_LABEL, ins);
+  else if (kind == 0 && drop)
     signal_show_drop (show, &genlock_sources, name);
   else if (kind == 0)
     signal_show_source (show, name, "Laptop",
