@@ -161,6 +161,8 @@ def copies_a_shipped_device(d):
     d.key("ctrl+f")
     d.type(model)
     d.click(d.find("list item", f"{maker} {model}"), button=3)
+    d.find("label", re.compile("^Facts from: "))
+    d.screenshot("library-shipped")
     choose_in_menu(d, "Copy to my library", "c")
     d.wait_query([(maker, model)], LIVE)
     ports = d.query("SELECT count(*) FROM equipment_io_ports WHERE NOT is_deleted")[0][0]

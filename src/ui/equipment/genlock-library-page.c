@@ -67,6 +67,18 @@ inspect (GenlockLibraryPage *self)
                                        genlock_library_page_is_shipped (self));
 }
 
+static void
+show_shipped (GenlockLibraryPage *self,
+              GenlockRecord *record)
+{
+  GenlockLibrary *library = genlock_shipped_list_get_library (self->shipped);
+  g_autofree char *entry = genlock_library_read_origin (record, NULL);
+  const GenlockLibraryDevice *device = library != NULL && entry != NULL
+                                       ? genlock_library_find_device (library, entry) : NULL;
+
+  genlock_spec_pane_set_shipped (self->pane, record, device != NULL ? device->sources : NULL);
+}
+
 /* Another row is selected, or it has been read only now, or has changed. */
 static void
 record_cb (GenlockLibraryPage *self)
@@ -74,7 +86,7 @@ record_cb (GenlockLibraryPage *self)
   GenlockRecord *record = genlock_library_page_get_record (self);
 
   if (record != NULL && genlock_library_page_is_shipped (self))
-    genlock_spec_pane_set_shipped (self->pane, record);
+    show_shipped (self, record);
   else if (record != NULL)
     genlock_spec_pane_set_spec (self->pane, genlock_record_get_id (record));
   else if (gtk_single_selection_get_selected_item (self->selection) == NULL)

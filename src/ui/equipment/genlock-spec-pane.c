@@ -28,6 +28,7 @@ struct _GenlockSpecPane
   GenlockStore *store; /* owned, nullable */
   char *id; /* owned, nullable: the row that is followed */
   GenlockRecord *record; /* owned, nullable: what is shown */
+  char *sources; /* owned, nullable: where the facts of what is shipped come from */
 
   GtkStack *stack;
   GtkLabel *name;
@@ -38,6 +39,7 @@ struct _GenlockSpecPane
   GtkWidget *no_ports;
   GtkWidget *shipped_box;
   GtkLabel *shipped_label;
+  GtkLabel *sources_label;
   GtkScrolledWindow *panel_window;
   GtkStackSwitcher *switcher;
   GtkStack *parts;
@@ -88,7 +90,12 @@ update_editors (GenlockSpecPane *self)
     {
       g_autofree char *words = dup_shipped (self->record);
 
+      g_autofree char *facts = self->sources != NULL
+                               ? g_strdup_printf (_("Facts from: %s"), self->sources) : NULL;
+
       gtk_label_set_label (self->shipped_label, words);
+      gtk_label_set_label (self->sources_label, facts != NULL ? facts : "");
+      gtk_widget_set_visible (GTK_WIDGET (self->sources_label), facts != NULL);
     }
 }
 
@@ -235,7 +242,10 @@ genlock_spec_pane_dispose (GObject *object)
 static void
 genlock_spec_pane_finalize (GObject *object)
 {
-  g_free (GENLOCK_SPEC_PANE (object)->id);
+  GenlockSpecPane *self = GENLOCK_SPEC_PANE (object);
+
+  g_free (self->id);
+  g_free (self->sources);
 
   G_OBJECT_CLASS (genlock_spec_pane_parent_class)->finalize (object);
 }
@@ -272,6 +282,7 @@ genlock_spec_pane_class_init (GenlockSpecPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, no_ports);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, shipped_box);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, shipped_label);
+  gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, sources_label);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, panel_window);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, switcher);
   gtk_widget_class_bind_template_child (widget_class, GenlockSpecPane, parts);
@@ -333,10 +344,15 @@ genlock_spec_pane_set_spec (GenlockSpecPane *self,
 
 void
 genlock_spec_pane_set_shipped (GenlockSpecPane *self,
-                               GenlockRecord *spec)
+                               GenlockRecord *spec,
+                               const char * const *sources)
 {
   g_return_if_fail (GENLOCK_IS_SPEC_PANE (self));
   g_return_if_fail (spec != NULL);
+
+  g_free (self->sources);
+  self->sources = sources != NULL && sources[0] != NULL ? g_strjoinv ("; ", (GStrv) sources)
+                                                        : NULL;
 
   g_clear_pointer (&self->id, g_free);
   set_record (self, spec);

@@ -36,11 +36,13 @@ void genlock_spec_pane_set_spec (GenlockSpecPane *self,
  * genlock_spec_pane_set_shipped:
  * @self: the pane
  * @spec: a spec of the shipped library with its children, as it would be copied
+ * @sources: (nullable) (array zero-terminated=1): where its facts come from
  *
  * Shows @spec, which is not in the database, from now on.
  */
 void genlock_spec_pane_set_shipped (GenlockSpecPane *self,
-                                    GenlockRecord *spec);
+                                    GenlockRecord *spec,
+                                    const char * const *sources);
 
 /* (transfer none) (nullable): what is shown, as far as it is read. */
 GenlockRecord *genlock_spec_pane_get_record (GenlockSpecPane *self);
