@@ -17,7 +17,7 @@
 #define GAP 8
 
 /* Of a port, in characters: "SDI IN 12"; of the word beside a group. */
-#define CELL_CHARS 8
+#define CELL_CHARS 10
 #define CAPTION_CHARS 5
 
 /* Further than any panel goes. */
