@@ -313,6 +313,28 @@ genlock_library_new (const char *folder,
 }
 
 GenlockLibrary *
+genlock_library_new_for_files (const char * const *names,
+                               const JsonNode * const *roots,
+                               guint n_files)
+{
+  GenlockLibrary *self = make_empty ();
+
+  for (guint i = 0; i < n_files; i++)
+    {
+      GenlockLibraryReader reader;
+      char *name = g_strdup (names[i]);
+
+      g_ptr_array_add (self->files, name);
+      genlock_library_reader_init (&reader, self->problems, name);
+      read_root (self, &reader, (JsonNode *) roots[i]);
+      genlock_library_reader_clear (&reader);
+    }
+  finish (self);
+
+  return self;
+}
+
+GenlockLibrary *
 genlock_library_ref (GenlockLibrary *library)
 {
   g_atomic_ref_count_inc (&library->ref_count);

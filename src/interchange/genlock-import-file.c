@@ -28,6 +28,10 @@
 #define MAX_FILES 1000
 #define MAX_FOLDERS 8
 
+/* Originals that are each waited for until the disk has them; with a folder of device types that
+ * took a minute, and the person has those. */
+#define MAX_DURABLE 50
+
 static gboolean
 check_kind (const struct stat *info,
             const char *name,
@@ -311,18 +315,20 @@ keep (GenlockImportPlan *plan,
       GBytes *bytes,
       GError **error)
 {
+  GFileSetContentsFlags flags = G_FILE_SET_CONTENTS_CONSISTENT;
   g_autofree char *path = NULL;
   gsize length;
   const char *data;
 
+  if (plan->contents->len <= MAX_DURABLE)
+    flags |= G_FILE_SET_CONTENTS_DURABLE;
   if (is_kept (folder, bytes))
     return TRUE;
 
   path = find_free_path (folder, name);
   data = g_bytes_get_data (bytes, &length);
-  if (!g_file_set_contents_full (path, data != NULL ? data : "", (gssize) length,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                 0600, error))
+  if (!g_file_set_contents_full (path, data != NULL ? data : "", (gssize) length, flags, 0600,
+                                 error))
     return FALSE;
 
   g_ptr_array_add (plan->kept, g_steal_pointer (&path));

@@ -17,6 +17,7 @@
 #include "interchange/genlock-import-file.h"
 #include "interchange/genlock-import.h"
 #include "interchange/genlock-legacy.h"
+#include "interchange/genlock-library-own.h"
 #include "interchange/genlock-netbox.h"
 #include "interchange/genlock-show-file-read.h"
 #include "interchange/genlock-table-csv-private.h"
@@ -141,6 +142,11 @@ read_json (Reading *reading,
   if (JSON_NODE_HOLDS_OBJECT (root) && genlock_show_file_is (json_node_get_object (root)))
     return genlock_show_file_read (json_node_get_object (root), reading->plan, file, error);
 
+  if (genlock_library_own_is (root))
+    {
+      genlock_library_own_read (&reading->library, root, file);
+      return TRUE;
+    }
   if (genlock_easyschematic_is (root))
     return genlock_easyschematic_read (&reading->library, root, file, error);
 

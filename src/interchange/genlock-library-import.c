@@ -22,6 +22,7 @@
 #include "interchange/genlock-import-ports.h"
 #include "interchange/genlock-import.h"
 #include "interchange/genlock-library-import.h"
+#include "interchange/genlock-library-own.h"
 #include "interchange/genlock-netbox.h"
 
 /* What cards without a frame are kept as: a name in the database, so not translated. */
@@ -48,6 +49,7 @@ genlock_library_import_init (GenlockLibraryImport *self,
     .cards = g_ptr_array_new_with_free_func (card_free),
     .templates = g_ptr_array_new_with_free_func (genlock_easyschematic_template_free),
     .types = g_ptr_array_new_with_free_func (genlock_netbox_type_free),
+    .own = g_ptr_array_new_with_free_func (genlock_library_own_file_free),
   };
 }
 
@@ -57,6 +59,7 @@ genlock_library_import_clear (GenlockLibraryImport *self)
   g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_pointer (&self->templates, g_ptr_array_unref);
   g_clear_pointer (&self->types, g_ptr_array_unref);
+  g_clear_pointer (&self->own, g_ptr_array_unref);
 }
 
 gboolean
@@ -342,9 +345,9 @@ keep_cards (GenlockLibraryImport *self,
       card->is_used = TRUE;
       genlock_library_import_report (self, GENLOCK_IMPORT_INFO, card->file, card->place,
                                      card->type->label,
-                                     N_("No frame of these files takes this card: it is kept with "
-                                        "its maker's cards, from where every frame is offered "
-                                        "it"));
+                                     N_("This card sits in no frame of these files: it is kept "
+                                        "with its maker's cards, from where every frame is "
+                                        "offered it"));
       if (g_hash_table_add (labels, genlock_import_ports_fold (card->type->label)))
         g_ptr_array_add (rules->card_types, genlock_card_type_ref (card->type));
     }
@@ -366,7 +369,8 @@ genlock_library_import_finish (GenlockLibraryImport *self,
                                GError **error)
 {
   if (!genlock_easyschematic_finish (self, cancellable, error)
-      || !genlock_netbox_finish (self, cancellable, error))
+      || !genlock_netbox_finish (self, cancellable, error)
+      || !genlock_library_own_finish (self, error))
     return FALSE;
 
   for (guint i = 0; i < self->cards->len; i++)

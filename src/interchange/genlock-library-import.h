@@ -20,6 +20,7 @@ typedef struct _GenlockEasyschematicTemplate GenlockEasyschematicTemplate;
  * @templates: (element-type GenlockEasyschematicTemplate): of all files, see
  *   genlock-easyschematic.h
  * @types: (element-type GenlockNetboxType): of all files, see genlock-netbox.h
+ * @own: (element-type GenlockLibraryOwnFile): of all files, see genlock-library-own.h
  *
  * Frames and their cards may stand in different files, so rows are made when all are read.
  */
@@ -29,6 +30,7 @@ typedef struct
   GPtrArray *cards;
   GPtrArray *templates;
   GPtrArray *types;
+  GPtrArray *own;
 } GenlockLibraryImport;
 
 /**

@@ -115,6 +115,50 @@ test_again (ImportFixture *fixture,
   g_assert_cmpuint (import_count_live (fixture, &genlock_equipment_specs), ==, 0);
 }
 
+#define LIBRARY(frame) \
+  "{\"version\":1,\"manufacturer\":\"Acme\",\"devices\":[{\"id\":\"acme/f\",\"revision\":1," \
+  "\"category\":\"ROUTER\",\"model\":\"F\",\"ioArchitecture\":\"CARD_BASED\",\"cardSlots\":2," \
+  "\"slots\":[{\"slot\":1,\"to\":2,\"families\":[\"in\"]," \
+  "\"direction\":\"INPUT\"}]," frame \
+  "\"sources\":[\"A manual\"]}],\"cards\":[{\"id\":\"acme/c\",\"revision\":1,\"model\":\"C\"," \
+  "\"families\":[\"in\"],\"ports\":[{\"portType\":\"INPUT\",\"ioType\":\"SDI\",\"labels\":" \
+  "\"IN [1-4]\"}],\"sources\":[\"A manual\"]}]}"
+
+/* A file in the format of our own library. */
+static void
+test_own_library (ImportFixture *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GenlockImportPlan) plan =
+    import_read_text ("acme.json", LIBRARY ("\"placed\":[{\"slot\":2,\"card\":\"acme/c\"}],"));
+  GenlockRecord *frame = import_find_record (plan, &genlock_equipment_specs,
+                                             GENLOCK_EQUIPMENT_SPEC_MODEL, "F");
+  GenlockRecord *others = import_find_record (plan, &genlock_equipment_specs,
+                                              GENLOCK_EQUIPMENT_SPEC_MODEL, "Cards");
+  GPtrArray *cards = genlock_record_get_children (frame, &genlock_equipment_cards);
+  g_autoptr (GenlockImportPlan) again =
+    import_read_text ("acme.json", LIBRARY ("\"placed\":[{\"slot\":2,\"card\":\"acme/c\"}],"));
+  GenlockImportCounts counts;
+
+  g_assert_cmpuint (cards->len, ==, 1);
+  g_assert_cmpint (genlock_record_get_int (cards->pdata[0], GENLOCK_EQUIPMENT_CARD_SLOT_NUMBER),
+                   ==, 2);
+  g_assert_nonnull (strstr (genlock_record_get_text (others, GENLOCK_EQUIPMENT_SPEC_SPECS),
+                            "\"family\":\"in\""));
+
+  import_compare (fixture, plan);
+  import_apply (fixture, plan);
+  import_compare (fixture, again);
+  genlock_import_plan_count (again, &counts);
+  g_assert_cmpuint (counts.n[GENLOCK_IMPORT_EQUAL], ==, 2);
+
+  import_assert_refused ("acme.json", LIBRARY ("\"placed\":[{\"slot\":3,\"card\":\"acme/c\"}],"),
+                         -1, GENLOCK_IMPORT_ERROR_RULES, "acme/f.placed");
+  import_assert_refused ("acme.json", LIBRARY ("\"placed\":[{\"slot\":1,\"card\":\"acme/x\"}],"),
+                         -1, GENLOCK_IMPORT_ERROR_RULES,
+                         "acme/f.placed: there is no card “acme/x”");
+}
+
 int
 main (int argc,
       char **argv)
@@ -124,6 +168,7 @@ main (int argc,
   import_add_test ("/import/equipment-lists/too-many", test_too_many);
   import_add_test ("/import/equipment-lists/all-or-none", test_all_or_none);
   import_add_test ("/import/equipment-lists/again", test_again);
+  import_add_test ("/import/equipment-lists/own-library", test_own_library);
 
   return g_test_run ();
 }
