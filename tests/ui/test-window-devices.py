@@ -254,6 +254,52 @@ def chooses_shipped_equipment_in_the_cell_and_the_side_panel(d):
     d.wait_query([(2,)], specs)
 
 
+def swaps_several_at_once(d):
+    """Two devices, changed in the side panel: one question about both; then their equipment is taken away."""
+    old, old_ports, new, new_ports = add_cabled(d)
+    show, source = d.query("SELECT production_id, id FROM sources")[0]
+    other = add_device(d, show, "SW 2", "Spare", old)
+    d.ctl("add", "connections", f"productionId={show}", f"sourceId={source}", "destinationType=DEVICE",
+          f"destinationId={other}", f"destinationInput={old_ports[1]}", "cableLabel=D 2")
+    before = d.query(CABLES)
+    which = "SELECT equipment_id FROM devices ORDER BY label"
+    open_devices(d)
+    d.click(d.find("table cell", "Row 1"))
+    d.click(d.find("table cell", "Row 2"), modifier="shift")
+    d.find("label", "2 selected")
+    d.key("F9")
+    d.click(d.find("push button", "Choose: Equipment"))
+    d.find("entry", "Search")
+    d.type("carbonite ross")
+    d.key("Return")
+    d.find("label", "SW 1 → Ross Carbonite")
+    d.find("label", "SW 2 → Ross Carbonite")
+    d.click(d.find("push button", re.compile("Unplug all")))
+    driver.wait_for("Apply to be there", lambda: d.find("push button", APPLY).has("sensitive"))
+    d.screenshot("swap-several")
+    d.click(d.find("push button", APPLY))
+    d.wait_closed()
+    d.wait_query([(new,), (new,)], which)
+    d.wait_query([("", None, new_ports[2]), ("C 1", new_ports[0], None), ("C 2", new_ports[1], None),
+                  ("D 2", new_ports[1], None)], CABLES)
+    d.click(d.find("push button", re.compile("Undo$")))
+    d.wait_query(before, CABLES)
+    d.wait_query([(old,), (old,)], which)
+
+    # Without equipment all of the cables keep their ends as text.
+    says(d, "Label", "SW 2", "SW 2")
+    d.key("F9")
+    d.click(cell(d, "Equipment", "SW 2"))
+    d.key("Delete")
+    d.find("label", "SW 2 → no equipment")
+    d.click(d.find("push button", re.compile("Leave all as text")))
+    driver.wait_for("Apply to be there", lambda: d.find("push button", APPLY).has("sensitive"))
+    d.click(d.find("push button", APPLY))
+    d.wait_closed()
+    d.wait_query([("SDI IN 2",)], "SELECT destination_input FROM connections WHERE cable_label = 'D 2'")
+    d.wait_query([(old,), (None,)], which)
+
+
 def makes_a_variant(d):
     old, old_ports, new, _ = add_cabled(d)
     before = d.query(CABLES)
@@ -425,6 +471,7 @@ driver.main([
     chooses_shipped_equipment_in_the_cell_and_the_side_panel,
     swaps_by_the_map_of_ports,
     swaps_by_keyboard,
+    swaps_several_at_once,
     makes_a_variant,
     opens_the_equipment_of_a_device,
     deletes_and_says_which_cables_end_there,
