@@ -89,6 +89,10 @@ shipped_cb (GObject *source,
       return;
     }
 
+  /* Names that were read twice meanwhile asked for it twice. */
+  if (names->library != NULL)
+    return;
+
   names->library = g_steal_pointer (&library);
   add_shipped (names);
 }
