@@ -299,6 +299,30 @@ def edits_the_ports_of_a_card(d):
     d.wait_query(four, PORTS, 3)
 
 
+def sets_a_card_aside(d):
+    open_frame(d)
+    before = d.query(CABLES)
+    plugged = d.query(ON_SLOT, 3)
+    d.click(bay(d, 3))
+    d.key("shift+F10")
+    d.find(None, re.compile("Set .?aside$"))
+    d.key("a")
+    d.wait_query(changed((3, None)), CARDS)
+    # It stands beside the frame, with its ports and cables, and can be put back elsewhere.
+    aside = d.find("list item", "4 × 12G-SDI input, set aside")
+    d.screenshot("slot-aside")
+    d.drag(aside, bay(d, 1), drop=False)
+    d.find(None, re.compile("into slot 1\\n4 cables stay"))
+    d.drop()
+    d.wait_query(changed((3, None), (1, "4 × 12G-SDI input")), CARDS)
+    d.wait_query(before, CABLES)
+    d.wait_query(plugged, ON_SLOT, 1)
+    d.gone("list item", "4 × 12G-SDI input, set aside")
+    d.key("ctrl+z")
+    d.find("list item", "4 × 12G-SDI input, set aside")
+    undo(d)
+
+
 def fills_a_run(d):
     open_frame(d)
     d.click(bay(d, 1))
@@ -423,5 +447,5 @@ def asks_before_slots_go(d):
 
 
 driver.main([names_every_slot, drags_from_the_palette, drags_between_slots, swaps_two_cards, drags_out_to_remove,
-             asks_what_becomes_of_cables, keeps_cables_of_a_swapped_card, maps_ports_by_keyboard, keeps_cables_of_a_moved_card, works_by_keyboard, edits_the_ports_of_a_card, fills_a_run, refuses_what_does_not_fit, keeps_others_out_of_a_drag, refuses_a_slot_taken_meanwhile,
+             asks_what_becomes_of_cables, keeps_cables_of_a_swapped_card, maps_ports_by_keyboard, keeps_cables_of_a_moved_card, works_by_keyboard, edits_the_ports_of_a_card, sets_a_card_aside, fills_a_run, refuses_what_does_not_fit, keeps_others_out_of_a_drag, refuses_a_slot_taken_meanwhile,
              survives_a_frame_deleted_meanwhile, looks_again_when_cables_change, asks_before_slots_go])

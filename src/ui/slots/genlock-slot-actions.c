@@ -13,11 +13,12 @@
 /* Of the popover with cards, in pixels. */
 #define CHOOSER_WIDTH 280
 
-/* A card chosen for the bays of the run: one is placed or replaced, of more the empty are filled.
- *  */
+/* A card chosen for the bays of the run: one is placed or replaced, of more the empty are filled;
+ * one that is set aside there is once. */
 static void
 chosen_cb (GenlockSlotEditor *self,
-           GenlockCardType *type)
+           GenlockCardType *type,
+           const char *card_id)
 {
   g_autoptr (GenlockFill) fill = NULL;
   GenlockBatch *batch;
@@ -27,11 +28,9 @@ chosen_cb (GenlockSlotEditor *self,
   if (!genlock_slot_chassis_get_run (self->chassis, &from, &to))
     return;
 
-  if (from == to)
+  if (from == to || card_id != NULL)
     {
-      g_autoptr (GenlockDrop) drop = genlock_drop_type (self->plan, type, from);
-
-      genlock_slot_editor_perform (self, drop, type);
+      genlock_slot_editor_put (self, type, card_id, from);
       return;
     }
 
@@ -106,6 +105,7 @@ choose_action (GtkWidget *widget,
   ensure_chooser (self);
   genlock_slot_palette_set_types (self->choices, genlock_slot_plan_get_card_types (self->plan),
                                   self->own);
+  genlock_slot_palette_set_aside (self->choices, self->plan);
   genlock_slot_palette_set_slot (self->choices, from == to ? self->plan : NULL, from);
   point_at_cursor (self, self->chooser);
   gtk_popover_popup (self->chooser);

@@ -50,10 +50,14 @@ static GenlockDrop *
 make_drop (GenlockSlotEditor *self,
            guint slot)
 {
-  if (self->carried_card != NULL)
+  /* One that is set aside is not in the frame to be taken out. */
+  if (self->carried_card != NULL
+      && (slot > 0 || genlock_slot_plan_find_card (self->plan, self->carried_card) != NULL))
     return genlock_drop_card (self->plan, self->carried_card, slot);
 
-  return slot > 0 ? genlock_drop_type (self->plan, self->carried_type, slot) : NULL;
+  return self->carried_card == NULL && slot > 0
+           ? genlock_drop_type (self->plan, self->carried_type, slot)
+           : NULL;
 }
 
 /* What letting go on @slot would do; 0: off the chassis. Thought out anew only when the pointer

@@ -57,6 +57,12 @@ void genlock_slot_editor_perform (GenlockSlotEditor *self,
                                   const GenlockDrop *drop,
                                   const GenlockCardType *type);
 
+/* Puts a new card of @type into @slot, or card @card_id (nullable) of the frame. */
+void genlock_slot_editor_put (GenlockSlotEditor *self,
+                              GenlockCardType *type,
+                              const char *card_id,
+                              guint slot);
+
 /* @batch: (transfer full); @leaving: (nullable) (element-type GenlockRecord): cards that go;
  * @coming: (nullable): the one that comes instead; @words: what is done. Asks first where their
  * cables land. */

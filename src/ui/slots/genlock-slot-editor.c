@@ -251,23 +251,21 @@ moved_cb (GenlockSlotEditor *self)
 /* Enter or a double click in the palette: into the slot of the cursor. */
 static void
 chosen_cb (GenlockSlotEditor *self,
-           GenlockCardType *type)
+           GenlockCardType *type,
+           const char *card_id)
 {
   guint cursor = genlock_slot_chassis_get_cursor (self->chassis);
-  g_autoptr (GenlockDrop) drop = NULL;
 
-  if (cursor == 0)
-    return;
-
-  drop = genlock_drop_type (self->plan, type, cursor);
-  genlock_slot_editor_perform (self, drop, type);
+  if (cursor > 0)
+    genlock_slot_editor_put (self, type, card_id, cursor);
 }
 
 static void
 carrying_cb (GenlockSlotEditor *self,
-             GenlockCardType *type)
+             GenlockCardType *type,
+             const char *card_id)
 {
-  genlock_slot_editor_carry (self, type, NULL);
+  genlock_slot_editor_carry (self, type, card_id);
 }
 
 static void
@@ -420,6 +418,7 @@ genlock_slot_editor_set_spec (GenlockSlotEditor *self,
         genlock_slot_editor_say (self, genlock_slot_plan_get_problem (self->plan));
     }
   gtk_label_set_label (self->summary, summary != NULL ? summary : "");
+  genlock_slot_palette_set_aside (self->palette, self->plan);
   if (self->carried_type != NULL)
     genlock_slot_editor_look_again (self);
   update_selected (self);

@@ -234,3 +234,15 @@ genlock_slot_editor_perform (GenlockSlotEditor *self,
   if (type != NULL)
     genlock_slot_palette_remember (type);
 }
+
+void
+genlock_slot_editor_put (GenlockSlotEditor *self,
+                         GenlockCardType *type,
+                         const char *card_id,
+                         guint slot)
+{
+  g_autoptr (GenlockDrop) drop = card_id != NULL ? genlock_drop_card (self->plan, card_id, slot)
+                                                 : genlock_drop_type (self->plan, type, slot);
+
+  genlock_slot_editor_perform (self, drop, card_id != NULL ? NULL : type);
+}

@@ -20,6 +20,7 @@
 
 typedef enum
 {
+  SECTION_ASIDE,
   SECTION_FRAME,
   SECTION_OWN,
   SECTION_RECENT,
@@ -53,6 +54,13 @@ get_type_of (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "genlock-card-type");
 }
 
+/* (nullable): of a card that is set aside. */
+static const char *
+get_card_id (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "genlock-card-id");
+}
+
 static Section
 get_section (GtkListBoxRow *row)
 {
@@ -64,6 +72,9 @@ get_section_title (Section section)
 {
   switch (section)
     {
+    case SECTION_ASIDE:
+      return _("Set aside");
+
     case SECTION_FRAME:
       return _("For this frame");
 
@@ -125,6 +136,13 @@ search_cb (GenlockSlotPalette *self)
   gtk_list_box_invalidate_filter (self->list);
 }
 
+static void
+row_activated_cb (GenlockSlotPalette *self,
+                  GtkListBoxRow *row)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, get_type_of (row), get_card_id (row));
+}
+
 /* Enter in the search takes the first card that fits. */
 static void
 search_activate_cb (GenlockSlotPalette *self)
@@ -136,16 +154,9 @@ search_activate_cb (GenlockSlotPalette *self)
     if (GTK_IS_LIST_BOX_ROW (child) && gtk_widget_get_child_visible (child)
         && gtk_widget_get_sensitive (child))
       {
-        g_signal_emit (self, signals[CHOSEN], 0, get_type_of (GTK_LIST_BOX_ROW (child)));
+        row_activated_cb (self, GTK_LIST_BOX_ROW (child));
         return;
       }
-}
-
-static void
-row_activated_cb (GenlockSlotPalette *self,
-                  GtkListBoxRow *row)
-{
-  g_signal_emit (self, signals[CHOSEN], 0, get_type_of (row));
 }
 
 static GdkContentProvider *
@@ -165,7 +176,7 @@ drag_begin_cb (GtkDragSource *source,
   GtkWidget *self = gtk_widget_get_ancestor (GTK_WIDGET (row), GENLOCK_TYPE_SLOT_PALETTE);
 
   genlock_slot_carry_begin (drag, get_type_of (row));
-  g_signal_emit (self, signals[CARRYING], 0, get_type_of (row));
+  g_signal_emit (self, signals[CARRYING], 0, get_type_of (row), get_card_id (row));
 }
 
 static void
@@ -177,7 +188,7 @@ drag_end_cb (GtkDragSource *source,
   GtkWidget *self = gtk_widget_get_ancestor (GTK_WIDGET (row), GENLOCK_TYPE_SLOT_PALETTE);
 
   if (self != NULL)
-    g_signal_emit (self, signals[CARRYING], 0, NULL);
+    g_signal_emit (self, signals[CARRYING], 0, NULL, NULL);
 }
 
 static void
@@ -325,9 +336,11 @@ genlock_slot_palette_class_init (GenlockSlotPaletteClass *klass)
   G_OBJECT_CLASS (klass)->dispose = genlock_slot_palette_dispose;
 
   signals[CHOSEN] = g_signal_new ("chosen", GENLOCK_TYPE_SLOT_PALETTE, G_SIGNAL_RUN_LAST, 0,
-                                  NULL, NULL, NULL, G_TYPE_NONE, 1, GENLOCK_TYPE_CARD_TYPE);
+                                  NULL, NULL, NULL, G_TYPE_NONE, 2, GENLOCK_TYPE_CARD_TYPE,
+                                  G_TYPE_STRING);
   signals[CARRYING] = g_signal_new ("carrying", GENLOCK_TYPE_SLOT_PALETTE, G_SIGNAL_RUN_LAST, 0,
-                                    NULL, NULL, NULL, G_TYPE_NONE, 1, GENLOCK_TYPE_CARD_TYPE);
+                                    NULL, NULL, NULL, G_TYPE_NONE, 2, GENLOCK_TYPE_CARD_TYPE,
+                                    G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/genlock/Genlock/ui/slots/genlock-slot-palette.ui");
@@ -365,18 +378,49 @@ genlock_slot_palette_set_types (GenlockSlotPalette *self,
                                 GPtrArray *own)
 {
   GtkListBoxRow *row;
+  int n_aside = 0;
 
   g_return_if_fail (GENLOCK_IS_SLOT_PALETTE (self));
   g_return_if_fail (frame != NULL && own != NULL);
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  while ((row = gtk_list_box_get_row_at_index (self->list, n_aside)) != NULL)
+    if (get_section (row) == SECTION_ASIDE)
+      n_aside++;
+    else
+      gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < frame->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (frame, i), SECTION_FRAME));
   for (guint i = 0; i < own->len; i++)
     if (find_same (frame, g_ptr_array_index (own, i)) == NULL)
       gtk_list_box_append (self->list, make_row (g_ptr_array_index (own, i), SECTION_OWN));
   append_recent (self, frame, own);
+  update_fitting (self);
+}
+
+void
+genlock_slot_palette_set_aside (GenlockSlotPalette *self,
+                                GenlockSlotPlan *plan)
+{
+  GPtrArray *cards = plan != NULL ? genlock_slot_plan_get_unplaced (plan) : NULL;
+  GtkListBoxRow *first;
+
+  g_return_if_fail (GENLOCK_IS_SLOT_PALETTE (self));
+
+  while ((first = gtk_list_box_get_row_at_index (self->list, 0)) != NULL
+         && get_section (first) == SECTION_ASIDE)
+    gtk_list_box_remove (self->list, GTK_WIDGET (first));
+
+  for (guint i = cards != NULL ? cards->len : 0; i > 0; i--)
+    {
+      const char *id = genlock_record_get_id (cards->pdata[i - 1]);
+      g_autoptr (GenlockCardType) type = genlock_slot_plan_copy_card (plan, id);
+      GtkWidget *row = make_row (type, SECTION_ASIDE);
+      g_autofree char *name = g_strdup_printf (_("%s, set aside"), type->label);
+
+      g_object_set_data_full (G_OBJECT (row), "genlock-card-id", g_strdup (id), g_free);
+      genlock_accessible_set_label (row, name);
+      gtk_list_box_prepend (self->list, row);
+    }
   update_fitting (self);
 }
 

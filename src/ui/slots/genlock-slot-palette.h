@@ -16,8 +16,10 @@ G_BEGIN_DECLS
  * A list with a search. Each card can be dragged out as %GENLOCK_TYPE_CARD_TYPE.
  *
  * Signals:
- * - "chosen" (GenlockCardType *type): Enter or a double click on a card
- * - "carrying" (GenlockCardType *type): a card is dragged out; %NULL when that has ended
+ * - "chosen" (GenlockCardType *type, const char *card_id): Enter or a double click on a card;
+ *   @card_id: (nullable): where it is one of the frame's that is set aside
+ * - "carrying" (GenlockCardType *type, const char *card_id): a card is dragged out; %NULL when that
+ *   has ended
  */
 #define GENLOCK_TYPE_SLOT_PALETTE (genlock_slot_palette_get_type ())
 G_DECLARE_FINAL_TYPE (GenlockSlotPalette, genlock_slot_palette, GENLOCK, SLOT_PALETTE, GtkWidget)
@@ -36,6 +38,10 @@ GtkWidget *genlock_slot_palette_new (void);
 void genlock_slot_palette_set_types (GenlockSlotPalette *self,
                                      GPtrArray *frame,
                                      GPtrArray *own);
+
+/* Cards of @plan (nullable) that are in no slot stand first. */
+void genlock_slot_palette_set_aside (GenlockSlotPalette *self,
+                                     GenlockSlotPlan *plan);
 
 /**
  * genlock_slot_palette_set_slot:
