@@ -369,6 +369,70 @@ compare_problems (gconstpointer a,
   return order != 0 ? order : strcmp (first->facts, second->facts);
 }
 
+static GenlockSignalProblem *
+copy_problem (const GenlockSignalProblem *problem)
+{
+  GenlockSignalProblem *copy = g_new0 (GenlockSignalProblem, 1);
+
+  copy->rule = problem->rule;
+  copy->severity = problem->severity;
+  copy->table = problem->table;
+  copy->record_id = g_strdup (problem->record_id);
+  copy->sentence = g_strdup (problem->sentence);
+  copy->facts = g_strdup (problem->facts);
+
+  return copy;
+}
+
+/* What was found at the ends of the connection, about it or about the ends. */
+static void
+copy_found (GenlockSignalCheck *check,
+            const GenlockSignalPort *port,
+            const GenlockSignalRow *row,
+            GPtrArray *copies)
+{
+  GPtrArray *found = g_hash_table_lookup (check->found, port);
+
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      const GenlockSignalProblem *problem = found->pdata[i];
+
+      if (problem->port == port || (problem->link != NULL && problem->link->row == row))
+        g_ptr_array_add (copies, copy_problem (problem));
+    }
+}
+
+GPtrArray *
+genlock_signal_check_try (GenlockSignalCheck *check,
+                          GenlockRecord *row)
+{
+  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_signal_problem_free);
+  const char *id = genlock_record_get_id (row);
+  GenlockSignalRow *tried = genlock_signal_graph_get_row (check->graph, id);
+  g_autoptr (GenlockRecord) before = tried != NULL ? genlock_record_ref (tried->record) : NULL;
+
+  genlock_signal_graph_set (check->graph, row);
+  genlock_signal_check_update (check);
+  tried = genlock_signal_graph_get_row (check->graph, id);
+  for (guint i = 0; tried != NULL && i < tried->n_links; i++)
+    {
+      const GenlockSignalLink *link = &tried->links[i];
+
+      copy_found (check, link->to, tried, copies);
+      if (link->from != link->to && (i == 0 || tried->links[i - 1].to != link->from))
+        copy_found (check, link->from, tried, copies);
+    }
+
+  if (before != NULL)
+    genlock_signal_graph_set (check->graph, before);
+  else
+    genlock_signal_graph_remove (check->graph, &genlock_connections, id);
+  genlock_signal_check_update (check);
+  g_ptr_array_sort (copies, compare_problems);
+
+  return copies;
+}
+
 GPtrArray *
 genlock_signal_check_list (GenlockSignalCheck *check)
 {

@@ -213,6 +213,21 @@ gboolean genlock_signal_check_get_format (GenlockSignalCheck *check,
                                           GenlockFormat *format);
 
 /**
+ * genlock_signal_check_try:
+ * @check: a check, brought up to date
+ * @row: a whole connection, new or changed, as genlock_signal_connect_make() gives it
+ *
+ * What would be found at the connection if it were so, and nothing changes: for a drag that is
+ * over a port. Takes two updates. Pointers to links of the row that it stands for are no longer
+ * good.
+ *
+ * Returns: (transfer full) (element-type GenlockSignalProblem): copies without port and link, the
+ *   worst first; empty where all is well
+ */
+GPtrArray *genlock_signal_check_try (GenlockSignalCheck *check,
+                                     GenlockRecord *row);
+
+/**
  * genlock_signal_check_list_fixes:
  * @check: a check, brought up to date
  * @problem: one of its problems

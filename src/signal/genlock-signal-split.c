@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Taking one link out of a connection that says several. */
+/* Taking one link out of a connection that says several, and adding one. */
 
 #define G_LOG_DOMAIN "genlock-signal"
 
@@ -104,18 +104,18 @@ take_crosspoint (const GenlockSignalRow *row,
     genlock_record_set_null (patch, GENLOCK_CONNECTION_INTERMEDIATE_INPUT);
 }
 
-GenlockBatch *
-genlock_signal_split_build (const GenlockSignalLink *link)
+void
+genlock_signal_split_append (const GenlockSignalLink *link,
+                             GenlockBatch *batch)
 {
   const GenlockSignalRow *row = link->row;
   const char *id = genlock_record_get_id (row->record);
-  GenlockBatch *batch = genlock_batch_new (row->n_links > 1 ? "EDIT" : "DELETE");
   g_autoptr (GenlockRecord) patch = genlock_record_new (&genlock_connections);
 
   if (row->n_links <= 1)
     {
       genlock_batch_delete (batch, &genlock_connections, id);
-      return batch;
+      return;
     }
 
   genlock_record_set_text (patch, GENLOCK_META_ID, id);
@@ -135,6 +135,102 @@ genlock_signal_split_build (const GenlockSignalLink *link)
       break;
     }
   genlock_batch_update (batch, g_steal_pointer (&patch));
+}
+
+GenlockBatch *
+genlock_signal_split_build (const GenlockSignalLink *link)
+{
+  GenlockBatch *batch = genlock_batch_new (link->row->n_links > 1 ? "EDIT" : "DELETE");
+
+  genlock_signal_split_append (link, batch);
+
+  return batch;
+}
+
+static void
+set_port (GenlockRecord *row,
+          guint field,
+          const GenlockSignalPort *port)
+{
+  /* The input of a send has no row of its own, and needs none. */
+  genlock_record_set_text (row, field, *port->id != '\0' ? port->id : NULL);
+}
+
+static void
+set_passage (GenlockRecord *row,
+             const GenlockSignalNode *device)
+{
+  genlock_record_set_text (row, GENLOCK_CONNECTION_INTERMEDIATE_TYPE, "DEVICE");
+  genlock_record_set_text (row, GENLOCK_CONNECTION_INTERMEDIATE_ID, device->id);
+}
+
+static void
+set_origin (GenlockRecord *row,
+            const GenlockSignalPort *from)
+{
+  if (from->node->kind == GENLOCK_SIGNAL_SOURCE)
+    {
+      genlock_record_set_text (row, GENLOCK_CONNECTION_SOURCE_ID, from->node->id);
+      set_port (row, GENLOCK_CONNECTION_SOURCE_OUTPUT_ID, from);
+      return;
+    }
+
+  set_passage (row, from->node);
+  set_port (row, GENLOCK_CONNECTION_INTERMEDIATE_OUTPUT, from);
+}
+
+static gboolean
+is_there (const GenlockSignalPort *port)
+{
+  return port->record != NULL && port->node->record != NULL;
+}
+
+GenlockRecord *
+genlock_signal_connect_make (const GenlockSignalPort *from,
+                             const GenlockSignalPort *to,
+                             const char *production_id)
+{
+  gboolean is_crosspoint = from->node == to->node && !from->is_output && to->is_output;
+  g_autoptr (GenlockRecord) row = NULL;
+
+  if (!is_there (from) || !is_there (to) || (!is_crosspoint && (!from->is_output || to->is_output)))
+    return NULL;
+
+  row = genlock_record_new_row (&genlock_connections, NULL);
+  genlock_record_set_text (row, GENLOCK_CONNECTION_PRODUCTION_ID, production_id);
+  if (is_crosspoint)
+    {
+      set_passage (row, from->node);
+      set_port (row, GENLOCK_CONNECTION_INTERMEDIATE_INPUT, from);
+      set_port (row, GENLOCK_CONNECTION_INTERMEDIATE_OUTPUT, to);
+      return g_steal_pointer (&row);
+    }
+
+  set_origin (row, from);
+  genlock_record_set_text (row, GENLOCK_CONNECTION_DESTINATION_TYPE,
+                           to->node->kind == GENLOCK_SIGNAL_SEND ? "SEND" : "DEVICE");
+  genlock_record_set_text (row, GENLOCK_CONNECTION_DESTINATION_ID, to->node->id);
+  set_port (row, GENLOCK_CONNECTION_DESTINATION_INPUT, to);
+
+  return g_steal_pointer (&row);
+}
+
+GenlockBatch *
+genlock_signal_connect_build (const GenlockSignalPort *from,
+                              const GenlockSignalPort *to,
+                              const char *production_id,
+                              gboolean replace)
+{
+  GenlockRecord *row = genlock_signal_connect_make (from, to, production_id);
+  GenlockBatch *batch;
+
+  if (row == NULL)
+    return NULL;
+
+  batch = genlock_batch_new ("ADD");
+  for (guint i = 0; replace && to->in != NULL && i < to->in->len; i++)
+    genlock_signal_split_append (to->in->pdata[i], batch);
+  genlock_batch_insert (batch, row);
 
   return batch;
 }

@@ -9,6 +9,7 @@
 #include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-dismissals.h"
 #include "rule-help.h"
+#include "signal/genlock-signal-split.h"
 
 static GenlockLibrary *
 load_library (void)
@@ -198,6 +199,50 @@ test_fix_fan_out (void)
   g_assert_true (g_str_has_prefix (fixes, "Take SRC · 3G-SDI 2: it is free; Put "));
 }
 
+/* What a drag would find, before it is let go: and nothing is changed by it. */
+static void
+test_try (void)
+{
+  g_autoptr (SignalShow) show = signal_show_new ();
+  g_autoptr (GenlockSignalCheck) check = NULL;
+  g_autofree char *production = signal_id ("the show");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  static const struct
+  {
+    const char *to;
+    const char *sentence; /* nullable: nothing */
+  } tries[] = {
+    { "SW:IN 1", "SRC · 12G-SDI 1 → SW · IN 1: 2160p50 needs 11.88 Gb/s, 3G-SDI carries 2.97 " },
+    { "SW:IN 2", "SRC · 12G-SDI 1 → SW · IN 2: 12G-SDI does not go into HDMI 2.0 without a "
+      "converter" },
+    { "SW:IN 3", NULL },
+    { "SW:IN 4", "SW · IN 4 is fed more than once: by " },
+  };
+
+  signal_show_source (show, "SRC", "Graphics", "2160p50", "12G-SDI");
+  signal_show_source (show, "SRC 2", "Graphics", "2160p50", "12G-SDI");
+  signal_show_device (show, "SW", "SWITCHER", "3G-SDI|HDMI 2.0|12G-SDI|12G-SDI", "");
+  signal_show_connect (show, "C", "SRC 2", "SW:IN 4");
+  check = rule_check (show);
+  before = rule_dump (check);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
+    {
+      g_autoptr (GenlockRecord) row = genlock_signal_connect_make (
+        signal_show_port (show, "SRC:1"), signal_show_port (show, tries[i].to), production);
+      g_autoptr (GPtrArray) found = genlock_signal_check_try (check, row);
+      const GenlockSignalProblem *first = found->len > 0 ? found->pdata[0] : NULL;
+
+      g_assert_cmpint (first == NULL, ==, tries[i].sentence == NULL);
+      if (first != NULL)
+        g_assert_true (g_str_has_prefix (first->sentence, tries[i].sentence));
+    }
+
+  after = rule_dump (check);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* An edit makes only its neighbourhood look again. */
 static void
 test_neighbourhood (void)
@@ -240,6 +285,7 @@ main (int argc,
   g_test_add_func ("/signal-check/fix-port", test_fix_port);
   g_test_add_func ("/signal-check/fix-rate", test_fix_rate);
   g_test_add_func ("/signal-check/fix-fan-out", test_fix_fan_out);
+  g_test_add_func ("/signal-check/try", test_try);
   g_test_add_func ("/signal-check/neighbourhood", test_neighbourhood);
 
   return g_test_run ();

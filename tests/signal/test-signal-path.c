@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "signal-help.h"
+#include "rule-help.h"
 #include "signal/genlock-signal-path.h"
 
 /* Expects the hops from @port on to be @names, one name a hop with "…" behind its last. */
@@ -156,6 +156,41 @@ test_diamond (void)
   }
 }
 
+#define N_LONG 3000
+
+/* Neither a long path nor a long ring takes more stack than a short one. */
+static void
+test_long (void)
+{
+  g_autoptr (SignalShow) show = signal_show_new ();
+  g_autoptr (GenlockSignalCheck) check = NULL;
+  g_autoptr (GArray) hops = NULL;
+  g_autoptr (GArray) ring = NULL;
+
+  for (guint i = 0; i < N_LONG; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("D%u", i);
+      g_autofree char *before = g_strdup_printf ("D%u:OUT 1", i - 1);
+      g_autofree char *input = g_strdup_printf ("D%u:IN 1", i);
+
+      signal_show_device (show, name, "CONVERTER", "3G-SDI", "3G-SDI");
+      if (i > 0)
+        signal_show_connect (show, name + 1, before, input);
+    }
+
+  hops = genlock_signal_path_trace (signal_show_port (show, "D0:IN 1"), TRUE);
+  g_assert_cmpuint (hops->len, ==, 2 * N_LONG);
+  check = rule_check (show);
+  g_assert_null (rule_find (check, GENLOCK_RULE_LOOP));
+
+  signal_show_connect (show, "back", "D2999:OUT 1", "D0:IN 1");
+  genlock_signal_check_update (check);
+  g_assert_nonnull (rule_find (check, GENLOCK_RULE_LOOP));
+  ring = genlock_signal_path_trace (signal_show_port (show, "D0:IN 1"), TRUE);
+  g_assert_cmpuint (ring->len, ==, 2 * N_LONG + 1);
+  g_assert_true (g_array_index (ring, GenlockSignalHop, 2 * N_LONG).is_loop);
+}
+
 static void
 test_node (void)
 {
@@ -188,6 +223,7 @@ main (int argc,
   g_test_add_func ("/signal-path/loop-through", test_loop_through);
   g_test_add_func ("/signal-path/loops", test_loops);
   g_test_add_func ("/signal-path/diamond", test_diamond);
+  g_test_add_func ("/signal-path/long", test_long);
   g_test_add_func ("/signal-path/node", test_node);
 
   return g_test_run ();

@@ -6,6 +6,8 @@
 
 #include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-devices.h"
+#include "core/schema/genlock-sends.h"
+#include "core/schema/genlock-sources.h"
 #include "signal/genlock-signal-graph.h"
 #include "signal/genlock-signal-split.h"
 #include "store-fixture.h"
@@ -141,6 +143,45 @@ test_without_source (StoreFixture *fixture,
                         GENLOCK_CONNECTION_INTERMEDIATE_INPUT), ==, "");
 }
 
+/* A cable from the source to the send in the place of what fed the send. */
+static void
+test_replace (StoreFixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) genlock_record_unref);
+  g_autoptr (GenlockSignalGraph) graph = NULL;
+  g_autofree char *show = make_id (SHOW);
+  g_autofree char *send = make_id (SEND);
+  g_autofree char *source = make_id (SOURCE);
+  GenlockSignalPort *from;
+  GenlockSignalPort *to;
+  GenlockRecord *patch;
+
+  set_up (fixture, TRUE, TRUE);
+  patch = make_patch (&genlock_sources, SOURCE);
+  genlock_record_add_child (patch, make_output (6, 1, "3G-SDI"));
+  update (fixture, patch);
+  g_ptr_array_add (rows, get (fixture, &genlock_connections, CABLE));
+  g_ptr_array_add (rows, get (fixture, &genlock_sources, SOURCE));
+  g_ptr_array_add (rows, get (fixture, &genlock_sends, SEND));
+  graph = genlock_signal_graph_new (rows);
+  from = genlock_signal_graph_get_node (graph, GENLOCK_SIGNAL_SOURCE, source)->ports->pdata[0];
+  to = genlock_signal_graph_get_node (graph, GENLOCK_SIGNAL_SEND, send)->ports->pdata[0];
+
+  /* Backwards there is nothing to say. */
+  g_assert_null (genlock_signal_connect_build (to, from, show, TRUE));
+  apply_quietly (fixture, genlock_signal_connect_build (from, to, show, TRUE));
+  g_assert_cmpint (ask (fixture, columns), ==, 2);
+  g_assert_cmpstr (say (fixture, &genlock_connections, CABLE,
+                        GENLOCK_CONNECTION_DESTINATION_ID), ==, "");
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM connections WHERE destination_type = 'SEND' "
+                        "AND source_output_id IS NOT NULL AND destination_input IS NULL "
+                        "AND intermediate_id IS NULL"), ==, 1);
+  undo_quietly (fixture);
+  g_assert_cmpint (ask (fixture, columns), ==, 1);
+}
+
 int
 main (int argc,
       char **argv)
@@ -152,6 +193,7 @@ main (int argc,
   store_test ("/signal-split/crosspoint", test_crosspoint);
   store_test ("/signal-split/shorter-rows", test_shorter_rows);
   store_test ("/signal-split/without-source", test_without_source);
+  store_test ("/signal-split/replace", test_replace);
 
   return g_test_run ();
 }
