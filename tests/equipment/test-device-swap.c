@@ -11,6 +11,9 @@
 #include "frame-help.h"
 #include "show-help.h"
 
+/* A piece of equipment that is not there yet. */
+#define FRESH_SPEC 12
+
 /* Two devices of SPEC, each fed at one of its inputs; the cable of OTHER_DEVICE is on IN 3, which
  * NEW_SPEC has not. */
 static void
@@ -165,6 +168,48 @@ test_nothing (StoreFixture *fixture,
                                             GENLOCK_DEVICE_CATEGORY), ==, "ROUTER");
 }
 
+static void
+insert_device (GenlockBatch *batch,
+               guint spec,
+               const char *category)
+{
+  GenlockRecord *device = genlock_record_new_row (&genlock_devices, NULL);
+
+  if (spec != 0)
+    genlock_record_take_text (device, GENLOCK_DEVICE_EQUIPMENT_ID, make_id (spec));
+  if (category != NULL)
+    genlock_record_set_text (device, GENLOCK_DEVICE_CATEGORY, category);
+  genlock_batch_insert (batch, device);
+}
+
+/* A new device is what its equipment is, which may come with it, unless somebody says otherwise. */
+static void
+test_complete (StoreFixture *fixture,
+               gconstpointer data)
+{
+  static const char * const expected[] = { "ROUTER", "OTHER", "CAMERA", "CCU" };
+  g_autoptr (GenlockBatch) batch = genlock_batch_new ("PASTE");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockStore) store = NULL;
+  GenlockRecord *fresh = make_frame (FRESH_SPEC, "New", 2);
+
+  set_up_scene (fixture);
+  genlock_record_set_text (fresh, GENLOCK_EQUIPMENT_SPEC_CATEGORY, "CCU");
+  insert_device (batch, NEW_SPEC, NULL);
+  insert_device (batch, 0, NULL);
+  insert_device (batch, NEW_SPEC, "CAMERA");
+  insert_device (batch, FRESH_SPEC, NULL);
+  genlock_batch_insert (batch, fresh);
+
+  store = genlock_store_open (fixture->dir.file, GENLOCK_STORE_READ, &error);
+  g_assert_no_error (error);
+  genlock_device_complete (store, batch);
+  genlock_store_close (store);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (genlock_record_get_text (genlock_batch_get_op (batch, i)->record,
+                                              GENLOCK_DEVICE_CATEGORY), ==, expected[i]);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -174,6 +219,7 @@ main (int argc,
   store_test ("/device-swap/two", test_two);
   store_test ("/device-swap/stale", test_stale);
   store_test ("/device-swap/nothing", test_nothing);
+  store_test ("/device-swap/complete", test_complete);
 
   return g_test_run ();
 }

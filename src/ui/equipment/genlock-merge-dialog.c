@@ -111,6 +111,7 @@ show_maps (GenlockMergeDialog *self)
       GenlockPortMap *map = genlock_spec_merge_get_map (self->merge, i);
       GtkWidget *view = genlock_port_map_view_new ();
 
+      genlock_port_map_view_set_store (GENLOCK_PORT_MAP_VIEW (view), self->store);
       genlock_port_map_view_set_map (GENLOCK_PORT_MAP_VIEW (view), map, NULL);
       g_signal_connect_object (view, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       adw_preferences_group_add (maps, view);
