@@ -8,6 +8,7 @@
 #include "core/schema/genlock-devices.h"
 #include "core/schema/genlock-sends.h"
 #include "core/schema/genlock-sources.h"
+#include "core/store/genlock-load.h"
 #include "signal/genlock-signal-graph.h"
 #include "signal/genlock-signal-split.h"
 #include "store-fixture.h"
@@ -157,13 +158,16 @@ test_replace (StoreFixture *fixture,
   GenlockSignalPort *from;
   GenlockSignalPort *to;
   GenlockRecord *patch;
+  g_autoptr (GError) error = NULL;
 
   set_up (fixture, TRUE, TRUE);
   patch = make_patch (&genlock_sources, SOURCE);
   genlock_record_add_child (patch, make_output (6, 1, "3G-SDI"));
   update (fixture, patch);
   g_ptr_array_add (rows, get (fixture, &genlock_connections, CABLE));
-  g_ptr_array_add (rows, get (fixture, &genlock_sources, SOURCE));
+  g_ptr_array_add (rows, genlock_load_row (fixture->database, &genlock_sources, source, NULL,
+                                           &error));
+  g_assert_no_error (error);
   g_ptr_array_add (rows, get (fixture, &genlock_sends, SEND));
   graph = genlock_signal_graph_new (rows);
   from = genlock_signal_graph_get_node (graph, GENLOCK_SIGNAL_SOURCE, source)->ports->pdata[0];
