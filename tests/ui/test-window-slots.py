@@ -446,6 +446,25 @@ def asks_before_slots_go(d):
     d.wait_query(FRAME, CARDS)
 
 
+def takes_a_number_of_slots_back(d):
+    """What is typed is one step, and Ctrl+Z takes that back, not what stood in the entry."""
+    open_frame(d)
+    slots = "SELECT card_slots FROM equipment_specs WHERE model LIKE 'Screen switcher frame%'"
+    for number, said in (("20", 20), ("65", 20)):
+        x, y = d.point(d.find("spin button", "Slots"))
+        d.click((x - 38, y))
+        d.key("ctrl+a")
+        d.type(number)
+        d.key("Return")
+        d.wait_query([(said,)], slots)
+    d.find("label", re.compile("^20 slots"))
+    d.key("ctrl+z")
+    d.wait_query([(14,)], slots)
+    d.find("label", re.compile("^14 slots"))
+    d.wait_query(FRAME, CARDS)
+
+
 driver.main([names_every_slot, drags_from_the_palette, drags_between_slots, swaps_two_cards, drags_out_to_remove,
              asks_what_becomes_of_cables, keeps_cables_of_a_swapped_card, maps_ports_by_keyboard, keeps_cables_of_a_moved_card, works_by_keyboard, edits_the_ports_of_a_card, sets_a_card_aside, fills_a_run, refuses_what_does_not_fit, keeps_others_out_of_a_drag, refuses_a_slot_taken_meanwhile,
-             survives_a_frame_deleted_meanwhile, looks_again_when_cables_change, asks_before_slots_go])
+             survives_a_frame_deleted_meanwhile, looks_again_when_cables_change, asks_before_slots_go,
+             takes_a_number_of_slots_back])

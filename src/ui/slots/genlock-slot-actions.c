@@ -328,6 +328,20 @@ add_key (GtkShortcutController *controller,
                                   gtk_named_action_new (action)));
 }
 
+/* The entry of the number would take them for its own text, and resize the frame to what stood in
+ * it for a moment. */
+static void
+add_undo_keys (GtkWidget *entry)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcutController *controller = GTK_SHORTCUT_CONTROLLER (keys);
+
+  add_key (controller, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
+  add_key (controller, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (entry, keys);
+}
+
 void
 genlock_slot_editor_init_actions (GenlockSlotEditor *self)
 {
@@ -342,6 +356,7 @@ genlock_slot_editor_init_actions (GenlockSlotEditor *self)
   add_key (controller, GDK_KEY_c, GDK_CONTROL_MASK, "slot.copy");
   add_key (controller, GDK_KEY_v, GDK_CONTROL_MASK, "slot.paste");
   gtk_widget_add_controller (GTK_WIDGET (self->chassis), keys);
+  add_undo_keys (GTK_WIDGET (self->n_slots));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
