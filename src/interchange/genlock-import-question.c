@@ -13,6 +13,12 @@
 #include "interchange/genlock-import-question-private.h"
 #include "interchange/genlock-import.h"
 
+/* Every kind that there is: one that these files happen not to ask may be answered all the same, so
+ * that one command serves many folders. */
+static const char * const kinds[] = {
+  "category", "direction", "sdi", "bnc", "connector", NULL,
+};
+
 /* All questions of one kind. */
 typedef struct
 {
@@ -233,7 +239,7 @@ genlock_import_questions_finish (GenlockImportQuestions *self,
   g_hash_table_iter_init (&iter, self->answers);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
-      if (g_hash_table_contains (self->used, key))
+      if (g_hash_table_contains (self->used, key) || g_strv_contains (kinds, key))
         continue;
       g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_ANSWER,
                    _("“%s” answers nothing that these files ask: see what they ask with a dry "

@@ -297,19 +297,19 @@ ask_connector (Reading *reading,
       questions, "sdi", about, subject,
       g_strdup_printf (ngettext ("Which rate has %1$u SDI port (%2$s)?",
                                  "Which rate have %1$u SDI ports (%2$s)?", n), n, names),
-      N_("Which rate do SDI ports have of which no file says it?"), rates, "SDI");
+      N_("Which rate do SDI ports have where no name says it?"), rates, "SDI");
   if (port->connector == GENLOCK_NETBOX_BNC)
     return genlock_import_questions_ask (
       questions, "bnc", about, subject,
       g_strdup_printf (ngettext ("What does %1$u BNC port carry (%2$s)?",
                                  "What do %1$u BNC ports carry (%2$s)?", n), n, names),
-      N_("What do BNC ports carry of which no file says it?"), signals, "SDI");
+      N_("What do BNC ports carry where no name says it?"), signals, "SDI");
 
   return genlock_import_questions_ask (
     questions, "connector", about, subject,
     g_strdup_printf (ngettext ("Which connector has %1$u port (%2$s)?",
                                "Which connector have %1$u ports (%2$s)?", n), n, names),
-    N_("Which connector do ports have of which no file says it?"), connectors, "Unknown");
+    N_("Which connector do ports have where no name says it?"), connectors, "Unknown");
 }
 
 /* Questions about one kind of port get one answer. */
@@ -382,10 +382,10 @@ ask_direction (Reading *reading,
 
   return genlock_import_questions_ask (
     reading->import->plan->questions, "direction", key, subject,
-    g_strdup_printf (ngettext ("Which way goes %1$u port for %2$s (%3$s)?",
-                               "Which way go %1$u ports for %2$s (%3$s)?", n),
+    g_strdup_printf (ngettext ("Is %1$u port for %2$s an input or an output (%3$s)?",
+                               "Are %1$u ports for %2$s inputs or outputs (%3$s)?", n),
                      n, port->io_type, names),
-    N_("Which way go ports of which no file says it?"), directions,
+    N_("Are ports inputs or outputs where no name says it?"), directions,
     propose_direction (reading, port));
 }
 

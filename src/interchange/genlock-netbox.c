@@ -349,7 +349,7 @@ find_category (GenlockLibraryImport *self,
 
   return genlock_import_questions_ask (self->plan->questions, "category", type->slug, subject,
                                        g_strdup (_("What is it?")),
-                                       N_("What are devices of which no file says it?"),
+                                       N_("What are devices where no name says it?"),
                                        genlock_categories, "OTHER");
 }
 

@@ -249,8 +249,12 @@ test_wrong_answers (ImportFixture *fixture,
 {
   static const char * const unasked[] = { "sdi:other=3G-SDI", NULL };
   static const char * const unknown[] = { "bnc=HDMI", NULL };
-  static const char * const * const all[] = { unasked, unknown };
-  static const char * const parts[] = { "sdi:other", "3G-SDI, 6G-SDI" };
+  static const char * const mistyped[] = { "rate=3G-SDI", NULL };
+  static const char * const * const all[] = { unasked, unknown, mistyped };
+  static const char * const parts[] = { "sdi:other", "3G-SDI, 6G-SDI", "“rate”" };
+  static const char * const kinds[] = { "sdi=3G-SDI", "connector=HDMI", NULL };
+  g_autoptr (GError) none = NULL;
+  g_autoptr (GenlockImportPlan) plan = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     {
@@ -260,6 +264,11 @@ test_wrong_answers (ImportFixture *fixture,
       g_assert_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_ANSWER);
       g_assert_nonnull (strstr (error->message, parts[i]));
     }
+
+  /* A kind that these files do not ask is none. */
+  plan = read_with (HEAD "rear-ports: [{name: HDMI IN, type: other}]\n", kinds, &none);
+  g_assert_no_error (none);
+  g_assert_nonnull (plan);
 }
 
 /* Of many, each kind is asked once. */

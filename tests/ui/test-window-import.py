@@ -86,7 +86,7 @@ def answers_what_a_library_leaves_open(d):
     d.start(folder)
     d.find("push button", re.compile("Import 1 row"))
     d.screenshot("import-questions")
-    d.find("combo box", re.compile("Acme Box 5: Which way goes 1 port"))
+    d.find("combo box", re.compile("Acme Box 5: Is 1 port"))
     d.click(d.find("combo box", re.compile("Acme Box 5: What is it")))
     row = d.find("label", "Router")
     d.click(row)
