@@ -299,6 +299,27 @@ def edits_the_ports_of_a_card(d):
     d.wait_query(four, PORTS, 3)
 
 
+def opens_ports_by_themselves_in_a_small_window(d):
+    open_frame(d)
+    d.screen.top().configure(width=360, height=520)
+    d.settle()
+    # Folded, the list is on top; the device is one step further.
+    driver.wait_for("the window to be narrow", lambda: d.window().box()[2] < 400)
+    d.click(d.find("list item", re.compile("Screen switcher frame")))
+    d.click(bay(d, 3))
+    d.click(d.find("push button", re.compile("Ports of this card$")))
+    d.click(d.find("table cell", "Label, IN 3.2"))
+    d.type("REF")
+    d.key("Return")
+    d.wait_query([("IN 3.1",), ("REF",), ("IN 3.3",), ("IN 3.4",)], PORTS, 3)
+    d.screenshot("slot-ports-small")
+    d.click(d.find("push button", "All slots"))
+    d.click(bay(d, 6))
+    d.find("label", "Slot 6: 4 × HDMI 2.0 input")
+    d.key("ctrl+z")
+    d.wait_query([(f"IN 3.{n}",) for n in range(1, 5)], PORTS, 3)
+
+
 def sets_a_card_aside(d):
     open_frame(d)
     before = d.query(CABLES)
@@ -465,6 +486,8 @@ def takes_a_number_of_slots_back(d):
 
 
 driver.main([names_every_slot, drags_from_the_palette, drags_between_slots, swaps_two_cards, drags_out_to_remove,
-             asks_what_becomes_of_cables, keeps_cables_of_a_swapped_card, maps_ports_by_keyboard, keeps_cables_of_a_moved_card, works_by_keyboard, edits_the_ports_of_a_card, sets_a_card_aside, fills_a_run, refuses_what_does_not_fit, keeps_others_out_of_a_drag, refuses_a_slot_taken_meanwhile,
-             survives_a_frame_deleted_meanwhile, looks_again_when_cables_change, asks_before_slots_go,
-             takes_a_number_of_slots_back])
+             asks_what_becomes_of_cables, keeps_cables_of_a_swapped_card, maps_ports_by_keyboard,
+             keeps_cables_of_a_moved_card, works_by_keyboard, edits_the_ports_of_a_card,
+             opens_ports_by_themselves_in_a_small_window, sets_a_card_aside, fills_a_run, refuses_what_does_not_fit,
+             keeps_others_out_of_a_drag, refuses_a_slot_taken_meanwhile, survives_a_frame_deleted_meanwhile,
+             looks_again_when_cables_change, asks_before_slots_go, takes_a_number_of_slots_back])

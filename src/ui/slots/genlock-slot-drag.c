@@ -9,7 +9,8 @@
 #include "ui/slots/genlock-slot-carry.h"
 #include "ui/slots/genlock-slot-editor-private.h"
 
-/* Near an edge of the view what is carried scrolls it: pixels from there, and in a frame at most. */
+/* What is carried near an edge of the view scrolls it: so many pixels from there, and so many in a
+ * frame at most. */
 #define EDGE 36
 #define SPEED 14
 
