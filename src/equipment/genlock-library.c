@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/model/genlock-json-reader.h"
+#include "equipment/genlock-library-files.h"
 #include "equipment/genlock-library-private.h"
 
 /* The version of the files' format that this reader knows. */

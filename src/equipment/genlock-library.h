@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include <glib-object.h>
 
 #include "core/model/genlock-record.h"
 
@@ -111,21 +111,6 @@ char *genlock_library_find_folder (void);
  */
 GenlockLibrary *genlock_library_new (const char *folder,
                                      GError **error);
-
-/**
- * genlock_library_new_for_files:
- * @names: (array length=n_files): what the files are called in problems
- * @roots: (array length=n_files): their JSON, which is not kept
- * @n_files: how many
- *
- * Reads files of the same format that somebody else wrote; cards and frames may stand in different
- * ones.
- *
- * Returns: (transfer full): the library
- */
-GenlockLibrary *genlock_library_new_for_files (const char * const *names,
-                                               const JsonNode * const *roots,
-                                               guint n_files);
 
 GenlockLibrary *genlock_library_ref (GenlockLibrary *library);
 void genlock_library_unref (GenlockLibrary *library);

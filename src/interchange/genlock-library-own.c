@@ -10,7 +10,7 @@
 
 #include "core/schema/genlock-equipment-specs.h"
 #include "equipment/genlock-equipment-check.h"
-#include "equipment/genlock-library.h"
+#include "equipment/genlock-library-files.h"
 #include "interchange/genlock-import.h"
 #include "interchange/genlock-legacy.h"
 #include "interchange/genlock-library-own.h"
