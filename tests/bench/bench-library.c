@@ -75,8 +75,8 @@ open_store (const char *folder,
   return store;
 }
 
-/* (nullable): the first widget of @type inside @widget; @css_class tells it from others, as the list
- * of the page from those of ports and of what drops down. */
+/* (nullable): the first widget of @type inside @widget; @css_class tells it from others, as the
+ * list of the page from those of ports and of what drops down. */
 static gpointer
 find_inside (GtkWidget *widget,
              GType type,

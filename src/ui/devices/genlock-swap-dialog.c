@@ -54,7 +54,8 @@ dup_title (const GenlockDeviceSwap *swap)
 {
   g_autofree char *after = swap->after != NULL ? genlock_spec_dup_name (swap->after)
                                                : g_strdup (_("no equipment"));
-  g_autofree char *text = g_strdup_printf ("%s → %s", genlock_record_get_name (swap->device), after);
+  const char *name = genlock_record_get_name (swap->device);
+  g_autofree char *text = g_strdup_printf ("%s → %s", name, after);
 
   return g_markup_escape_text (text, -1);
 }

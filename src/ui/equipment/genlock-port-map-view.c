@@ -330,9 +330,10 @@ genlock_port_map_view_grab_undecided (GenlockPortMapView *self)
   for (guint i = 0; i < self->rows->len; i++)
     {
       const GenlockPortMapEntry *entry = genlock_port_map_get_entry (self->map, i);
+      gpointer row = g_ptr_array_index (self->rows, i);
 
       if (entry->target == NULL && entry->rest == GENLOCK_PORT_MAP_ASK)
-        return gtk_widget_grab_focus (GTK_WIDGET (get_drop_down (g_ptr_array_index (self->rows, i))));
+        return gtk_widget_grab_focus (GTK_WIDGET (get_drop_down (row)));
     }
 
   return FALSE;

@@ -37,7 +37,8 @@ void genlock_port_map_view_set_map (GenlockPortMapView *self,
 void genlock_port_map_view_set_store (GenlockPortMapView *self,
                                       GenlockStore *store);
 
-/* Puts the keyboard on the first port that somebody has to decide about; FALSE where there is none. */
+/* Puts the keyboard on the first port that somebody has to decide about; FALSE where there is
+ * none. */
 gboolean genlock_port_map_view_grab_undecided (GenlockPortMapView *self);
 
 /* Whether nobody has to decide about a port any more. */

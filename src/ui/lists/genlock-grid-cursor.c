@@ -142,8 +142,8 @@ genlock_grid_has_focus (GenlockGrid *grid)
                            || gtk_widget_is_ancestor (focus, GTK_WIDGET (grid)));
 }
 
-/* A row that goes takes the focus along, and the next key with it: until the cursor has a cell again
- * the grid has the focus. */
+/* A row that goes takes the focus along, and the next key with it: until the cursor has a cell
+ * again the grid has the focus. */
 void
 genlock_grid_hold_focus (GenlockGrid *grid)
 {
