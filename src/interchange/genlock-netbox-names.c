@@ -218,7 +218,8 @@ find_bnc (GPtrArray *words,
 }
 
 static GenlockNetboxConnector
-find_socket (const char *type,
+find_socket (GPtrArray *words,
+             const char *type,
              char **io_type)
 {
   for (guint i = 0; i < G_N_ELEMENTS (carriers) && *io_type == NULL; i++)
@@ -227,6 +228,9 @@ find_socket (const char *type,
   for (guint i = 0; i < G_N_ELEMENTS (sockets) && *io_type == NULL; i++)
     if (g_str_has_prefix (type, sockets[i].type))
       *io_type = g_strdup (sockets[i].io_type);
+  /* A socket of a type that is not known: "jack-trs" of an "AUDIO-IN". */
+  if (*io_type == NULL)
+    *io_type = g_strdup (find_signal (words));
   if (*io_type != NULL)
     return GENLOCK_NETBOX_KNOWN;
 
@@ -258,7 +262,7 @@ genlock_netbox_find_connector (GPtrArray *words,
   if (has_any (words, management_words))
     return GENLOCK_NETBOX_NONE;
 
-  return find_socket (lower, io_type);
+  return find_socket (words, lower, io_type);
 }
 
 const char *

@@ -295,8 +295,8 @@ ask_connector (Reading *reading,
   if (port->connector == GENLOCK_NETBOX_SDI)
     return genlock_import_questions_ask (
       questions, "sdi", about, subject,
-      g_strdup_printf (ngettext ("Which rate has %1$u SDI port (%2$s)?",
-                                 "Which rate have %1$u SDI ports (%2$s)?", n), n, names),
+      g_strdup_printf (ngettext ("What rate does %1$u SDI port have (%2$s)?",
+                                 "What rate do %1$u SDI ports have (%2$s)?", n), n, names),
       N_("Which rate do SDI ports have where no name says it?"), rates, "SDI");
   if (port->connector == GENLOCK_NETBOX_BNC)
     return genlock_import_questions_ask (
@@ -307,8 +307,8 @@ ask_connector (Reading *reading,
 
   return genlock_import_questions_ask (
     questions, "connector", about, subject,
-    g_strdup_printf (ngettext ("Which connector has %1$u port (%2$s)?",
-                               "Which connector have %1$u ports (%2$s)?", n), n, names),
+    g_strdup_printf (ngettext ("What connector does %1$u port have (%2$s)?",
+                               "What connector do %1$u ports have (%2$s)?", n), n, names),
     N_("Which connector do ports have where no name says it?"), connectors, "Unknown");
 }
 

@@ -79,15 +79,16 @@ test_device (ImportFixture *fixture,
                    "OU PGM-SDI 12G-SDI\n"
                    "OU MULTIVIEW-OUTPUT-1 HDMI\n"
                    "OU 6G Loop 6G-SDI\n"
-                   "OU Fibre Out LC\n");
+                   "OU Fibre Out LC\n"
+                   "IN ANALOG-AUDIO-IN-1 AUDIO\n");
   g_assert_cmpstr (genlock_record_get_text (spec, GENLOCK_EQUIPMENT_SPEC_CATEGORY), ==,
                    "SWITCHER");
   g_assert_cmpstr (genlock_record_get_text (spec, GENLOCK_EQUIPMENT_SPEC_SPECS), ==,
                    "{\"netbox\":{\"slug\":\"acme-vision-switcher-2\",\"u_height\":\"1.5\"}}");
   g_assert_cmpuint (genlock_import_plan_get_questions (plan)->len, ==, 0);
   import_assert_note (plan, GENLOCK_IMPORT_INFO, "line 7, column 3", "power-ports");
-  import_assert_note (plan, GENLOCK_IMPORT_INFO, "line 33, column 5", "CONTROL");
-  import_assert_note (plan, GENLOCK_IMPORT_LOST, "line 36, column 3", "gizmos");
+  import_assert_note (plan, GENLOCK_IMPORT_INFO, "line 35, column 5", "CONTROL");
+  import_assert_note (plan, GENLOCK_IMPORT_LOST, "line 38, column 3", "gizmos");
 }
 
 /* The same files twice, in any order, make the same rows. */
