@@ -42,6 +42,12 @@ def open_devices(d):
     d.key("ctrl+3")
 
 
+def undo(d):
+    """Once the window has heard of the change: before that Ctrl+Z would be about the step before."""
+    d.find("push button", re.compile("^Undo (duplicat|delet|edit)"))
+    d.key("ctrl+z")
+
+
 def cell(d, column, row):
     return d.find("table cell", f"{column}, {row}")
 
@@ -282,7 +288,7 @@ def swaps_several_at_once(d):
     d.wait_query([(new,), (new,)], which)
     d.wait_query([("", None, new_ports[2]), ("C 1", new_ports[0], None), ("C 2", new_ports[1], None),
                   ("D 2", new_ports[1], None)], CABLES)
-    d.click(d.find("push button", re.compile("Undo$")))
+    undo(d)
     d.wait_query(before, CABLES)
     d.wait_query([(old,), (old,)], which)
 
@@ -319,7 +325,7 @@ def makes_a_variant(d):
     d.wait_query([("SDI IN 1",), ("SDI IN 2",), ("SDI IN 3",)],
                  "SELECT label FROM connections JOIN equipment_io_ports AS port ON port.id = destination_input "
                  "WHERE port.equipment_id <> ? AND NOT port.is_deleted ORDER BY label", old)
-    d.click(d.find("push button", re.compile("Undo$")))
+    undo(d)
     d.wait_query(before, CABLES)
     d.wait_query([("E2",)], "SELECT model FROM devices JOIN equipment_specs AS spec ON spec.id = equipment_id")
     d.wait_query([(2,)], "SELECT count(*) FROM equipment_specs WHERE NOT is_deleted")
@@ -349,7 +355,7 @@ def deletes_and_says_which_cables_end_there(d):
     d.wait_query([], CABLES)
     d.find("label", re.compile("“SW 1” deleted. Unplugged: .*C 1, .* and 1 more"))
     d.screenshot("device-deleted")
-    d.click(d.find("push button", re.compile("Undo$")))
+    undo(d)
     d.wait_query([("SW 1", "Main screens", "SWITCHER")], LIVE)
     d.wait_query(before, CABLES)
     cell(d, "Name", "SW 1")
