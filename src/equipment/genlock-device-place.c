@@ -33,6 +33,22 @@ copy_set (GHashTable *set)
   return copy;
 }
 
+/* What comes behind @before in @text's series, as number @n of it: "CAM 4"; "GFX 2" where there is
+ * no number to count on from, or none behind it. */
+static char *
+dup_next (const char *text,
+          const char *before,
+          guint n,
+          gboolean has_number)
+{
+  g_autofree char *next = has_number ? genlock_text_increment (text, n - 1) : NULL;
+
+  if (next != NULL && strcmp (next, before) != 0)
+    return g_steal_pointer (&next);
+
+  return g_strdup_printf ("%s %u", text, n);
+}
+
 /* The first of @text's series that is not in @used, which it joins: "CAM 3", "CAM 4"; "GFX",
  * "GFX 2". The number of a model is none to count on from: "E2", "E2 2". */
 static char *
@@ -40,19 +56,18 @@ take_free (const char *text,
            gboolean is_model,
            GHashTable *used)
 {
-  g_autofree char *next = g_strdup (text);
+  char *next = g_strdup (text);
   gboolean has_number = !is_model && genlock_text_split_number (text, NULL, NULL, NULL);
 
   for (guint n = 2;; n++)
     {
-      g_autofree char *folded = g_utf8_casefold (next, -1);
+      g_autofree char *before = NULL;
 
-      if (g_hash_table_add (used, g_steal_pointer (&folded)))
-        return g_steal_pointer (&next);
+      if (g_hash_table_add (used, g_utf8_casefold (next, -1)))
+        return next;
 
-      g_free (next);
-      next = has_number ? genlock_text_increment (text, n - 1)
-                        : g_strdup_printf ("%s %u", text, n);
+      before = next;
+      next = dup_next (text, before, n, has_number);
     }
 }
 

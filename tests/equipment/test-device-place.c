@@ -71,6 +71,10 @@ test_numbering (void)
   place.label = "CAM 09";
   place.name = "Cam 1";
   assert_devices (&place, "CAM 09=Cam 1, CAM 10=Cam 2, CAM 11=Cam 3");
+  /* Behind the highest number there is none. */
+  place.n = 2;
+  place.label = "999999999999999";
+  assert_devices (&place, "999999999999999=Cam 1, 999999999999999 2=Cam 2");
 }
 
 static void
