@@ -91,13 +91,14 @@ check_key (JsonObject *object,
            GError **error)
 {
   const char *name = new_key != NULL ? new_key : key;
+  gboolean is_new = g_strcmp0 (name, key) != 0;
   const char *sentence = NULL;
 
   if (*name == '\0')
     sentence = _("The detail has no name. Give it one.");
-  else if (g_strv_contains (own_keys, name) || g_strv_contains (own_keys, key))
+  else if (g_strv_contains (own_keys, name) || (key != NULL && g_strv_contains (own_keys, key)))
     sentence = _("Genlock keeps this detail for itself. Choose another name.");
-  else if (strcmp (name, key) != 0 && json_object_has_member (object, name))
+  else if (is_new && json_object_has_member (object, name))
     sentence = _("There is a detail of that name already. Choose another one.");
 
   if (sentence == NULL)
@@ -135,6 +136,8 @@ genlock_spec_detail_build (const GenlockRecord *spec,
   GenlockBatch *batch;
   JsonObject *object;
 
+  g_return_val_if_fail (key != NULL || new_key != NULL, NULL);
+
   if (node == NULL)
     return NULL;
 
@@ -142,7 +145,8 @@ genlock_spec_detail_build (const GenlockRecord *spec,
   if (!check_key (object, key, new_key, error))
     return NULL;
 
-  json_object_remove_member (object, key);
+  if (key != NULL)
+    json_object_remove_member (object, key);
   if (text != NULL)
     json_object_set_member (object, new_key != NULL ? new_key : key, make_value (text));
 

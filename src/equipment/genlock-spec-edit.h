@@ -101,8 +101,8 @@ GPtrArray *genlock_spec_list_details (const GenlockRecord *spec,
 /**
  * genlock_spec_detail_build:
  * @spec: a spec
- * @key: a key, not one that Genlock keeps for itself
- * @new_key: (nullable): another name for it
+ * @key: (nullable): a key, not one that Genlock keeps for itself; %NULL for a new detail
+ * @new_key: (nullable): another name for it, or the name of the new one
  * @text: (nullable): what it is to say; %NULL removes it. Text that is a JSON object, list, number
  *   or truth is kept as that, anything else as text
  * @error: %GENLOCK_EQUIPMENT_ERROR_RULES, %GENLOCK_EQUIPMENT_ERROR_REFUSED for a key that is empty

@@ -89,6 +89,9 @@ test_details (void)
   renamed = take_text (genlock_spec_detail_build (spec, "rack", "units", "3U", NULL),
                        GENLOCK_EQUIPMENT_SPEC_SPECS);
   g_assert_null (strstr (renamed, "rack"));
+  g_assert_null (genlock_spec_detail_build (spec, NULL, "rack", "", &error));
+  g_assert_error (error, GENLOCK_EQUIPMENT_ERROR, GENLOCK_EQUIPMENT_ERROR_REFUSED);
+  g_clear_error (&error);
   g_assert_null (genlock_spec_detail_build (spec, "slots", NULL, "x", &error));
   g_assert_error (error, GENLOCK_EQUIPMENT_ERROR, GENLOCK_EQUIPMENT_ERROR_REFUSED);
   g_clear_error (&error);

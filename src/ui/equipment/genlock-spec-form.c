@@ -416,7 +416,7 @@ add_detail_cb (GenlockSpecForm *self)
   if (!can_edit (self))
     return;
 
-  batch = genlock_spec_detail_build (self->spec, key, NULL, "", &error);
+  batch = genlock_spec_detail_build (self->spec, NULL, key, "", &error);
   if (error != NULL)
     {
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->new_detail), error->message);
