@@ -259,6 +259,15 @@ genlock_spec_merge_get_map (GenlockSpecMerge *merge,
   return merge->maps->pdata[index];
 }
 
+void
+genlock_spec_merge_set_usage (GenlockSpecMerge *merge,
+                              GenlockSpecUsage *usage)
+{
+  genlock_spec_usage_ref (usage);
+  genlock_spec_usage_unref (merge->usage);
+  merge->usage = usage;
+}
+
 GenlockBatch *
 genlock_spec_merge_build (GenlockSpecMerge *merge,
                           GError **error)

@@ -99,6 +99,16 @@ GenlockPortMap *genlock_spec_merge_get_map (GenlockSpecMerge *merge,
                                             guint index);
 
 /**
+ * genlock_spec_merge_set_usage:
+ * @merge: a merge whose maps are current
+ * @usage: where any of the others is used by now
+ *
+ * Takes along what came to use them without a cable while somebody looked at the maps.
+ */
+void genlock_spec_merge_set_usage (GenlockSpecMerge *merge,
+                                   GenlockSpecUsage *usage);
+
+/**
  * genlock_spec_merge_build:
  * @merge: a merge
  * @error: %GENLOCK_EQUIPMENT_ERROR_REFUSED while somebody has to decide about a port

@@ -139,6 +139,25 @@ test_merge (StoreFixture *fixture,
   g_assert_cmpstr (is, ==, was);
 }
 
+/* What came to use a spec without a cable after the maps were made goes along all the same. */
+static void
+test_merge_later (StoreFixture *fixture,
+                  gconstpointer data)
+{
+  g_auto (Scene) scene = set_up_scene (fixture);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GenlockSpecUsage) early = genlock_spec_usage_new (none, none, none, none, none);
+  g_autoptr (GenlockSpecMerge) merge = NULL;
+
+  g_ptr_array_add (others, scene.before);
+  merge = genlock_spec_merge_new (scene.after, others, early);
+  genlock_spec_merge_set_usage (merge, scene.usage);
+  apply_quietly (fixture, genlock_spec_merge_build (merge, NULL));
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM devices WHERE equipment_id LIKE "
+                        "'0000000b-%'"), ==, 2);
+}
+
 /* One device of two. */
 static void
 test_swap (StoreFixture *fixture,
@@ -238,6 +257,7 @@ main (int argc,
   store_test ("/spec-merge/delete", test_delete);
   store_test ("/spec-merge/replace", test_replace);
   store_test ("/spec-merge/merge", test_merge);
+  store_test ("/spec-merge/merge-later", test_merge_later);
   store_test ("/spec-merge/swap", test_swap);
   store_test ("/spec-merge/swap-to-none", test_swap_to_none);
   store_test ("/spec-merge/card-swap", test_card_swap);

@@ -332,6 +332,7 @@ read_again_cb (GObject *source,
     current = genlock_port_map_is_current (genlock_spec_merge_get_map (self->merge, i), usage);
   if (current)
     {
+      genlock_spec_merge_set_usage (self->merge, usage);
       merge (self);
       return;
     }
