@@ -214,8 +214,11 @@ genlock_easyschematic_dup_place (const GenlockEasyschematicTemplate *template,
                                  const char *list,
                                  guint index)
 {
-  if (json_object_has_member (object, "row"))
-    return g_strdup_printf (_("row %u"), (guint) json_object_get_int_member (object, "row"));
+  JsonNode *row = json_object_get_member (object, "row");
+
+  /* In a template anything may be called so. */
+  if (row != NULL && json_node_get_value_type (row) == G_TYPE_INT64)
+    return g_strdup_printf (_("row %u"), (guint) json_node_get_int (row));
 
   return g_strdup_printf ("%s%s%s[%u]", template->place, *template->place != '\0' ? "." : "", list,
                           index);
