@@ -18,6 +18,7 @@
 #include "core/schema/genlock-equipment-io-ports.h"
 #include "core/schema/genlock-equipment-specs.h"
 #include "equipment/genlock-port-edit.h"
+#include "equipment/genlock-ports.h"
 #include "equipment/genlock-slot-rules.h"
 #include "interchange/genlock-equipment-csv-private.h"
 #include "interchange/genlock-import-ports.h"
@@ -262,6 +263,43 @@ read_direction (const char *cell)
   return NULL;
 }
 
+static gboolean
+has_row (GPtrArray *rows,
+         const char *id)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (strcmp (genlock_record_get_id (rows->pdata[i]), id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* (transfer full): of a port, @ports are those before it. A row that was copied in the sheet, with
+ * the id of its port or without any, is another port. @direction: (nullable) */
+static char *
+make_port_id (GenlockRecord *parent,
+              GPtrArray *ports,
+              const char *uid,
+              const char *direction,
+              const char *label)
+{
+  const char *table = genlock_ports_get_table (genlock_record_get_table (parent))->name;
+  const char *way = direction != NULL ? direction : "";
+  g_autofree char *number = g_strdup_printf ("%u", ports->len + 1);
+  g_autofree char *id = genlock_uuid_canonicalize (uid);
+
+  if (id == NULL || has_row (ports, id))
+    {
+      g_free (id);
+      id = genlock_uuid_from (genlock_record_get_id (parent), table, way,
+                              *label != '\0' ? label : number, NULL);
+    }
+  if (!has_row (ports, id))
+    return g_steal_pointer (&id);
+
+  return genlock_uuid_from (genlock_record_get_id (parent), table, way, label, number, NULL);
+}
+
 /* @direction: (nullable) */
 static void
 add_port (const Sheet *sheet,
@@ -273,15 +311,9 @@ add_port (const Sheet *sheet,
   g_autofree char *uid = dup_cell (sheet, GENLOCK_EQUIPMENT_CSV_PORT_UID);
   g_autofree char *label = dup_cell (sheet, GENLOCK_EQUIPMENT_CSV_PORT_LABEL);
   g_autofree char *connector = dup_cell (sheet, GENLOCK_EQUIPMENT_CSV_PORT_CONNECTOR);
-  g_autofree char *number = g_strdup_printf ("%u", ports->len + 1);
-  g_autofree char *id = genlock_uuid_canonicalize (uid);
-  GenlockRecord *port;
+  g_autofree char *id = make_port_id (parent, ports, uid, direction, label);
+  GenlockRecord *port = genlock_record_new_row (table, id);
 
-  if (id == NULL)
-    id = genlock_uuid_from (genlock_record_get_id (parent), table->name,
-                            direction != NULL ? direction : "",
-                            *label != '\0' ? label : number, NULL);
-  port = genlock_record_new_row (table, id);
   if (direction != NULL)
     genlock_record_set_text (port, GENLOCK_EQUIPMENT_IO_PORT_PORT_TYPE, direction);
   genlock_record_set_text (port, GENLOCK_EQUIPMENT_IO_PORT_IO_TYPE, "Unknown");

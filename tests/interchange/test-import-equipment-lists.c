@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/schema/genlock-equipment-cards.h"
+#include "core/schema/genlock-equipment-io-ports.h"
 #include "core/schema/genlock-equipment-specs.h"
 #include "import-fixture.h"
 
@@ -159,6 +160,28 @@ test_own_library (ImportFixture *fixture,
                          "acme/f.placed: there is no card “acme/x”");
 }
 
+/* Rows that were copied in the sheet are ports of their own, also with the id of the first. */
+static void
+test_copied_rows (ImportFixture *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GenlockImportPlan) plan = NULL;
+  GenlockRecord *spec;
+  guint n;
+
+  plan = import_read_text ("a.csv",
+                           "UID,model_number,manufacturer,port_uid,port_label,port_direction\n"
+                           ",F,M,,SDI,input\n,F,M,,SDI,input\n"
+                           ",F,M,0000000a-0000-4000-8000-000000000001,A,output\n"
+                           ",F,M,0000000a-0000-4000-8000-000000000001,B,output\n");
+  import_compare (fixture, plan);
+  import_apply (fixture, plan);
+  spec = import_find_record (plan, &genlock_equipment_specs, GENLOCK_EQUIPMENT_SPEC_MODEL, "F");
+  n = genlock_record_get_children (spec, &genlock_equipment_io_ports)->len;
+  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpuint (import_count_live (fixture, &genlock_equipment_io_ports), ==, n);
+}
+
 int
 main (int argc,
       char **argv)
@@ -169,6 +192,7 @@ main (int argc,
   import_add_test ("/import/equipment-lists/all-or-none", test_all_or_none);
   import_add_test ("/import/equipment-lists/again", test_again);
   import_add_test ("/import/equipment-lists/own-library", test_own_library);
+  import_add_test ("/import/equipment-lists/copied-rows", test_copied_rows);
 
   return g_test_run ();
 }
