@@ -146,6 +146,15 @@ is_same (const GenlockSheetEnd *a,
          && g_strcmp0 (a->port, b->port) == 0;
 }
 
+/* Whether a cable begins at the same output of a device, to which the row may say an input. */
+static gboolean
+begins_alike (const GenlockSheetEnds *a,
+              const GenlockSheetEnds *b)
+{
+  return a->from.table == &genlock_devices && !a->is_passage && !b->is_passage
+         && is_same (&a->from, &b->from);
+}
+
 gboolean
 genlock_sheet_ends_apply (const GenlockSheetEnds *ends,
                           GenlockRecord *connection)
@@ -165,7 +174,7 @@ genlock_sheet_ends_apply (const GenlockSheetEnds *ends,
       set_source (connection, &ends->from);
       return TRUE;
     }
-  if (old.is_path)
+  if (old.is_path || begins_alike (&old, ends))
     {
       set_source (connection, &ends->from);
       set_destination (connection, &ends->to);

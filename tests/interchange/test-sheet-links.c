@@ -17,6 +17,7 @@
 #include "core/schema/genlock-sends.h"
 #include "core/schema/genlock-sources.h"
 #include "import-fixture.h"
+#include "interchange/genlock-sheet-ends.h"
 #include "interchange/genlock-table-csv.h"
 
 #define HEADS "UID,Cable ID,Source Device,Source Port,Source Connector,Destination Device," \
@@ -281,6 +282,29 @@ test_ports (ImportFixture *fixture,
   g_assert_null (genlock_import_plan_find (refused, id));
 }
 
+/* A row that says a crosspoint and the cable behind it keeps the one where the other changes. */
+static void
+test_crosspoint (void)
+{
+  g_autoptr (GenlockRecord) row = genlock_record_new (&genlock_connections);
+  GenlockSheetEnds ends;
+
+  genlock_record_set_text (row, GENLOCK_CONNECTION_INTERMEDIATE_TYPE, "DEVICE");
+  genlock_record_set_text (row, GENLOCK_CONNECTION_INTERMEDIATE_ID, "router");
+  genlock_record_set_text (row, GENLOCK_CONNECTION_INTERMEDIATE_INPUT, "in");
+  genlock_record_set_text (row, GENLOCK_CONNECTION_INTERMEDIATE_OUTPUT, "out");
+  genlock_record_set_text (row, GENLOCK_CONNECTION_DESTINATION_TYPE, "SEND");
+  genlock_record_set_text (row, GENLOCK_CONNECTION_DESTINATION_ID, "wall");
+  genlock_sheet_ends_init (&ends, row);
+  ends.to.id = "monitor";
+  g_assert_true (genlock_sheet_ends_apply (&ends, row));
+  g_assert_cmpstr (genlock_record_get_text (row, GENLOCK_CONNECTION_INTERMEDIATE_INPUT), ==, "in");
+  g_assert_cmpstr (genlock_record_get_text (row, GENLOCK_CONNECTION_INTERMEDIATE_OUTPUT), ==,
+                   "out");
+  g_assert_cmpstr (genlock_record_get_text (row, GENLOCK_CONNECTION_DESTINATION_ID), ==,
+                   "monitor");
+}
+
 /* The column of the workbook is read in place of ours. */
 static void
 test_alias (ImportFixture *fixture,
@@ -306,6 +330,7 @@ main (int argc,
   import_add_test ("/sheet-links/added", test_added);
   import_add_test ("/sheet-links/ports", test_ports);
   import_add_test ("/sheet-links/alias", test_alias);
+  g_test_add_func ("/sheet-links/crosspoint", test_crosspoint);
 
   return g_test_run ();
 }
