@@ -85,12 +85,17 @@ get_port (const Hub *hub,
   return g_ptr_array_index (ports, number);
 }
 
-/* A label that the factory gave says nothing. */
+/* A label that the factory gave says nothing: "Input 1", but not "Input Stage". */
 static gboolean
 is_given (const char *label)
 {
-  return *label != '\0' && !g_str_has_prefix (label, "Input ")
-         && !g_str_has_prefix (label, "Output ");
+  static const char * const words[] = { "Input ", "Output " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (label, words[i]))
+      return label[strlen (words[i]) + strspn (label + strlen (words[i]), "0123456789")] != '\0';
+
+  return *label != '\0';
 }
 
 static gboolean

@@ -16,7 +16,7 @@ static const char dump[] =
   "PROTOCOL PREAMBLE:\nVersion: 2.7\n\n"
   "VIDEOHUB DEVICE:\nModel name: Smart Videohub 12x12\nFriendly name: FOH Router\n\n"
   "INPUT LABELS:\n0 CAM 1\n1 Input 2\n2 Gr\xc3\xb6\xc3\x9f" "e\n\n"
-  "OUTPUT LABELS:\n0 DSM\n1 Output 2\n\n"
+  "OUTPUT LABELS:\n0 DSM\n1 Output 2\n2 Output Wall\n\n"
   "VIDEO OUTPUT LOCKS:\n0 U\n\n"
   "VIDEO OUTPUT ROUTING:\n0 2\n1 0\n2 x\n9999 1\n\n";
 
@@ -50,7 +50,7 @@ test_dump (ImportFixture *fixture,
 
   g_assert_cmpstr (genlock_record_get_text (device, GENLOCK_DEVICE_CATEGORY), ==, "ROUTER");
   g_assert_cmpstr (genlock_record_get_text (device, GENLOCK_DEVICE_NOTE), ==,
-                   "IN 1: CAM 1\nIN 3: Größe\nOUT 1: DSM");
+                   "IN 1: CAM 1\nIN 3: Größe\nOUT 1: DSM\nOUT 3: Output Wall");
   g_assert_cmpuint (connections->len, ==, G_N_ELEMENTS (routes));
   for (guint i = 0; i < connections->len; i++)
     {
@@ -63,8 +63,8 @@ test_dump (ImportFixture *fixture,
                                     entry->record, GENLOCK_CONNECTION_INTERMEDIATE_OUTPUT)), ==,
                        routes[i][1]);
     }
-  import_assert_note (plan, GENLOCK_IMPORT_LOST, "line 23", "2 x");
-  import_assert_note (plan, GENLOCK_IMPORT_LOST, "line 24", "9999 1");
+  import_assert_note (plan, GENLOCK_IMPORT_LOST, "line 24", "2 x");
+  import_assert_note (plan, GENLOCK_IMPORT_LOST, "line 25", "9999 1");
 
   import_compare (fixture, plan);
   import_apply (fixture, plan);
