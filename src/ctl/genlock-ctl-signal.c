@@ -227,21 +227,20 @@ print_problem (GString *out,
                glong width)
 {
   g_autoptr (GPtrArray) fixes = genlock_signal_check_list_fixes (check, problem);
+  g_autofree char *words = NULL;
 
   append_padded (out, _(genlock_severity_get_name (problem->severity)), width);
   append_clean (out, problem->sentence);
   if (problem->reason != NULL)
-    {
-      g_string_append (out, " ");
-      /* Translators: behind a problem: why somebody has put it aside */
-      g_string_append_printf (out, _("(put aside: %s)"), problem->reason);
-    }
+    /* Translators: behind a problem: why somebody has put it aside */
+    words = g_strdup_printf (_("(put aside: %s)"), problem->reason);
   else if (problem->reopened != NULL)
+    /* Translators: behind a problem: it had been put aside before it changed */
+    words = g_strdup_printf (_("(was put aside, and has changed since: %s)"), problem->reopened);
+  if (words != NULL)
     {
-      g_string_append (out, " ");
-      /* Translators: behind a problem: it had been put aside before it changed */
-      g_string_append_printf (out, _("(was put aside, and has changed since: %s)"),
-                              problem->reopened);
+      g_string_append_c (out, ' ');
+      append_clean (out, words);
     }
   g_string_append_c (out, '\n');
 
@@ -381,16 +380,18 @@ print_end (GString *out,
            const GenlockSignalHop *hop)
 {
   g_autofree char *name = genlock_signal_port_dup_name (hop->port);
+  g_autofree char *words = NULL;
 
   if (hop->is_loop)
-    g_string_append_printf (out, _("The signal goes round at %s."), name);
+    words = g_strdup_printf (_("The signal goes round at %s."), name);
   else if (hop->is_again)
-    g_string_append_printf (out, _("What feeds %s stands above."), name);
+    words = g_strdup_printf (_("What feeds %s stands above."), name);
   else if (hop->port->node->kind != GENLOCK_SIGNAL_SOURCE)
-    g_string_append_printf (out, _("Nothing feeds %s."), name);
+    words = g_strdup_printf (_("Nothing feeds %s."), name);
   else
     /* Translators: the hops of a path from an output of a source follow */
-    g_string_append_printf (out, _("From %s:"), name);
+    words = g_strdup_printf (_("From %s:"), name);
+  append_clean (out, words);
   g_string_append_c (out, '\n');
 }
 
