@@ -155,6 +155,7 @@ check_length (GenlockSignalCheck *check,
   g_autofree char *name = NULL;
   g_autofree char *metres = NULL;
   g_autofree char *reaches = NULL;
+  char fact[G_ASCII_DTOSTR_BUF_SIZE];
   const char *kind;
   double reach;
   gboolean is_over;
@@ -174,7 +175,7 @@ check_length (GenlockSignalCheck *check,
   reaches = g_strdup_printf (_("%1$s reaches %2$g m"), kind, reach);
   genlock_signal_problem_add_link (
     found, GENLOCK_RULE_LENGTH, is_over ? GENLOCK_SEVERITY_ERROR : GENLOCK_SEVERITY_WARNING, link,
-    kind, metres,
+    kind, g_ascii_formatd (fact, sizeof fact, "%g", length),
     genlock_signal_fill (is_over ? _("%1$s: %2$s is too long, %3$s")
                          : _("%1$s: %2$s is nearly too long, %3$s"), name, metres, reaches));
 }

@@ -61,6 +61,26 @@ join_names (const GPtrArray *links,
   return g_string_free (names, FALSE);
 }
 
+/* (transfer full): the same as a fact, which is one in every language. */
+static char *
+join_ids (const GPtrArray *links,
+          gboolean cables,
+          gboolean upstream)
+{
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const GenlockSignalLink *link = links->pdata[i];
+      const GenlockSignalPort *port = upstream ? link->from : link->to;
+
+      if (genlock_signal_link_is_cable (link) == cables)
+        g_string_append_printf (ids, "%s%s %s", ids->len > 0 ? ", " : "", port->node->id, port->id);
+    }
+
+  return g_string_free (ids, FALSE);
+}
+
 /* The last of them came last to the port, as far as anybody can tell. */
 static const GenlockSignalLink *
 get_last (const GPtrArray *links,
@@ -85,8 +105,9 @@ add_port (GPtrArray *found,
   const GenlockSignalLink *last = get_last (links, cables);
   g_autofree char *name = genlock_signal_port_dup_name (port);
   g_autofree char *others = join_names (links, cables, upstream);
+  g_autofree char *ids = join_ids (links, cables, upstream);
 
-  genlock_signal_problem_add_link (found, rule, GENLOCK_SEVERITY_ERROR, last, NULL, others,
+  genlock_signal_problem_add_link (found, rule, GENLOCK_SEVERITY_ERROR, last, NULL, ids,
                                    genlock_signal_fill (sentence, name, others, NULL))->port = port;
 }
 

@@ -78,6 +78,23 @@ test_dismissal (void)
   g_assert_nonnull (rule_find (check, GENLOCK_RULE_BANDWIDTH));
 }
 
+/* What is dismissed in one language is in another, and after a new name. */
+static void
+test_facts_without_words (void)
+{
+  g_autoptr (SignalShow) show = signal_show_new ();
+  g_autoptr (GenlockSignalCheck) check = NULL;
+  const GenlockSignalProblem *problem;
+
+  make_cable (show, "1080p50", "3G-SDI", "3G-SDI");
+  signal_show_source (show, "OTHER", "Graphics", "1080p50", "3G-SDI");
+  signal_show_connect (show, "C 2", "OTHER", "DST");
+  check = rule_check (show);
+  problem = rule_find (check, GENLOCK_RULE_FED_TWICE);
+  g_assert_nonnull (strstr (problem->sentence, "OTHER"));
+  g_assert_null (strstr (problem->facts, "OTHER"));
+}
+
 /* (transfer full): what would help against the problem of @rule. */
 static char *
 list_fixes (SignalShow *show,
@@ -280,6 +297,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/signal-check/dismissal", test_dismissal);
+  g_test_add_func ("/signal-check/facts-without-words", test_facts_without_words);
   g_test_add_func ("/signal-check/fix-converter", test_fix_converter);
   g_test_add_func ("/signal-check/fix-scaler", test_fix_scaler);
   g_test_add_func ("/signal-check/fix-port", test_fix_port);
