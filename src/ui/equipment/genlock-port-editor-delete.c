@@ -56,21 +56,55 @@ apply (Deletion *deletion)
     g_clear_pointer (&batch, genlock_batch_unref);
 }
 
+/* @deletion: (transfer full) */
+static void
+read_usage (Deletion *deletion,
+            GAsyncReadyCallback callback)
+{
+  const char *specs[2] = { genlock_record_get_id (deletion->owner), NULL };
+
+  if (genlock_record_get_table (deletion->owner) == &genlock_equipment_cards)
+    specs[0] = genlock_record_get_text (deletion->owner, GENLOCK_EQUIPMENT_CARD_EQUIPMENT_ID);
+
+  genlock_spec_usage_read_async (deletion->editor->store, specs, NULL, callback, deletion);
+}
+
+/* Somebody else may have plugged a cable while this one was asked about. */
+static void
+read_again_cb (GObject *source,
+               GAsyncResult *result,
+               gpointer user_data)
+{
+  g_autoptr (Deletion) deletion = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockSpecUsage) usage =
+    genlock_spec_usage_read_finish (GENLOCK_STORE (source), result, &error);
+
+  if (usage == NULL)
+    genlock_toast_error (GTK_WIDGET (deletion->editor), error);
+  else if (!genlock_port_map_is_current (deletion->map, usage))
+    genlock_toast (GTK_WIDGET (deletion->editor),
+                   _("The cables have changed meanwhile. Look at them again."));
+  else
+    apply (deletion);
+}
+
 static void
 answered_cb (AdwMessageDialog *dialog,
              const char *response,
              Deletion *deletion)
 {
-  g_autoptr (Deletion) owned = deletion;
+  gboolean keep = g_str_equal (response, "keep");
 
-  if (g_str_equal (response, "keep"))
-    genlock_port_map_set_rest (owned->map, -1, GENLOCK_PORT_MAP_KEEP);
-  else if (g_str_equal (response, "unplug"))
-    genlock_port_map_set_rest (owned->map, -1, GENLOCK_PORT_MAP_UNPLUG);
-  else
-    return;
+  if ((!keep && !g_str_equal (response, "unplug")) || deletion->editor->store == NULL)
+    {
+      deletion_free (deletion);
+      return;
+    }
 
-  apply (owned);
+  genlock_port_map_set_rest (deletion->map, -1,
+                             keep ? GENLOCK_PORT_MAP_KEEP : GENLOCK_PORT_MAP_UNPLUG);
+  read_usage (deletion, read_again_cb);
 }
 
 /* "C 12" where the cable has a label; else nothing. */
@@ -175,17 +209,13 @@ genlock_port_editor_delete (GenlockPortEditor *self,
 {
   Deletion *deletion;
   GenlockRecord *owner;
-  const char *specs[2] = { self->id, NULL };
 
   if (ids[0] == NULL || (owner = genlock_port_editor_read_owner (self)) == NULL)
     return;
-
-  if (self->table == &genlock_equipment_cards)
-    specs[0] = genlock_record_get_text (owner, GENLOCK_EQUIPMENT_CARD_EQUIPMENT_ID);
 
   deletion = g_new0 (Deletion, 1);
   deletion->editor = g_object_ref (self);
   deletion->owner = owner;
   deletion->ids = g_strdupv ((char **) ids);
-  genlock_spec_usage_read_async (self->store, specs, NULL, usage_read_cb, deletion);
+  read_usage (deletion, usage_read_cb);
 }
