@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "equipment/genlock-spec-edit.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/slots/genlock-slot-editor-private.h"
 #include "ui/slots/genlock-slot-map-dialog.h"
@@ -141,41 +142,6 @@ usage_read_cb (GObject *source,
     apply (g_steal_pointer (&gesture));
 }
 
-/* A frame of the shipped library is copied by the same step, before all else. */
-static GenlockBatch *
-prepend_spec (GenlockRecord *spec,
-              const GenlockBatch *batch)
-{
-  GenlockBatch *whole = genlock_batch_new (genlock_batch_get_verb (batch));
-
-  genlock_batch_insert (whole, genlock_record_copy (spec));
-  for (guint i = 0; i < genlock_batch_get_length (batch); i++)
-    {
-      const GenlockOp *op = genlock_batch_get_op (batch, i);
-
-      switch (op->kind)
-        {
-        case GENLOCK_OP_INSERT:
-          genlock_batch_insert (whole, genlock_record_copy (op->record));
-          break;
-
-        case GENLOCK_OP_UPDATE:
-          genlock_batch_update (whole, genlock_record_copy (op->record));
-          break;
-
-        case GENLOCK_OP_DELETE:
-          genlock_batch_delete (whole, op->table, genlock_record_get_id (op->record));
-          break;
-
-        case GENLOCK_OP_UNDELETE:
-          genlock_batch_undelete (whole, op->table, genlock_record_get_id (op->record));
-          break;
-        }
-    }
-
-  return whole;
-}
-
 void
 genlock_slot_editor_apply (GenlockSlotEditor *self,
                            GenlockBatch *batch,
@@ -198,8 +164,7 @@ genlock_slot_editor_apply (GenlockSlotEditor *self,
   gesture->words = g_strdup (words);
   if (self->shipped)
     {
-      gesture->batch = prepend_spec (spec, batch);
-      genlock_batch_unref (batch);
+      gesture->batch = genlock_spec_adopt_build (spec, batch);
       gesture->adopted = g_strdup (ids[0]);
     }
 
