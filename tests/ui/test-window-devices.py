@@ -242,6 +242,12 @@ def chooses_shipped_equipment_in_the_cell_and_the_side_panel(d):
     d.key("F9")
     d.click(d.find("push button", "Choose: Equipment"))
     d.find("entry", "Search")
+    # Escape takes the search back, then the popover.
+    d.type("quad")
+    d.key("Escape", "Escape")
+    d.gone("entry", "Search")
+    d.click(d.find("push button", "Choose: Equipment"))
+    d.find("entry", "Search")
     d.type("quad acme")
     d.screenshot("equipment-popover")
     d.key("Return")

@@ -243,7 +243,13 @@ def works_by_keyboard(d):
     d.key("Delete")
     d.wait_query(FRAME, CARDS)
     d.find("table cell", "Slot 2 of 14, empty")
-    # Enter chooses a card: the first that the search leaves.
+    # Enter asks for a card, and Escape takes the search back, then the question.
+    d.key("Return")
+    driver.wait_for("the choice of cards", lambda: len(d.look("entry", "Search cards")) == 2)
+    d.type("hdmi")
+    d.key("Escape", "Escape")
+    driver.wait_for("no choice of cards", lambda: len(d.look("entry", "Search cards")) == 1)
+    # Enter in it chooses the first card that the search leaves.
     d.key("Return")
     d.find(None, "Search cards")
     d.type("displayport")

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ui/common/genlock-accessible.h"
+#include "ui/common/genlock-search.h"
 #include "ui/lists/genlock-field-row.h"
 
 /* More words than this are found by searching. */
@@ -282,6 +283,7 @@ genlock_field_row_class_init (GenlockFieldRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, genlock_search_stop);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);

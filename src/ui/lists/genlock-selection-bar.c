@@ -11,6 +11,7 @@
 
 #include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-format-popover.h"
+#include "ui/common/genlock-search.h"
 #include "ui/lists/genlock-selection-bar.h"
 
 struct _GenlockSelectionBar
@@ -163,6 +164,7 @@ genlock_selection_bar_class_init (GenlockSelectionBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, type_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, type_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, type_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, genlock_search_stop);
   gtk_widget_class_bind_template_callback (widget_class, type_row_cb);
 }
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/genlock-accessible.h"
+#include "ui/common/genlock-search.h"
 #include "ui/slots/genlock-slot-carry.h"
 #include "ui/slots/genlock-slot-palette.h"
 
@@ -349,6 +350,7 @@ genlock_slot_palette_class_init (GenlockSlotPaletteClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockSlotPalette, list);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, genlock_search_stop);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
