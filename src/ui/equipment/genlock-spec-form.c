@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "core/schema/genlock-choices.h"
@@ -24,6 +26,9 @@ struct _GenlockSpecForm
 
   GenlockStore *store; /* owned, nullable */
   GenlockRecord *spec; /* owned, nullable */
+  GenlockRecord *ahead; /* owned, nullable: @spec as the changes on their way leave it */
+  guint n_waiting; /* changes on their way */
+  guint turn; /* of the changes that @ahead holds; others are no longer waited for */
   gboolean editable;
   gboolean showing; /* whether the rows change by ourselves */
 
@@ -49,7 +54,45 @@ typedef struct
 {
   GenlockSpecForm *form; /* owned */
   char *words; /* owned, nullable */
+  guint turn;
 } Request;
+
+/* What the form shows and the next change starts from. */
+static GenlockRecord *
+get_current (GenlockSpecForm *self)
+{
+  return self->ahead != NULL ? self->ahead : self->spec;
+}
+
+static void
+forget_ahead (GenlockSpecForm *self)
+{
+  g_clear_pointer (&self->ahead, genlock_record_unref);
+  self->n_waiting = 0;
+  self->turn++;
+}
+
+/* Takes the change up at once: the next one may be made before the store has it. */
+static void
+go_ahead (GenlockSpecForm *self,
+          const GenlockBatch *batch)
+{
+  GenlockRecord *ahead = genlock_record_copy (get_current (self));
+  const GenlockTable *table = genlock_record_get_table (ahead);
+
+  for (guint i = 0; i < genlock_batch_get_length (batch); i++)
+    {
+      const GenlockRecord *change = genlock_batch_get_op (batch, i)->record;
+
+      for (guint j = table->n_meta; j < table->n_fields; j++)
+        if (!genlock_record_is_absent (change, j))
+          genlock_record_set_value (ahead, j, genlock_record_get_value (change, j));
+    }
+
+  g_clear_pointer (&self->ahead, genlock_record_unref);
+  self->ahead = ahead;
+  self->n_waiting++;
+}
 
 /* What was refused is shown as it was. */
 static void
@@ -73,9 +116,17 @@ applied_cb (GObject *source,
   if (changes == NULL)
     {
       genlock_toast_error (GTK_WIDGET (self), error);
+      forget_ahead (self);
+      show_again (self);
+      return;
+    }
+
+  if (request->turn == self->turn && --self->n_waiting == 0)
+    {
+      forget_ahead (self);
       show_again (self);
     }
-  else if (words != NULL)
+  if (words != NULL)
     genlock_toast_undo (GTK_WIDGET (self), words, genlock_changes_get_step (changes));
 }
 
@@ -97,7 +148,10 @@ apply (GenlockSpecForm *self,
   request = g_new0 (Request, 1);
   request->form = g_object_ref (self);
   request->words = words;
+  request->turn = self->turn;
+  go_ahead (self, owned);
   genlock_store_apply_async (self->store, owned, NULL, applied_cb, request);
+  show_again (self);
 }
 
 static gboolean
@@ -119,7 +173,7 @@ text_edited_cb (GenlockFieldRow *row,
   if (!can_edit (self))
     return;
 
-  batch = genlock_spec_set_build (self->spec, field, text, &error);
+  batch = genlock_spec_set_build (get_current (self), field, text, &error);
   if (error != NULL)
     {
       g_autofree char *sentence = genlock_error_dup_sentence (error);
@@ -138,7 +192,7 @@ set_choice (GenlockSpecForm *self,
             const char *word)
 {
   g_autoptr (GError) error = NULL;
-  GenlockBatch *batch = genlock_spec_set_build (self->spec, field, word, &error);
+  GenlockBatch *batch = genlock_spec_set_build (get_current (self), field, word, &error);
 
   if (error != NULL)
     {
@@ -185,8 +239,8 @@ by_io_cb (GtkSwitch *toggle,
   gboolean by_io = gtk_switch_get_active (toggle);
 
   if (can_edit (self))
-    apply (self, genlock_spec_format_by_io_build (self->spec, by_io),
-           genlock_spec_format_by_io_dup_text (self->spec, by_io));
+    apply (self, genlock_spec_format_by_io_build (get_current (self), by_io),
+           genlock_spec_format_by_io_dup_text (get_current (self), by_io));
 }
 
 /* The list of formats without the one at @place, moved by @by where that is not 0, or with @more
@@ -204,7 +258,7 @@ change_formats (GenlockSpecForm *self,
   if (!can_edit (self))
     return;
 
-  formats = genlock_spec_get_formats (self->spec, &error);
+  formats = genlock_spec_get_formats (get_current (self), &error);
   if (formats == NULL)
     {
       genlock_toast_error (GTK_WIDGET (self), error);
@@ -220,7 +274,8 @@ change_formats (GenlockSpecForm *self,
     g_ptr_array_add (list, (gpointer) more);
   g_ptr_array_add (list, NULL);
 
-  apply (self, genlock_spec_formats_build (self->spec, (const char * const *) list->pdata), NULL);
+  apply (self,
+         genlock_spec_formats_build (get_current (self), (const char * const *) list->pdata), NULL);
 }
 
 static void
@@ -292,7 +347,7 @@ add_format_button (GenlockSpecForm *self,
 static void
 show_formats (GenlockSpecForm *self)
 {
-  g_auto (GStrv) formats = genlock_spec_get_formats (self->spec, NULL);
+  g_auto (GStrv) formats = genlock_spec_get_formats (get_current (self), NULL);
   guint n = formats != NULL ? g_strv_length (formats) : 0;
   gboolean same = n == self->format_rows->len;
 
@@ -333,7 +388,7 @@ detail_edited_cb (GtkWidget *row,
   if (!can_edit (self))
     return;
 
-  batch = genlock_spec_detail_build (self->spec, key, NULL, text, &error);
+  batch = genlock_spec_detail_build (get_current (self), key, NULL, text, &error);
   if (error != NULL)
     genlock_field_row_set_error (GENLOCK_FIELD_ROW (row), error->message);
   else
@@ -351,7 +406,7 @@ remove_detail_cb (GtkButton *button,
   if (!can_edit (self))
     return;
 
-  batch = genlock_spec_detail_build (self->spec, key, NULL, NULL, &error);
+  batch = genlock_spec_detail_build (get_current (self), key, NULL, NULL, &error);
   if (error != NULL)
     genlock_toast_error (GTK_WIDGET (self), error);
   else
@@ -383,7 +438,7 @@ add_detail_row (GenlockSpecForm *self,
 static void
 show_details (GenlockSpecForm *self)
 {
-  g_autoptr (GPtrArray) details = genlock_spec_list_details (self->spec, NULL);
+  g_autoptr (GPtrArray) details = genlock_spec_list_details (get_current (self), NULL);
   guint n = details != NULL ? details->len : 0;
   gboolean same = n == self->detail_rows->len;
 
@@ -416,7 +471,7 @@ add_detail_cb (GenlockSpecForm *self)
   if (!can_edit (self))
     return;
 
-  batch = genlock_spec_detail_build (self->spec, NULL, key, "", &error);
+  batch = genlock_spec_detail_build (get_current (self), NULL, key, "", &error);
   if (error != NULL)
     {
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->new_detail), error->message);
@@ -449,8 +504,7 @@ show_choice (AdwComboRow *row,
 static void
 show (GenlockSpecForm *self)
 {
-  const GenlockRecord *spec = self->spec;
-  g_autofree char *words = NULL;
+  const GenlockRecord *spec = get_current (self);
   gboolean by_io;
 
   if (spec == NULL)
@@ -490,6 +544,7 @@ genlock_spec_form_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), GENLOCK_TYPE_SPEC_FORM);
   g_clear_object (&self->store);
   g_clear_pointer (&self->spec, genlock_record_unref);
+  g_clear_pointer (&self->ahead, genlock_record_unref);
 
   G_OBJECT_CLASS (genlock_spec_form_parent_class)->dispose (object);
 }
@@ -571,6 +626,10 @@ genlock_spec_form_set_spec (GenlockSpecForm *self,
 {
   g_return_if_fail (GENLOCK_IS_SPEC_FORM (self));
 
+  if (self->ahead != NULL
+      && (spec == NULL || store != self->store
+          || strcmp (genlock_record_get_id (spec), genlock_record_get_id (self->ahead)) != 0))
+    forget_ahead (self);
   if (spec != NULL)
     genlock_record_ref (spec);
   g_clear_pointer (&self->spec, genlock_record_unref);
