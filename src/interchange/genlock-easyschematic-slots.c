@@ -335,6 +335,7 @@ static gboolean
 check_ids (Frame *frame,
            const Level *level,
            JsonArray *slots,
+           const char *member,
            GError **error)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -342,11 +343,9 @@ check_ids (Frame *frame,
   for (guint i = 0; i < json_array_get_length (slots); i++)
     {
       JsonObject *slot = genlock_legacy_get_element (slots, i);
-      const char *id = slot != NULL ? genlock_legacy_get_string (slot, "id") : NULL;
+      const char *id = slot != NULL ? genlock_legacy_get_string (slot, member) : NULL;
       g_autofree char *place = NULL;
 
-      if (slot != NULL && id == NULL)
-        id = genlock_legacy_get_string (slot, "slotId");
       if (id == NULL || g_hash_table_add (ids, (gpointer) id))
         continue;
       place = genlock_easyschematic_dup_place (level->template, slot, "slots", i);
@@ -369,7 +368,9 @@ add_slots (Frame *frame,
     return refuse (frame, level, level->template->place, error,
                    _("There are more than the %d slots that a frame may have, with those on its "
                      "cards."), GENLOCK_SLOTS_MAX);
-  if (n_slots > 0 && !check_ids (frame, level, slots, error))
+  if (n_slots > 0
+      && (!check_ids (frame, level, slots, "id", error)
+          || !check_ids (frame, level, slots, "slotId", error)))
     return FALSE;
 
   for (guint i = 0; i < n_slots; i++)

@@ -229,6 +229,9 @@ test_refused (ImportFixture *fixture,
       "slots[1]: Slot 3 stands twice" },
     { "a.json", DEVICE ("\"slots\":[{\"id\":\"a\"},{\"id\":\"a\"}]"),
       "slots[1]: Slot “a” stands twice" },
+    { "a.json", DEVICE ("\"slots\":[{\"id\":\"a\",\"slotId\":\"x\"},"
+                        "{\"id\":\"b\",\"slotId\":\"x\"}]"),
+      "slots[1]: Slot “x” stands twice" },
     { "a.json", "[" CARD ("a", HOLDS ("b")) "," CARD ("b", HOLDS ("a")) ","
       DEVICE ("\"slots\":[" HOLDS ("a") "]") "]", "[1].slots[0]: The card “a” is in a slot on" },
     { "a.json", "[" CARD ("a", HOLDS ("a")) "," DEVICE ("\"slots\":[" HOLDS ("a") "]") "]",
