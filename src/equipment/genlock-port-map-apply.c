@@ -153,11 +153,22 @@ says_something (const GenlockRecord *row)
              && genlock_record_has (row, GENLOCK_CONNECTION_INTERMEDIATE_OUTPUT));
 }
 
-/* The label by which the port stays known. */
+/* The label by which the port stays known: in English as all data is, in whatever language the
+ * program runs. */
 static char *
 dup_port_text (const GenlockPort *port)
 {
-  g_autofree char *title = genlock_port_dup_title (port);
+  g_autofree char *label = genlock_port_dup_label (port);
+  g_autofree char *title = NULL;
+
+  if (port->card == NULL)
+    title = g_strdup (label);
+  else if (genlock_record_has (port->card, GENLOCK_EQUIPMENT_CARD_SLOT_NUMBER))
+    title = g_strdup_printf ("Slot %" G_GINT64_FORMAT ": %s",
+                             genlock_record_get_int (port->card,
+                                                     GENLOCK_EQUIPMENT_CARD_SLOT_NUMBER), label);
+  else
+    title = g_strdup_printf ("%s: %s", genlock_record_get_name (port->card), label);
 
   if (g_utf8_strlen (title, -1) <= MAX_PORT_TEXT)
     return g_steal_pointer (&title);
