@@ -105,15 +105,18 @@ genlock_signal_check_get_abilities (GenlockSignalCheck *check,
 {
   static const GenlockSignalAbilities nothing;
   GenlockSignalAbilities *abilities;
+  const char *id;
 
   if (node->spec == NULL)
     return &nothing;
 
-  abilities = g_hash_table_lookup (check->abilities, node->spec);
-  if (abilities == NULL)
+  id = genlock_record_get_id (node->spec);
+  abilities = g_hash_table_lookup (check->abilities, id);
+  /* An edited spec is another record; what was read of the one before goes. */
+  if (abilities == NULL || abilities->spec != node->spec)
     {
       abilities = read_abilities (node->spec);
-      g_hash_table_insert (check->abilities, abilities->spec, abilities);
+      g_hash_table_replace (check->abilities, (char *) id, abilities);
     }
 
   return abilities;

@@ -48,7 +48,7 @@ struct _GenlockSignalCheck
   GHashTable *states;          /* port -> owned GenlockSignalState */
   GHashTable *found;           /* port or node -> owned GPtrArray of owned GenlockSignalProblem */
   GPtrArray *general;          /* (element-type GenlockSignalProblem): of the show as a whole */
-  GHashTable *abilities;       /* spec -> owned GenlockSignalAbilities */
+  GHashTable *abilities;       /* id of a spec -> owned GenlockSignalAbilities */
   GHashTable *dismissals;      /* id -> owned GenlockRecord */
   GHashTable *addresses;       /* id -> owned GenlockRecord */
 };

@@ -11,6 +11,7 @@
 #include "core/schema/genlock-addresses.h"
 #include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-dismissals.h"
+#include "core/schema/genlock-equipment-specs.h"
 #include "signal/genlock-signal-check-private.h"
 
 GenlockConnectorFamily
@@ -57,7 +58,7 @@ genlock_signal_check_new (GenlockSignalGraph *graph,
   check->states = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   check->found = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   check->general = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_signal_problem_free);
-  check->abilities = g_hash_table_new_full (NULL, NULL, NULL,
+  check->abilities = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                             (GDestroyNotify) genlock_signal_abilities_free);
   check->dismissals = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                              (GDestroyNotify) genlock_record_unref);
@@ -124,6 +125,8 @@ genlock_signal_check_remove (GenlockSignalCheck *check,
 {
   GHashTable *kept = get_kept (check, table);
 
+  if (table == &genlock_equipment_specs)
+    g_hash_table_remove (check->abilities, id);
   if (kept == NULL)
     genlock_signal_graph_remove (check->graph, table, id);
   else

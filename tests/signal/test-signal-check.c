@@ -9,6 +9,7 @@
 #include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-dismissals.h"
 #include "rule-help.h"
+#include "signal/genlock-signal-check-private.h"
 #include "signal/genlock-signal-split.h"
 
 static GenlockLibrary *
@@ -290,6 +291,29 @@ test_neighbourhood (void)
   g_assert_nonnull (rule_find (check, GENLOCK_RULE_BANDWIDTH));
 }
 
+/* What equipment can do is kept once, however often it is edited. */
+static void
+test_abilities (void)
+{
+  g_autoptr (SignalShow) show = signal_show_new ();
+  g_autoptr (GenlockSignalCheck) check = NULL;
+
+  signal_show_source (show, "SRC", "Graphics", "1080p50", "3G-SDI");
+  signal_show_device (show, "SW", "SWITCHER", "3G-SDI", "3G-SDI");
+  signal_show_connect (show, "C", "SRC", "SW:IN 1");
+  check = rule_check (show);
+  for (guint i = 0; i < 10; i++)
+    {
+      signal_show_set_details (show, "SW", i % 2 == 0 ? "{\"scaler\":true}" : "{}");
+      genlock_signal_check_update (check);
+      g_assert_cmpint (genlock_signal_check_get_abilities (check,
+                                                           signal_show_port (show, "SW:IN 1")
+                                                           ->node)->scaler, ==,
+                       i % 2 == 0 ? GENLOCK_ABILITY_YES : GENLOCK_ABILITY_UNKNOWN);
+    }
+  g_assert_cmpuint (g_hash_table_size (check->abilities), ==, 1);
+}
+
 int
 main (int argc,
       char **argv)
@@ -297,6 +321,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/signal-check/dismissal", test_dismissal);
+  g_test_add_func ("/signal-check/abilities", test_abilities);
   g_test_add_func ("/signal-check/facts-without-words", test_facts_without_words);
   g_test_add_func ("/signal-check/fix-converter", test_fix_converter);
   g_test_add_func ("/signal-check/fix-scaler", test_fix_scaler);
