@@ -301,6 +301,10 @@ match_dismissals (GenlockSignalCheck *check,
       else
         problem->reopened = reason != NULL ? reason : "";
     }
+
+  /* One that fits outweighs those of other facts. */
+  if (problem->reason != NULL)
+    problem->reopened = NULL;
 }
 
 static GHashTable *

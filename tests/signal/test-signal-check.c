@@ -79,6 +79,44 @@ test_dismissal (void)
   g_assert_nonnull (rule_find (check, GENLOCK_RULE_BANDWIDTH));
 }
 
+/* Two people put the same aside, one of them when the facts were others: it is aside. */
+static void
+test_two_dismissals (void)
+{
+  g_autoptr (SignalShow) show = signal_show_new ();
+  g_autoptr (GenlockSignalCheck) check = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autofree char *production = signal_id ("the show");
+  const char * const connectors[] = { "6G-SDI", "3G-SDI" };
+  guint n_found = 0;
+
+  make_cable (show, "2160p59.94", "12G-SDI", "3G-SDI");
+  check = rule_check (show);
+  for (guint i = 0; i < G_N_ELEMENTS (connectors); i++)
+    {
+      g_autoptr (GenlockRecord) dismissal = NULL;
+
+      signal_show_send (show, "DST", "MONITOR", "", connectors[i]);
+      genlock_signal_check_update (check);
+      dismissal = genlock_signal_problem_dismiss (rule_find (check, GENLOCK_RULE_BANDWIDTH),
+                                                  production, connectors[i]);
+      genlock_signal_check_set (check, dismissal);
+    }
+
+  problems = genlock_signal_check_list (check);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const GenlockSignalProblem *problem = problems->pdata[i];
+
+      if (problem->rule != GENLOCK_RULE_BANDWIDTH)
+        continue;
+      n_found++;
+      g_assert_cmpstr (problem->reason, ==, "3G-SDI");
+      g_assert_null (problem->reopened);
+    }
+  g_assert_cmpuint (n_found, ==, 1);
+}
+
 /* What is dismissed in one language is in another, and after a new name. */
 static void
 test_facts_without_words (void)
@@ -321,6 +359,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/signal-check/dismissal", test_dismissal);
+  g_test_add_func ("/signal-check/two-dismissals", test_two_dismissals);
   g_test_add_func ("/signal-check/abilities", test_abilities);
   g_test_add_func ("/signal-check/facts-without-words", test_facts_without_words);
   g_test_add_func ("/signal-check/fix-converter", test_fix_converter);
