@@ -96,6 +96,16 @@ add_outputs (GenlockRecord *source,
     }
 }
 
+/* "1,200": a thousand or a fraction; "0,125" and "7,5" are fractions. */
+static gboolean
+is_ambiguous (const char *cell)
+{
+  gsize before = strspn (cell, "0123456789");
+
+  return before >= 1 && before <= 3 && cell[0] != '0' && cell[before] == ','
+         && strlen (cell) == before + 4 && strspn (cell + before + 1, "0123456789") == 3;
+}
+
 /* (transfer full) (nullable): a length in metres as the field reads it; NULL where its unit or
  * number makes none. */
 static char *
@@ -117,6 +127,31 @@ dup_metres (const Sheet *sheet,
   return NULL;
 }
 
+/* Returns: why the field cannot hold what the cell says, NULL where it can. */
+static const char *
+parse_cell (const Sheet *sheet,
+            guint row,
+            guint field,
+            const char *cell,
+            GenlockValue *value)
+{
+  const char *refusal = N_("The field cannot hold this value: it stays as it is");
+  g_autofree char *metres = NULL;
+
+  if (sheet->table == &genlock_connections && field == GENLOCK_CONNECTION_LENGTH_M
+      && *cell != '\0')
+    {
+      if (is_ambiguous (cell))
+        return N_("The comma may part thousands or a fraction: write 1200 or 1.2. The field stays "
+                  "as it is");
+      if (sheet->unit >= 0 && (metres = dup_metres (sheet, row, cell)) == NULL)
+        return refusal;
+    }
+
+  return genlock_field_parse (sheet->table, field, metres != NULL ? metres : cell, value, NULL)
+         ? NULL : refusal;
+}
+
 /* Returns: the bit of the field that the cell said something of. */
 static guint64
 read_cell (const Sheet *sheet,
@@ -127,9 +162,8 @@ read_cell (const Sheet *sheet,
 {
   g_autofree char *head = dup_cell (sheet, sheet->header, column);
   g_autofree char *cell = dup_cell (sheet, row, column);
-  g_autofree char *metres = NULL;
   GenlockValue value = { 0 };
-  gboolean is_length;
+  const char *refusal;
   guint field;
 
   if (!genlock_table_csv_find_field (sheet->table, head, &field))
@@ -150,16 +184,12 @@ read_cell (const Sheet *sheet,
                              g_steal_pointer (&cell));
       return 0;
     }
-  is_length = sheet->table == &genlock_connections && field == GENLOCK_CONNECTION_LENGTH_M
-              && sheet->unit >= 0 && *cell != '\0';
-  if (is_length)
-    metres = dup_metres (sheet, row, cell);
-  if (!genlock_field_parse (sheet->table, field, metres != NULL ? metres : cell, &value, NULL)
-      || (is_length && metres == NULL))
+
+  refusal = parse_cell (sheet, row, field, cell, &value);
+  if (refusal != NULL)
     {
       genlock_value_clear (&value);
-      report (sheet, row, column, GENLOCK_IMPORT_LOST, cell,
-              N_("The field cannot hold this value: it stays as it is"));
+      report (sheet, row, column, GENLOCK_IMPORT_LOST, cell, refusal);
       return 0;
     }
 

@@ -191,7 +191,9 @@ test_added (ImportFixture *fixture,
                               ",N3,ROUTER 01,IN 1,,ROUTER 01,OUT 1,,,\r\n"
                               ",N4,Q8,OUT 3,,ROUTER 01,SPARE,12,furlongs,\r\n"
                               ",N5,Nobody,,,,,,,\r\n"
-                              ",N6,,,,DST 1,,,,\r\n";
+                              ",N6,,,,DST 1,,,,\r\n"
+                              ",N7,SRC 3,,SDI,DST 3,,\"1,200\",m,\r\n"
+                              ",N8,SRC 3,,SDI,DST 3,,\"0,125\",m,\r\n";
   g_autofree char *show = import_gala (fixture);
   guint n_before = import_count_live (fixture, &genlock_connections);
   g_autoptr (GenlockRecord) production = find (fixture, &genlock_productions, NULL, "Gala");
@@ -200,12 +202,14 @@ test_added (ImportFixture *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (GenlockImportPlan) plan = NULL;
   g_autoptr (GenlockRecord) first = NULL;
+  g_autoptr (GenlockRecord) unclear = NULL;
+  g_autoptr (GenlockRecord) clear = NULL;
 
   plan = genlock_import_read_bytes ("cables.csv", bytes, &options, NULL, &error);
   g_assert_no_error (error);
   import_compare (fixture, plan);
   import_apply (fixture, plan);
-  g_assert_cmpuint (import_count_live (fixture, &genlock_connections), ==, n_before + 5);
+  g_assert_cmpuint (import_count_live (fixture, &genlock_connections), ==, n_before + 7);
 
   assert_cable (fixture, show, "N1", "SRC 3,2,SDI,DST 2,,HDMI");
   assert_cable (fixture, show, "N2", "SRC 5,1,SDI,Q8,IN 3,SDI");
@@ -219,6 +223,13 @@ test_added (ImportFixture *fixture,
   g_assert_cmpfloat (genlock_record_get_real (first, GENLOCK_CONNECTION_LENGTH_M), ==, 15.24);
   g_assert_true (genlock_record_get_bool (first, GENLOCK_CONNECTION_TESTED));
   g_assert_true (import_has_note (plan, "row 5, Length"));
+
+  /* 1.2 m or 1.2 km: nobody can tell. */
+  import_assert_note (plan, GENLOCK_IMPORT_LOST, "row 8, Length", "1,200");
+  unclear = find (fixture, &genlock_connections, show, "N7");
+  g_assert_false (genlock_record_has (unclear, GENLOCK_CONNECTION_LENGTH_M));
+  clear = find (fixture, &genlock_connections, show, "N8");
+  g_assert_cmpfloat (genlock_record_get_real (clear, GENLOCK_CONNECTION_LENGTH_M), ==, 0.125);
 }
 
 static guint
