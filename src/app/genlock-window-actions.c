@@ -210,6 +210,11 @@ page_action (GtkWidget *widget,
     genlock_window_show_library (self, FALSE);
   if (index < g_list_model_get_n_items (G_LIST_MODEL (model)))
     gtk_selection_model_select_item (model, index, TRUE);
+  /* The next key is for the page. */
+  if (is_in_sidebar (self)
+      && !gtk_widget_child_focus (GTK_WIDGET (genlock_window_get_page (self)),
+                                  GTK_DIR_TAB_FORWARD))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
 /* Opens the show whose id is given. */

@@ -92,6 +92,23 @@ update_content (GenlockWindow *self)
   genlock_window_update_actions (self);
 }
 
+static gboolean
+update_content_cb (GtkWidget *self,
+                   GdkFrameClock *clock,
+                   gpointer user_data)
+{
+  update_content (GENLOCK_WINDOW (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It is told while the window is laid out: the bar below, shown then, would get no height. */
+static void
+narrow_cb (GenlockWindow *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), update_content_cb, NULL, NULL);
+}
+
 void
 genlock_window_update_back (GenlockWindow *self)
 {
@@ -468,7 +485,7 @@ genlock_window_init (GenlockWindow *self)
   self->settings = g_settings_new (GENLOCK_APPLICATION_ID);
   restore_state (self);
   g_signal_connect_object (self->switcher_title, "notify::title-visible",
-                           G_CALLBACK (update_content), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (narrow_cb), self, G_CONNECT_SWAPPED);
   genlock_window_accept_files (self);
   genlock_window_accept_hover (self);
   update_content (self);

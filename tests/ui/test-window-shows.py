@@ -45,6 +45,28 @@ def refuses_load_out_before_load_in(d):
     d.wait_query([("2026-05-02T00:00:00.000Z", "2026-05-03T00:00:00.000Z")], "SELECT load_in, load_out FROM productions")
 
 
+def folds_when_narrow(d):
+    d.open_sample()
+    d.click(d.find("list item", re.compile("Annual Summit")))
+    # The keyboard goes along from the shows to the page.
+    d.key("ctrl+3", "ctrl+n")
+    d.find("entry", "Search the whole library")
+    d.key("Escape")
+    d.wait_closed()
+    resize(d, 380, 700)
+    driver.wait_for("the pages below", lambda: any(tab.box()[1] > 500 for tab in d.look("page tab", "Devices")))
+    d.screenshot("narrow")
+    resize(d, 1280, 800)
+    driver.wait_for("the pages above", lambda: any(0 <= tab.box()[1] < 100 for tab in d.look("page tab", "Devices")))
+
+
+def resize(d, width, height):
+    """As a person does at the corner of the window."""
+    d.screen.top().configure(width=width, height=height)
+    d.settle()
+    driver.wait_for(f"a window {width} wide", lambda: abs(d.window().box()[2] - width) < 30)
+
+
 def keeps_others_from_writing(d):
     d.open_sample()
     # Reading works beside the app, writing waits for it in vain; a backup is no writing.
@@ -70,5 +92,5 @@ def survives_kill(d):
 
 
 driver.main([
-    creates_a_show, refuses_load_out_before_load_in, keeps_others_from_writing, survives_kill,
+    creates_a_show, refuses_load_out_before_load_in, folds_when_narrow, keeps_others_from_writing, survives_kill,
 ])
