@@ -195,7 +195,8 @@ guint genlock_port_map_count_rest (const GenlockPortMap *map,
  * @usage: read anew, of the same devices
  *
  * Somebody may plug a cable while a person looks at the map: asked before it is applied. Where it
- * is not current, a new map has to be looked at.
+ * is not current, a new map has to be looked at. It knows only the ports that it was made with:
+ * whether those are still all, genlock_spec_look_again() says.
  *
  * Returns: whether the same cables end on the old ports as when @map was made
  */

@@ -172,6 +172,36 @@ genlock_ports_list (const GenlockRecord *parent)
   return ports;
 }
 
+gboolean
+genlock_ports_are_same (const GenlockRecord *before,
+                        const GenlockRecord *now)
+{
+  g_autoptr (GArray) old_ports = genlock_ports_list (before);
+  g_autoptr (GArray) new_ports = genlock_ports_list (now);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (old_ports->len != new_ports->len)
+    return FALSE;
+
+  for (guint i = 0; i < old_ports->len; i++)
+    {
+      GenlockPort *port = &g_array_index (old_ports, GenlockPort, i);
+
+      g_hash_table_insert (ids, (gpointer) genlock_record_get_id (port->record), port);
+    }
+
+  for (guint i = 0; i < new_ports->len; i++)
+    {
+      const GenlockPort *port = &g_array_index (new_ports, GenlockPort, i);
+      const GenlockPort *old = g_hash_table_lookup (ids, genlock_record_get_id (port->record));
+
+      if (old == NULL || old->is_output != port->is_output)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 count_own (const GenlockRecord *parent,
            GenlockPortCount *count)

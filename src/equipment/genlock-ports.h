@@ -97,6 +97,17 @@ GenlockPortCount genlock_ports_count (const GenlockRecord *parent);
 GPtrArray *genlock_ports_list_cards (const GenlockRecord *spec);
 
 /**
+ * genlock_ports_are_same:
+ * @before: a spec or a card with its children
+ * @now: the same spec or card, read at another time
+ *
+ * Returns: whether both have the same live ports of the same directions, whatever else was changed
+ *   in them
+ */
+gboolean genlock_ports_are_same (const GenlockRecord *before,
+                                 const GenlockRecord *now);
+
+/**
  * genlock_port_dup_label:
  * @port: a port
  *

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/schema/genlock-equipment-specs.h"
+#include "equipment/genlock-spec-look.h"
 #include "equipment/genlock-spec-merge.h"
 #include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-toasts.h"
@@ -306,7 +307,47 @@ merge (GenlockMergeDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* Somebody else may have plugged a cable while the maps were looked at. */
+/* Takes those of the group as they are by now. */
+static GenlockSpecLook
+look_again (GenlockMergeDialog *self)
+{
+  GenlockSpecLook worst = GENLOCK_SPEC_LOOK_SAME;
+
+  for (guint i = 0; i < self->group->len; i++)
+    {
+      GenlockSpecLook look =
+        genlock_spec_look_again (self->store, (GenlockRecord **) &self->group->pdata[i]);
+
+      worst = MAX (worst, look);
+    }
+
+  return worst;
+}
+
+static gboolean
+are_current (GenlockMergeDialog *self,
+             const GenlockSpecUsage *usage)
+{
+  for (guint i = 0; i + 1 < self->group->len; i++)
+    if (!genlock_port_map_is_current (genlock_spec_merge_get_map (self->merge, i), usage))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+show_again (GenlockMergeDialog *self,
+            GenlockSpecUsage *usage,
+            const char *why)
+{
+  g_clear_pointer (&self->usage, genlock_spec_usage_unref);
+  self->usage = genlock_spec_usage_ref (usage);
+  show_maps (self);
+  genlock_toast (GTK_WIDGET (self), why);
+}
+
+/* Somebody else may have plugged a cable, or added or deleted a port, while the maps were looked
+ * at. */
 static void
 read_again_cb (GObject *source,
                GAsyncResult *result,
@@ -316,7 +357,6 @@ read_again_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GenlockSpecUsage) usage =
     genlock_spec_usage_read_finish (GENLOCK_STORE (source), result, &error);
-  gboolean current = TRUE;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->merge == NULL
       || !gtk_widget_get_visible (GTK_WIDGET (self)))
@@ -328,19 +368,30 @@ read_again_cb (GObject *source,
       return;
     }
 
-  for (guint i = 0; current && i + 1 < self->group->len; i++)
-    current = genlock_port_map_is_current (genlock_spec_merge_get_map (self->merge, i), usage);
-  if (current)
+  switch (look_again (self))
     {
-      genlock_spec_merge_set_usage (self->merge, usage);
-      merge (self);
-      return;
-    }
+    case GENLOCK_SPEC_LOOK_GONE:
+      if (self->from != NULL)
+        genlock_toast (self->from, _("One of these was deleted meanwhile, so nothing was merged. "
+                                     "Look at the duplicates again."));
+      gtk_window_close (GTK_WINDOW (self));
+      break;
 
-  g_clear_pointer (&self->usage, genlock_spec_usage_unref);
-  self->usage = g_steal_pointer (&usage);
-  show_maps (self);
-  genlock_toast (GTK_WIDGET (self), _("The cables have changed meanwhile. Look at them again."));
+    case GENLOCK_SPEC_LOOK_CHANGED:
+      show_again (self, usage,
+                  _("The ports have changed meanwhile. Look at the cables again."));
+      break;
+
+    case GENLOCK_SPEC_LOOK_SAME:
+      if (are_current (self, usage))
+        {
+          genlock_spec_merge_set_usage (self->merge, usage);
+          merge (self);
+        }
+      else
+        show_again (self, usage, _("The cables have changed meanwhile. Look at them again."));
+      break;
+    }
 }
 
 static void

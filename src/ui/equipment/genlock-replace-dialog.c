@@ -10,6 +10,7 @@
 
 #include "core/schema/genlock-equipment-specs.h"
 #include "core/schema/genlock-productions.h"
+#include "equipment/genlock-spec-look.h"
 #include "equipment/genlock-spec-merge.h"
 #include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-toasts.h"
@@ -123,7 +124,37 @@ replace (GenlockReplaceDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* Somebody else may have plugged a cable while the map was looked at. */
+/* Whether nobody else has plugged a cable, or added or deleted a port, while the map was looked at;
+ * says what has changed. */
+static gboolean
+is_current (GenlockReplaceDialog *self)
+{
+  GenlockSpecLook before = genlock_spec_look_again (self->store, &self->spec);
+  GenlockSpecLook after = self->is_new ? GENLOCK_SPEC_LOOK_SAME
+                                       : genlock_spec_look_again (self->store, &self->other);
+
+  if (after == GENLOCK_SPEC_LOOK_GONE)
+    {
+      g_clear_pointer (&self->other, genlock_record_unref);
+      genlock_toast (GTK_WIDGET (self),
+                     _("This equipment has been deleted meanwhile. Choose another one."));
+      return FALSE;
+    }
+
+  if (before == GENLOCK_SPEC_LOOK_CHANGED || after == GENLOCK_SPEC_LOOK_CHANGED)
+    {
+      genlock_toast (GTK_WIDGET (self),
+                     _("The ports have changed meanwhile. Look at the cables again."));
+      return FALSE;
+    }
+
+  if (genlock_port_map_is_current (self->map, self->usage))
+    return TRUE;
+
+  genlock_toast (GTK_WIDGET (self), _("The cables have changed meanwhile. Look at them again."));
+  return FALSE;
+}
+
 static void
 read_again_cb (GObject *source,
                GAsyncResult *result,
@@ -146,14 +177,10 @@ read_again_cb (GObject *source,
   g_clear_pointer (&self->usage, genlock_spec_usage_unref);
   self->usage = g_steal_pointer (&usage);
   show_uses (self);
-  if (genlock_port_map_is_current (self->map, self->usage))
-    {
-      replace (self);
-      return;
-    }
-
-  show_map (self);
-  genlock_toast (GTK_WIDGET (self), _("The cables have changed meanwhile. Look at them again."));
+  if (is_current (self))
+    replace (self);
+  else
+    show_map (self);
 }
 
 static void

@@ -10,7 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#include "core/schema/genlock-equipment-card-io.h"
 #include "core/schema/genlock-equipment-cards.h"
 #include "core/schema/genlock-equipment-specs.h"
 #include "ui/common/genlock-toasts.h"
@@ -66,22 +65,6 @@ find_row (GPtrArray *rows,
   return NULL;
 }
 
-static gboolean
-has_same_ports (const GenlockRecord *before,
-                const GenlockRecord *now)
-{
-  GPtrArray *old_ports = genlock_record_get_children (before, &genlock_equipment_card_io);
-  GPtrArray *new_ports = genlock_record_get_children (now, &genlock_equipment_card_io);
-  guint n_old = old_ports != NULL ? old_ports->len : 0;
-  guint n_new = new_ports != NULL ? new_ports->len : 0;
-
-  for (guint i = 0; i < n_old; i++)
-    if (find_row (new_ports, old_ports->pdata[i]) == NULL)
-      return FALSE;
-
-  return n_old == n_new;
-}
-
 /* Takes the cards as they are in the database now; FALSE where their ports are others. A card that
  * is no longer there stays: the store says so when it is to be deleted. */
 static gboolean
@@ -97,7 +80,7 @@ read_cards (GenlockSlotMapDialog *self)
     {
       GenlockRecord *card = find_row (cards, self->leaving->pdata[i]);
 
-      if (card == NULL || has_same_ports (self->leaving->pdata[i], card))
+      if (card == NULL || genlock_ports_are_same (self->leaving->pdata[i], card))
         continue;
 
       same = FALSE;
