@@ -20,17 +20,16 @@ swap_free (gpointer data)
   GenlockDeviceSwap *swap = data;
 
   genlock_record_unref (swap->device);
-  genlock_record_unref (swap->before);
+  g_clear_pointer (&swap->before, genlock_record_unref);
   g_clear_pointer (&swap->after, genlock_record_unref);
   g_clear_pointer (&swap->map, genlock_port_map_free);
   g_free (swap);
 }
 
-/* (transfer full) (nullable): the equipment @id, of @batch or of the store. */
+/* (transfer full) (nullable): the equipment @id that @batch inserts. */
 static GenlockRecord *
-get_spec (GenlockStore *store,
-          GenlockBatch *batch,
-          const char *id)
+get_new_spec (GenlockBatch *batch,
+              const char *id)
 {
   for (guint i = 0; id != NULL && i < genlock_batch_get_length (batch); i++)
     {
@@ -40,6 +39,20 @@ get_spec (GenlockStore *store,
           && g_strcmp0 (genlock_record_get_id (op->record), id) == 0)
         return genlock_record_ref (op->record);
     }
+
+  return NULL;
+}
+
+/* (transfer full) (nullable): the equipment @id, of @batch or of the store. */
+static GenlockRecord *
+get_spec (GenlockStore *store,
+          GenlockBatch *batch,
+          const char *id)
+{
+  GenlockRecord *spec = get_new_spec (batch, id);
+
+  if (spec != NULL)
+    return spec;
 
   return id != NULL ? genlock_store_get (store, &genlock_equipment_specs, id, NULL) : NULL;
 }
@@ -90,6 +103,7 @@ find_swap (GenlockStore *store,
     device != NULL ? genlock_record_get_text (device, GENLOCK_DEVICE_EQUIPMENT_ID) : NULL;
   g_autoptr (GenlockRecord) after = NULL;
   g_autoptr (GenlockRecord) before = NULL;
+  g_autoptr (GenlockRecord) fresh = get_new_spec (batch, new_id);
   GenlockDeviceSwap *swap;
 
   if (device == NULL || g_strcmp0 (old_id, new_id) == 0)
@@ -105,6 +119,7 @@ find_swap (GenlockStore *store,
   swap->device = g_steal_pointer (&device);
   swap->before = g_steal_pointer (&before);
   swap->after = g_steal_pointer (&after);
+  swap->is_new = fresh != NULL;
   return swap;
 }
 
@@ -140,13 +155,36 @@ genlock_device_swaps_list_specs (GPtrArray *swaps)
   for (guint i = 0; i < swaps->len; i++)
     {
       const GenlockDeviceSwap *swap = g_ptr_array_index (swaps, i);
-      const char *id = genlock_record_get_id (swap->before);
+      const char *id = swap->before != NULL ? genlock_record_get_id (swap->before) : NULL;
 
-      if (g_hash_table_add (seen, (gpointer) id))
+      if (id != NULL && g_hash_table_add (seen, (gpointer) id))
         g_strv_builder_add (builder, id);
     }
 
   return g_strv_builder_end (builder);
+}
+
+/* Whether there is equipment whose ports somebody has to look at. */
+static gboolean
+changes_ports (const GenlockDeviceSwap *swap)
+{
+  return swap->before != NULL
+         && (swap->after == NULL || g_strcmp0 (genlock_record_get_id (swap->before),
+                                               genlock_record_get_id (swap->after)) != 0);
+}
+
+static GenlockPortMap *
+make_map (const GenlockDeviceSwap *swap,
+          GenlockSpecUsage *usage)
+{
+  g_autoptr (GPtrArray) none = NULL;
+
+  if (changes_ports (swap))
+    return genlock_port_map_new (swap->before, swap->after, usage);
+
+  none = g_ptr_array_new ();
+
+  return genlock_port_map_new_for_cards (none, usage);
 }
 
 gboolean
@@ -162,11 +200,58 @@ genlock_device_swaps_set_usage (GPtrArray *swaps,
         genlock_spec_usage_pick_device (usage, genlock_record_get_id (swap->device));
 
       g_clear_pointer (&swap->map, genlock_port_map_free);
-      swap->map = genlock_port_map_new (swap->before, swap->after, own);
+      swap->map = make_map (swap, own);
       any |= genlock_port_map_get_n_entries (swap->map) > 0;
     }
 
   return any;
+}
+
+/* The equipment that the device has by now. */
+static GenlockSpecLook
+look_before (GenlockDeviceSwap *swap,
+             GenlockStore *store)
+{
+  g_autoptr (GenlockRecord) device =
+    genlock_store_get (store, &genlock_devices, genlock_record_get_id (swap->device), NULL);
+  const char *id =
+    device != NULL ? genlock_record_get_text (device, GENLOCK_DEVICE_EQUIPMENT_ID) : NULL;
+
+  /* The store says that the device is gone. */
+  if (device == NULL)
+    return GENLOCK_SPEC_LOOK_SAME;
+
+  if (g_strcmp0 (id, swap->before != NULL ? genlock_record_get_id (swap->before) : NULL) == 0)
+    return id != NULL && genlock_spec_look_again (store, &swap->before) == GENLOCK_SPEC_LOOK_CHANGED
+           ? GENLOCK_SPEC_LOOK_CHANGED
+           : GENLOCK_SPEC_LOOK_SAME;
+
+  g_clear_pointer (&swap->before, genlock_record_unref);
+  if (id != NULL)
+    swap->before = genlock_store_get (store, &genlock_equipment_specs, id, NULL);
+
+  return GENLOCK_SPEC_LOOK_CHANGED;
+}
+
+GenlockSpecLook
+genlock_device_swaps_look_again (GPtrArray *swaps,
+                                 GenlockStore *store)
+{
+  GenlockSpecLook worst = GENLOCK_SPEC_LOOK_SAME;
+
+  for (guint i = 0; i < swaps->len; i++)
+    {
+      GenlockDeviceSwap *swap = g_ptr_array_index (swaps, i);
+
+      GenlockSpecLook before = look_before (swap, store);
+      GenlockSpecLook after = swap->after != NULL && !swap->is_new
+                              ? genlock_spec_look_again (store, &swap->after)
+                              : GENLOCK_SPEC_LOOK_SAME;
+
+      worst = MAX (worst, MAX (before, after));
+    }
+
+  return worst;
 }
 
 gboolean

@@ -7,6 +7,7 @@
 #include "core/store/genlock-batch.h"
 #include "core/store/genlock-store.h"
 #include "equipment/genlock-port-map.h"
+#include "equipment/genlock-spec-look.h"
 
 G_BEGIN_DECLS
 
@@ -23,8 +24,9 @@ void genlock_device_complete (GenlockStore *store,
 /**
  * GenlockDeviceSwap:
  * @device: the device as it is
- * @before: its equipment
+ * @before: (nullable): its equipment; %NULL where somebody took it away meanwhile
  * @after: (nullable): what it becomes; %NULL: a device without equipment
+ * @is_new: whether the gesture brings @after
  * @map: (nullable): where its cables land, once genlock_device_swaps_set_usage() was called
  *
  * One device.
@@ -34,6 +36,7 @@ typedef struct
   GenlockRecord *device;
   GenlockRecord *before;
   GenlockRecord *after;
+  gboolean is_new;
   GenlockPortMap *map;
 } GenlockDeviceSwap;
 
@@ -65,6 +68,21 @@ char **genlock_device_swaps_list_specs (GPtrArray *swaps);
  */
 gboolean genlock_device_swaps_set_usage (GPtrArray *swaps,
                                          const GenlockSpecUsage *usage);
+
+/**
+ * genlock_device_swaps_look_again:
+ * @swaps: (element-type GenlockDeviceSwap): swaps
+ * @store: where the devices are
+ *
+ * A device may become something else, and equipment may get other ports, while somebody looks at
+ * the maps. Takes what is there by now; the usage has to be read anew and the maps made anew then,
+ * since genlock_device_swaps_list_specs() may say something else. Blocks for look-ups by key.
+ *
+ * Returns: %GENLOCK_SPEC_LOOK_GONE where what a device was to become was deleted: nothing can come
+ *   of the gesture then
+ */
+GenlockSpecLook genlock_device_swaps_look_again (GPtrArray *swaps,
+                                                 GenlockStore *store);
 
 /* Whether the same cables end on the devices as when the maps were made; @usage was read anew. */
 gboolean genlock_device_swaps_are_current (GPtrArray *swaps,

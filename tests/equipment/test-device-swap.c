@@ -6,6 +6,7 @@
 
 #include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-devices.h"
+#include "core/schema/genlock-equipment-io-ports.h"
 #include "core/schema/genlock-equipment-specs.h"
 #include "equipment/genlock-device-swap.h"
 #include "frame-help.h"
@@ -142,6 +143,137 @@ test_stale (StoreFixture *fixture,
   g_assert_false (genlock_device_swaps_are_current (swaps, later));
 }
 
+static GenlockSpecLook
+look_again (StoreFixture *fixture,
+            GPtrArray *swaps)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockStore) store = genlock_store_open (fixture->dir.file, GENLOCK_STORE_READ,
+                                                       &error);
+  GenlockSpecLook found;
+
+  g_assert_no_error (error);
+  found = genlock_device_swaps_look_again (swaps, store);
+  genlock_store_close (store);
+  return found;
+}
+
+/* (transfer full): where by now the equipment of the swaps is used, with the cables of the scene. */
+static GenlockSpecUsage *
+read_usage_of (StoreFixture *fixture,
+               GPtrArray *swaps)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockStore) store = genlock_store_open (fixture->dir.file, GENLOCK_STORE_READ,
+                                                       &error);
+  g_auto (GStrv) ids = genlock_device_swaps_list_specs (swaps);
+  GenlockSpecUsage *usage;
+
+  g_assert_no_error (error);
+  usage = genlock_spec_usage_read (store, (const char * const *) ids, &error);
+  g_assert_no_error (error);
+  genlock_store_close (store);
+  return usage;
+}
+
+/* The device becomes yet another piece, with its cable, while the maps are looked at. */
+static void
+test_other_equipment (StoreFixture *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (GenlockBatch) batch = genlock_batch_new ("EDIT");
+  g_autoptr (GenlockBatch) meanwhile = genlock_batch_new ("EDIT");
+  g_autoptr (GenlockRecord) fresh = make_frame (FRESH_SPEC, "Fresh", 2);
+  g_autoptr (GenlockRecord) after = NULL;
+  g_autoptr (GPtrArray) swaps = NULL;
+  g_autoptr (GenlockSpecUsage) usage = NULL;
+  g_autoptr (GenlockSpecUsage) later = NULL;
+  GenlockRecord *cable = genlock_record_new (&genlock_connections);
+
+  set_up_scene (fixture);
+  add_port (fresh, FALSE, "SDI", "IN 2", 1);
+  insert (fixture, genlock_record_ref (fresh));
+  after = load_row (fixture, &genlock_equipment_specs, NEW_SPEC);
+  update_device (batch, DEVICE, NEW_SPEC);
+  swaps = find (fixture, batch);
+  usage = read_usage_of (fixture, swaps);
+  g_assert_true (genlock_device_swaps_set_usage (swaps, usage));
+  g_assert_cmpint (look_again (fixture, swaps), ==, GENLOCK_SPEC_LOOK_SAME);
+
+  update_device (meanwhile, DEVICE, FRESH_SPEC);
+  genlock_record_take_text (cable, GENLOCK_META_ID, make_id (FIRST_CABLE));
+  genlock_record_set_text (cable, GENLOCK_CONNECTION_DESTINATION_INPUT, port_id (fresh, "IN 2"));
+  genlock_batch_update (meanwhile, cable);
+  apply_quietly (fixture, g_steal_pointer (&meanwhile));
+  g_assert_cmpint (look_again (fixture, swaps), ==, GENLOCK_SPEC_LOOK_CHANGED);
+  g_assert_cmpint (look_again (fixture, swaps), ==, GENLOCK_SPEC_LOOK_SAME);
+
+  /* Its cable is in the new map, and lands. */
+  later = read_usage_of (fixture, swaps);
+  g_assert_true (genlock_device_swaps_set_usage (swaps, later));
+  g_assert_true (genlock_device_swaps_append (swaps, batch, NULL));
+  apply_quietly (fixture, genlock_batch_ref (batch));
+  assert_input (fixture, FIRST_CABLE, port_id (after, "IN 2"));
+}
+
+/* Somebody has done the same already, or has taken the equipment away: no cable is asked about. */
+static void
+test_done_already (StoreFixture *fixture,
+                   gconstpointer data)
+{
+  static const guint specs[] = { NEW_SPEC, 0 };
+
+  set_up_scene (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
+    {
+      g_autoptr (GenlockBatch) batch = genlock_batch_new ("EDIT");
+      g_autoptr (GenlockBatch) meanwhile = genlock_batch_new ("EDIT");
+      g_autoptr (GPtrArray) swaps = NULL;
+      g_autoptr (GenlockSpecUsage) usage = NULL;
+
+      update_device (batch, i == 0 ? DEVICE : OTHER_DEVICE, NEW_SPEC);
+      swaps = find (fixture, batch);
+      g_assert_cmpuint (swaps->len, ==, 1);
+      update_device (meanwhile, i == 0 ? DEVICE : OTHER_DEVICE, specs[i]);
+      apply_quietly (fixture, g_steal_pointer (&meanwhile));
+      g_assert_cmpint (look_again (fixture, swaps), ==, GENLOCK_SPEC_LOOK_CHANGED);
+      usage = read_usage_of (fixture, swaps);
+      g_assert_false (genlock_device_swaps_set_usage (swaps, usage));
+      g_assert_true (genlock_device_swaps_are_current (swaps, usage));
+      g_assert_true (genlock_device_swaps_append (swaps, batch, NULL));
+    }
+}
+
+/* Ports of either side come and go, and the equipment to come as a whole. */
+static void
+test_other_ports (StoreFixture *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GenlockBatch) batch = genlock_batch_new ("EDIT");
+  g_autoptr (GenlockBatch) less = genlock_batch_new ("DELETE");
+  g_autoptr (GenlockBatch) gone = genlock_batch_new ("DELETE");
+  g_autoptr (GenlockRecord) after = NULL;
+  g_autoptr (GPtrArray) swaps = NULL;
+  g_autoptr (GenlockSpecUsage) usage = NULL;
+
+  set_up_scene (fixture);
+  after = load_row (fixture, &genlock_equipment_specs, NEW_SPEC);
+  update_device (batch, DEVICE, NEW_SPEC);
+  swaps = find (fixture, batch);
+  usage = read_usage_of (fixture, swaps);
+  g_assert_true (genlock_device_swaps_set_usage (swaps, usage));
+
+  genlock_batch_delete (less, &genlock_equipment_io_ports, port_id (after, "IN 2"));
+  apply_quietly (fixture, g_steal_pointer (&less));
+  g_assert_cmpint (look_again (fixture, swaps), ==, GENLOCK_SPEC_LOOK_CHANGED);
+  g_assert_true (genlock_device_swaps_set_usage (swaps, usage));
+  g_assert_false (genlock_device_swaps_append (swaps, batch, NULL));
+
+  genlock_batch_delete (gone, &genlock_equipment_specs, genlock_record_get_id (after));
+  apply_quietly (fixture, g_steal_pointer (&gone));
+  g_assert_cmpint (look_again (fixture, swaps), ==, GENLOCK_SPEC_LOOK_GONE);
+}
+
 /* The same equipment again, and a device that had none, are nothing to look at. */
 static void
 test_nothing (StoreFixture *fixture,
@@ -218,6 +350,9 @@ main (int argc,
 
   store_test ("/device-swap/two", test_two);
   store_test ("/device-swap/stale", test_stale);
+  store_test ("/device-swap/other-equipment", test_other_equipment);
+  store_test ("/device-swap/done-already", test_done_already);
+  store_test ("/device-swap/other-ports", test_other_ports);
   store_test ("/device-swap/nothing", test_nothing);
   store_test ("/device-swap/complete", test_complete);
 

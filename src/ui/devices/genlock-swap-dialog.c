@@ -21,6 +21,7 @@ struct _GenlockSwapDialog
   GPtrArray *swaps; /* owned (element-type GenlockDeviceSwap) */
   GPtrArray *views; /* owned (element-type GenlockPortMapView): of the swaps, unowned */
   gboolean applied;
+  gboolean changed; /* since the maps were made the devices or their equipment have */
 
   AdwPreferencesPage *page;
   GtkWidget *apply;
@@ -102,7 +103,25 @@ add_views (GenlockSwapDialog *self)
     }
 }
 
-/* Somebody else may have plugged a cable while the maps were looked at. */
+static void
+show_again (GenlockSwapDialog *self,
+            const GenlockSpecUsage *usage)
+{
+  for (guint i = 0; i < self->views->len; i++)
+    genlock_port_map_view_set_map (g_ptr_array_index (self->views, i), NULL, NULL);
+  genlock_device_swaps_set_usage (self->swaps, usage);
+  show_maps (self);
+  genlock_toast (GTK_WIDGET (self),
+                 self->changed ? _("The ports have changed meanwhile. Look at the cables again.")
+                               : _("The cables have changed meanwhile. Look at them again."));
+  self->changed = FALSE;
+}
+
+static void
+read_again (GenlockSwapDialog *self);
+
+/* Somebody else may have plugged a cable, or changed the equipment, while the maps were looked
+ * at. */
 static void
 read_again_cb (GObject *source,
                GAsyncResult *result,
@@ -123,20 +142,33 @@ read_again_cb (GObject *source,
       return;
     }
 
-  if (!genlock_device_swaps_are_current (self->swaps, usage))
+  /* The usage was of the equipment as it was before: another one is to be read. */
+  if (genlock_device_swaps_look_again (self->swaps, self->store) == GENLOCK_SPEC_LOOK_CHANGED)
     {
-      for (guint i = 0; i < self->views->len; i++)
-        genlock_port_map_view_set_map (g_ptr_array_index (self->views, i), NULL, NULL);
-      genlock_device_swaps_set_usage (self->swaps, usage);
-      show_maps (self);
-      genlock_toast (GTK_WIDGET (self),
-                     _("The cables have changed meanwhile. Look at them again."));
+      self->changed = TRUE;
+      read_again (self);
       return;
     }
 
+  if (self->changed || !genlock_device_swaps_are_current (self->swaps, usage))
+    {
+      show_again (self, usage);
+      return;
+    }
+
+  /* What is gone the store refuses, and says so. */
   self->applied = TRUE;
   g_signal_emit (self, signals[APPLY], 0, self->swaps);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+read_again (GenlockSwapDialog *self)
+{
+  g_auto (GStrv) ids = genlock_device_swaps_list_specs (self->swaps);
+
+  genlock_spec_usage_read_async (self->store, (const char * const *) ids, NULL, read_again_cb,
+                                 g_object_ref (self));
 }
 
 static void
@@ -144,12 +176,8 @@ apply_action (GtkWidget *widget,
               const char *name,
               GVariant *parameter)
 {
-  GenlockSwapDialog *self = GENLOCK_SWAP_DIALOG (widget);
-  g_auto (GStrv) ids = genlock_device_swaps_list_specs (self->swaps);
-
   gtk_widget_action_set_enabled (widget, name, FALSE);
-  genlock_spec_usage_read_async (self->store, (const char * const *) ids, NULL, read_again_cb,
-                                 g_object_ref (self));
+  read_again (GENLOCK_SWAP_DIALOG (widget));
 }
 
 static gboolean
