@@ -239,6 +239,29 @@ is_supply (const char *name)
   return FALSE;
 }
 
+/* A position is free text and need not be the only one of its kind ("Input 1" and "Output 1" may
+ * both have 1), so slots go by the order of the bays; where a position says another number, that
+ * is said. */
+static void
+report_position (GenlockLibraryImport *self,
+                 const GenlockNetboxType *type,
+                 const GenlockYaml *bay,
+                 guint slot)
+{
+  const GenlockYaml *position = genlock_yaml_get (bay, "position");
+  const char *text = position != NULL ? genlock_yaml_read_text (position) : NULL;
+  g_autofree char *number = g_strdup_printf ("%u", slot);
+  g_autofree char *place = NULL;
+
+  if (text == NULL || !g_ascii_isdigit (text[*text == '-']) || strcmp (text, number) == 0)
+    return;
+
+  place = g_strdup_printf (_("line %1$u, column %2$u"), position->line, position->column);
+  genlock_library_import_report (self, GENLOCK_IMPORT_INFO, type->file, place, text,
+                                 N_("This position is another number than that of the slot: "
+                                    "slots are numbered in the order of the bays"));
+}
+
 static gboolean
 read_bay (GenlockLibraryImport *self,
           const GenlockNetboxType *type,
@@ -276,6 +299,7 @@ read_bay (GenlockLibraryImport *self,
       return refuse_node (self, type->file, bay, sentence, error);
     }
 
+  report_position (self, type, bay, rules->n_slots + 1);
   number = g_strdup_printf ("%u", rules->n_slots + 1);
   rule.label = g_strdup (label != NULL ? label : name);
   if (strcmp (rule.label, number) == 0)

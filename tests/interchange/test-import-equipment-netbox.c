@@ -360,6 +360,28 @@ test_folders_refused (ImportFixture *fixture,
   g_assert_nonnull (strstr (error->message, "“empty” is a folder without device types"));
 }
 
+/* Slots go by the order of the bays; what says otherwise is named. */
+static void
+test_positions (ImportFixture *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GenlockImportPlan) plan =
+    import_read_text ("frame.yaml",
+                      "manufacturer: Acme\nmodel: Frame 9\nslug: acme-frame-9\nmodule-bays:\n"
+                      "  - {name: Input 1, position: '1'}\n"
+                      "  - {name: Output 1, position: '1'}\n"
+                      "  - {name: Bay A, position: A}\n"
+                      "  - {name: Bay B, position: '-1'}\n");
+  GenlockRecord *frame = import_find_record (plan, &genlock_equipment_specs,
+                                             GENLOCK_EQUIPMENT_SPEC_MODEL, "Frame 9");
+
+  g_assert_cmpint (genlock_record_get_int (frame, GENLOCK_EQUIPMENT_SPEC_CARD_SLOTS), ==, 4);
+  g_assert_false (import_has_note (plan, "line 5, column 31"));
+  import_assert_note (plan, GENLOCK_IMPORT_INFO, "line 6, column 32", "1");
+  g_assert_false (import_has_note (plan, "line 7, column 29"));
+  import_assert_note (plan, GENLOCK_IMPORT_INFO, "line 8, column 29", "-1");
+}
+
 int
 main (int argc,
       char **argv)
@@ -375,6 +397,7 @@ main (int argc,
   import_add_test ("/import/netbox/many-questions", test_many_questions);
   import_add_test ("/import/netbox/refused", test_refused);
   import_add_test ("/import/netbox/too-many", test_too_many);
+  import_add_test ("/import/netbox/positions", test_positions);
   import_add_test ("/import/netbox/folders-refused", test_folders_refused);
 
   return g_test_run ();
