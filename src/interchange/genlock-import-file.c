@@ -28,6 +28,11 @@
 #define MAX_FILES 1000
 #define MAX_FOLDERS 8
 
+/* Everything in it, of whatever kind; and the bytes of the files that are read, which are all kept
+ * until the import is done. */
+#define MAX_LOOKED_AT 20000
+#define MAX_FOLDER_BYTES GENLOCK_IMPORT_MAX_BYTES
+
 /* Originals that are each waited for until the disk has them; with a folder of device types that
  * took a minute, and the person has those. */
 #define MAX_DURABLE 50
@@ -152,10 +157,45 @@ compare_paths (gconstpointer a,
   return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
 
+/* A folder that somebody chose, while it is looked through. */
+typedef struct
+{
+  const char *folder;
+  GPtrArray *paths; /* unowned (element-type filename) */
+  guint n_looked_at;
+  goffset n_bytes;
+  GCancellable *cancellable; /* unowned, nullable */
+} Walk;
+
+static gboolean
+check_walk (const Walk *walk,
+            GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (walk->cancellable, error))
+    return FALSE;
+
+  if (walk->paths->len > MAX_FILES)
+    g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_TOO_LARGE,
+                 _("“%s” has more than the %d files of one import: choose a folder in it"),
+                 walk->folder, MAX_FILES);
+  else if (walk->n_bytes > MAX_FOLDER_BYTES)
+    g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_TOO_LARGE,
+                 _("The device types in “%s” have more than the %d MiB of one import: choose a "
+                   "folder in it"), walk->folder, MAX_FOLDER_BYTES / (1024 * 1024));
+  else if (walk->n_looked_at > MAX_LOOKED_AT)
+    g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_TOO_LARGE,
+                 _("“%s” has more than %d files and folders to look through: choose a folder in "
+                   "it"), walk->folder, MAX_LOOKED_AT);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 /* Links lead astray and in circles: only folders that are folders. */
 static gboolean
-list_folder (const char *folder,
-             GPtrArray *paths,
+list_folder (Walk *walk,
+             const char *folder,
              guint depth,
              GError **error)
 {
@@ -170,28 +210,56 @@ list_folder (const char *folder,
       g_autofree char *path = g_build_filename (folder, name, NULL);
       GStatBuf info;
 
+      walk->n_looked_at++;
+      if (!check_walk (walk, error))
+        return FALSE;
       if (*name == '.' || g_lstat (path, &info) != 0)
         continue;
       if (S_ISDIR (info.st_mode) && depth < MAX_FOLDERS
-          && !list_folder (path, paths, depth + 1, error))
+          && !list_folder (walk, path, depth + 1, error))
         return FALSE;
       if (S_ISREG (info.st_mode) && is_yaml (name))
-        g_ptr_array_add (paths, g_steal_pointer (&path));
-      if (paths->len > MAX_FILES)
         {
-          g_set_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_TOO_LARGE,
-                       _("“%s” has more than the %d files of one import: choose a folder in it"),
-                       folder, MAX_FILES);
-          return FALSE;
+          walk->n_bytes += info.st_size;
+          g_ptr_array_add (walk->paths, g_steal_pointer (&path));
         }
     }
 
-  return TRUE;
+  return check_walk (walk, error);
+}
+
+/* (transfer full) (nullable) (element-type filename): the YAML files of a folder by name; none of
+ * what is no folder. */
+static GPtrArray *
+find_files (const char *path,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  Walk walk = { .folder = path, .paths = found, .cancellable = cancellable };
+  g_autoptr (GError) failed = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+    return g_steal_pointer (&found);
+
+  if (!list_folder (&walk, path, 0, &failed))
+    {
+      if (failed->domain == G_FILE_ERROR)
+        g_set_error_literal (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_FILE,
+                             failed->message);
+      else
+        g_propagate_error (error, g_steal_pointer (&failed));
+      return NULL;
+    }
+  g_ptr_array_sort (found, compare_paths);
+
+  return g_steal_pointer (&found);
 }
 
 char **
 genlock_import_file_list (const char * const *paths,
                           gboolean **are_listed,
+                          GCancellable *cancellable,
                           GError **error)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
@@ -199,22 +267,11 @@ genlock_import_file_list (const char * const *paths,
 
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-      g_autoptr (GError) failed = NULL;
+      g_autoptr (GPtrArray) found = find_files (paths[i], cancellable, error);
 
-      if (g_file_test (paths[i], G_FILE_TEST_IS_DIR))
-        {
-          if (!list_folder (paths[i], found, 0, &failed))
-            {
-              if (failed->domain == GENLOCK_IMPORT_ERROR)
-                g_propagate_error (error, g_steal_pointer (&failed));
-              else
-                g_set_error_literal (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_FILE,
-                                     failed->message);
-              return NULL;
-            }
-          g_ptr_array_sort (found, compare_paths);
-        }
+      if (found == NULL)
+        return NULL;
+
       for (guint k = 0; k < found->len; k++)
         {
           g_ptr_array_add (files, g_strdup (found->pdata[k]));

@@ -28,15 +28,19 @@ GBytes *genlock_import_file_read (const char *path,
  * @paths: (array zero-terminated=1): files and folders
  * @are_listed: (out) (transfer full) (array): of each file whether it comes from a folder, so that
  *   nobody chose it by itself
- * @error: #GenlockImportError
+ * @cancellable: (nullable): stops it
+ * @error: #GenlockImportError, %G_IO_ERROR_CANCELLED
  *
  * Puts the YAML files of each folder, also of those in it, in its place, in the order of names;
- * hidden ones and links are passed over.
+ * hidden ones and links are passed over. A folder with more than 1000 such files, 64 MiB of them
+ * together, or 20000 files and folders of any kind is refused
+ * (%GENLOCK_IMPORT_ERROR_TOO_LARGE).
  *
  * Returns: (transfer full) (nullable): files only, but for folders that have none
  */
 char **genlock_import_file_list (const char * const *paths,
                                  gboolean **are_listed,
+                                 GCancellable *cancellable,
                                  GError **error);
 
 G_END_DECLS

@@ -397,7 +397,7 @@ genlock_import_read (const char * const *paths,
 {
   g_auto (Reading) reading;
   g_autofree gboolean *are_listed = NULL;
-  g_auto (GStrv) files = genlock_import_file_list (paths, &are_listed, error);
+  g_auto (GStrv) files = genlock_import_file_list (paths, &are_listed, cancellable, error);
   guint n_paths = files != NULL ? g_strv_length (files) : 0;
   g_autofree char *show_name = NULL;
 

@@ -4,7 +4,9 @@
 
 #include "config.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <glib/gstdio.h>
 
@@ -382,6 +384,66 @@ test_positions (ImportFixture *fixture,
   import_assert_note (plan, GENLOCK_IMPORT_INFO, "line 8, column 29", "-1");
 }
 
+static void
+assert_folder_refused (const char *folder,
+                       const char *part)
+{
+  const char *paths[] = { folder, NULL };
+  g_autofree char *name = g_path_get_basename (folder);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (genlock_import_read (paths, NULL, NULL, NULL, NULL, &error));
+  g_assert_error (error, GENLOCK_IMPORT_ERROR, GENLOCK_IMPORT_ERROR_TOO_LARGE);
+  g_assert_nonnull (strstr (error->message, name));
+  g_assert_nonnull (strstr (error->message, part));
+}
+
+/* Neither what the files hold together nor how much is looked at goes on for ever. */
+static void
+test_folders_too_large (ImportFixture *fixture,
+                        gconstpointer data)
+{
+  g_autofree char *heavy = g_build_filename (fixture->folder, "heavy", NULL);
+  g_autofree char *wide = g_build_filename (fixture->folder, "wide", NULL);
+  g_autofree char *below = g_build_filename (wide, "below", NULL);
+
+  g_assert_cmpint (g_mkdir (heavy, 0700), ==, 0);
+  for (guint i = 0; i < 17; i++)
+    {
+      g_autofree char *file = g_strdup_printf ("%s/%u.yaml", heavy, i);
+
+      g_assert_true (g_file_set_contents (file, "a: 1\n", -1, NULL));
+      g_assert_cmpint (truncate (file, 4 * 1024 * 1024), ==, 0);
+    }
+  assert_folder_refused (heavy, "64 MiB");
+
+  g_assert_cmpint (g_mkdir_with_parents (below, 0700), ==, 0);
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *file = g_strdup_printf ("%s/%u.png", below, i);
+      int made = g_open (file, O_CREAT | O_WRONLY, 0600);
+
+      g_assert_cmpint (made, >=, 0);
+      close (made);
+    }
+  assert_folder_refused (wide, "20000 files and folders");
+}
+
+static void
+test_folders_cancelled (ImportFixture *fixture,
+                        gconstpointer data)
+{
+  g_autofree char *empty = g_build_filename (fixture->folder, "empty", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const char *paths[] = { empty, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (empty, 0700), ==, 0);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (genlock_import_read (paths, NULL, cancellable, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int argc,
       char **argv)
@@ -399,6 +461,8 @@ main (int argc,
   import_add_test ("/import/netbox/too-many", test_too_many);
   import_add_test ("/import/netbox/positions", test_positions);
   import_add_test ("/import/netbox/folders-refused", test_folders_refused);
+  import_add_test ("/import/netbox/folders-too-large", test_folders_too_large);
+  import_add_test ("/import/netbox/folders-cancelled", test_folders_cancelled);
 
   return g_test_run ();
 }
