@@ -121,7 +121,8 @@ dup_card_title (const GenlockRecord *card)
     return label != NULL ? g_strdup_printf (_("Not placed · %s"), label)
                          : g_strdup (_("Not placed"));
 
-  return label != NULL ? g_strdup_printf (_("Slot %u · %s"), (guint) slot, label)
+  /* Translators: the number of a slot, and the card in it */
+  return label != NULL ? g_strdup_printf (_("Slot %1$u · %2$s"), (guint) slot, label)
                        : g_strdup_printf (_("Slot %u"), (guint) slot);
 }
 
@@ -205,7 +206,9 @@ dup_port_words (GenlockRearPanel *self,
   if (format != NULL)
     g_string_append_printf (words, ", %s", format);
   g_string_append (words, ", ");
-  g_string_append_printf (words, port->is_output ? _("output %u of %u") : _("input %u of %u"),
+  /* Translators: the number of a port, and how many there are beside it */
+  g_string_append_printf (words, port->is_output ? _("output %1$u of %2$u")
+                                                 : _("input %1$u of %2$u"),
                           port->number, count_beside (self, port));
   if (port->card != NULL)
     {

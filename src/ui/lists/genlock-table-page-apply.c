@@ -404,10 +404,12 @@ list_misfits (GenlockPlan *plan)
       const GenlockMisfit *misfit = g_ptr_array_index (plan->misfits, i);
 
       if (misfit->name != NULL && *misfit->name != '\0')
-        g_string_append_printf (text, _("%s, %s: %s"), misfit->name, _(misfit->column->title),
-                                misfit->sentence);
+        /* Translators: the name of a row, a column, and what does not fit there */
+        g_string_append_printf (text, _("%1$s, %2$s: %3$s"), misfit->name,
+                                _(misfit->column->title), misfit->sentence);
       else
-        g_string_append_printf (text, _("Row %u, %s: %s"), misfit->row + 1,
+        /* Translators: the number of a row, a column, and what does not fit there */
+        g_string_append_printf (text, _("Row %1$u, %2$s: %3$s"), misfit->row + 1,
                                 _(misfit->column->title), misfit->sentence);
       g_string_append_c (text, '\n');
     }

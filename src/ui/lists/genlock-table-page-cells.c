@@ -59,7 +59,8 @@ dup_changed (GenlockTablePage *page,
   if (n_rows < 2)
     return NULL;
   if (write->columns->len == 1)
-    return g_strdup_printf (_("%s of %s changed"), _(column->title), count);
+    /* Translators: a column, and of how many rows: “Format of 12 sources changed” */
+    return g_strdup_printf (_("%1$s of %2$s changed"), _(column->title), count);
 
   return g_strdup_printf (_("%s changed"), count);
 }
