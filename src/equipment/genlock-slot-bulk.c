@@ -228,6 +228,33 @@ genlock_resize_list_leaving (GenlockSlotPlan *plan,
   return cards;
 }
 
+gboolean
+genlock_resize_is_same (GenlockSlotPlan *asked,
+                        GenlockSlotPlan *now,
+                        guint n_slots)
+{
+  g_autoptr (GArray) then = list_moves (asked, n_slots);
+  g_autoptr (GArray) moves = list_moves (now, n_slots);
+
+  if (then->len != moves->len
+      || g_strcmp0 (genlock_record_get_id (genlock_slot_plan_get_spec (asked)),
+                    genlock_record_get_id (genlock_slot_plan_get_spec (now))) != 0)
+    return FALSE;
+
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const Move *a = &g_array_index (then, Move, i);
+      const Move *b = &g_array_index (moves, Move, i);
+
+      if (a->from->number != b->from->number || a->to != b->to
+          || g_strcmp0 (genlock_record_get_id (a->from->card),
+                        genlock_record_get_id (b->from->card)) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 add_move (GenlockBatch *batch,
           const Move *move,

@@ -221,6 +221,18 @@ GPtrArray *genlock_resize_list_leaving (GenlockSlotPlan *plan,
                                         guint n_slots);
 
 /**
+ * genlock_resize_is_same:
+ * @asked: the frame as it was when somebody was asked
+ * @now: as it is
+ * @n_slots: how many slots are wanted
+ *
+ * Returns: whether the same cards of the same frame are in the way, and would go to the same slots
+ */
+gboolean genlock_resize_is_same (GenlockSlotPlan *asked,
+                                 GenlockSlotPlan *now,
+                                 guint n_slots);
+
+/**
  * genlock_resize_build:
  * @plan: the frame
  * @n_slots: 1 to 64

@@ -272,6 +272,33 @@ test_resize (void)
   g_assert_null (genlock_resize_describe (plan, 10, GENLOCK_RESIZE_REFUSE));
 }
 
+/* An answer about the cards in the way is not about one that came there later. */
+static void
+test_resize_again (void)
+{
+  g_autoptr (GenlockRecord) frame = frame_help_make (6, NULL);
+  g_autoptr (GenlockRecord) other = NULL;
+  g_autoptr (GenlockSlotPlan) asked = NULL;
+  g_autoptr (GenlockSlotPlan) now = NULL;
+  g_autoptr (GenlockSlotPlan) full = NULL;
+
+  frame_help_add_card (frame, 6, "Six", 1, 0);
+  asked = genlock_slot_plan_new (frame);
+  other = genlock_record_copy (frame);
+  now = genlock_slot_plan_new (other);
+  g_assert_true (genlock_resize_is_same (asked, now, 4));
+
+  /* Below the number a card matters where another one would have gone. */
+  frame_help_add_card (other, 1, "One", 1, 0);
+  full = genlock_slot_plan_new (other);
+  g_assert_false (genlock_resize_is_same (asked, full, 4));
+  g_clear_pointer (&now, genlock_slot_plan_unref);
+  frame_help_add_card (other, 5, "Five", 1, 0);
+  now = genlock_slot_plan_new (other);
+  g_assert_false (genlock_resize_is_same (full, now, 4));
+  g_assert_true (genlock_resize_is_same (full, now, 5));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -284,6 +311,7 @@ main (int argc,
   g_test_add_func ("/slot-plan/takes", test_takes);
   g_test_add_func ("/slot-plan/drops", test_drops);
   g_test_add_func ("/slot-plan/fill", test_fill);
+  g_test_add_func ("/slot-plan/resize-again", test_resize_again);
   g_test_add_func ("/slot-plan/resize", test_resize);
 
   return g_test_run ();

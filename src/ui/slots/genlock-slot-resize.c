@@ -37,18 +37,47 @@ resize (GenlockSlotEditor *self,
 }
 
 static void
+ask (GenlockSlotEditor *self,
+     guint n_slots);
+
+/* The answer is about what was asked: nothing is removed that was not spoken of. */
+static gboolean
+is_current (GenlockSlotEditor *self,
+            AdwMessageDialog *dialog,
+            guint n_slots)
+{
+  GenlockSlotPlan *asked = g_object_get_data (G_OBJECT (dialog), "genlock-plan");
+
+  return genlock_resize_is_same (asked, self->plan, n_slots);
+}
+
+static gboolean
+is_same_frame (GenlockSlotEditor *self,
+               AdwMessageDialog *dialog)
+{
+  GenlockSlotPlan *asked = g_object_get_data (G_OBJECT (dialog), "genlock-plan");
+
+  return self->plan != NULL
+         && g_strcmp0 (genlock_record_get_id (genlock_slot_plan_get_spec (asked)),
+                       genlock_record_get_id (genlock_slot_plan_get_spec (self->plan))) == 0;
+}
+
+static void
 answered_cb (AdwMessageDialog *dialog,
              const char *response,
              GenlockSlotEditor *self)
 {
   guint n_slots = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "genlock-slots"));
+  gboolean move = g_str_equal (response, "move");
 
-  if (self->plan != NULL && g_str_equal (response, "move"))
-    resize (self, n_slots, GENLOCK_RESIZE_MOVE);
-  else if (self->plan != NULL && g_str_equal (response, "remove"))
-    resize (self, n_slots, GENLOCK_RESIZE_REMOVE);
-  else
+  if ((!move && !g_str_equal (response, "remove")) || !is_same_frame (self, dialog))
     genlock_slot_editor_put_back (self);
+  else if (is_current (self, dialog, n_slots))
+    resize (self, n_slots, move ? GENLOCK_RESIZE_MOVE : GENLOCK_RESIZE_REMOVE);
+  else if (n_slots < genlock_slot_plan_get_highest (self->plan))
+    ask (self, n_slots);
+  else
+    resize (self, n_slots, GENLOCK_RESIZE_REFUSE);
 }
 
 static void
@@ -71,6 +100,8 @@ ask (GenlockSlotEditor *self,
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "move");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_object_set_data (G_OBJECT (dialog), "genlock-slots", GUINT_TO_POINTER (n_slots));
+  g_object_set_data_full (G_OBJECT (dialog), "genlock-plan", genlock_slot_plan_ref (self->plan),
+                          (GDestroyNotify) genlock_slot_plan_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
