@@ -114,9 +114,15 @@ genlock_fill_build (const GenlockFill *fill)
 
   batch = genlock_batch_new ("FILL");
   for (guint i = 0; i < fill->slots->len; i++)
-    genlock_batch_insert (batch,
-                          genlock_card_type_make_card (fill->type, genlock_record_get_id (spec),
-                                                       g_array_index (fill->slots, guint, i)));
+    {
+      GenlockRecord *card =
+        genlock_card_type_make_card (fill->type, genlock_record_get_id (spec),
+                                     g_array_index (fill->slots, guint, i));
+
+      genlock_batch_insert (batch, card);
+      if (i + 1 == fill->slots->len)
+        genlock_slot_plan_add_type (fill->plan, fill->type, card, batch);
+    }
 
   return batch;
 }

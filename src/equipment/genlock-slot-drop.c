@@ -193,13 +193,11 @@ add_move (GenlockBatch *batch,
   genlock_batch_update (batch, patch);
 }
 
-/* A card of a family that the frame does not know by label or ports makes its type known, so that
- * it is checked from now on. */
-static void
-add_type (GenlockBatch *batch,
-          GenlockSlotPlan *plan,
-          const GenlockCardType *type,
-          const GenlockRecord *card)
+void
+genlock_slot_plan_add_type (GenlockSlotPlan *plan,
+                            const GenlockCardType *type,
+                            const GenlockRecord *card,
+                            GenlockBatch *batch)
 {
   const GenlockRecord *spec = genlock_slot_plan_get_spec (plan);
   const char *specs = genlock_record_get_text (spec, GENLOCK_EQUIPMENT_SPEC_SPECS);
@@ -279,7 +277,7 @@ genlock_drop_build (const GenlockDrop *drop)
         genlock_batch_delete (batch, &genlock_equipment_cards,
                               genlock_record_get_id (drop->leaving));
       genlock_batch_insert (batch, genlock_record_copy (genlock_drop_get_new_card (drop)));
-      add_type (batch, drop->plan, drop->type, drop->card);
+      genlock_slot_plan_add_type (drop->plan, drop->type, drop->card, batch);
       break;
 
     case GENLOCK_DROP_SWAP:

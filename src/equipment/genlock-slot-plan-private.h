@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/store/genlock-batch.h"
 #include "equipment/genlock-slot-plan.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,13 @@ gboolean genlock_slot_plan_check (const GenlockSlotPlan *plan,
 
 /* (transfer none): what people call a card; a word for one without a label. */
 const char *genlock_slot_plan_get_card_name (const GenlockRecord *card);
+
+/* In genlock-slot-drop.c. The new card @card of a family that the frame does not know by label or
+ * ports makes its type known, so that it is checked from now on. */
+void genlock_slot_plan_add_type (GenlockSlotPlan *plan,
+                                 const GenlockCardType *type,
+                                 const GenlockRecord *card,
+                                 GenlockBatch *batch);
 
 const GenlockSlotRules *genlock_slot_plan_get_rules (const GenlockSlotPlan *plan);
 

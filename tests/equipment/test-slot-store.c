@@ -246,6 +246,26 @@ test_new_family (StoreFixture *fixture,
   g_assert_cmpuint (genlock_slot_plan_get_card_types (after)->len, ==, 1);
 }
 
+/* So are several that are filled in at once. */
+static void
+test_fill_new_family (StoreFixture *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (GenlockRecord) frame = set_up_frame (fixture);
+  g_autoptr (GenlockSlotPlan) plan = genlock_slot_plan_new (frame);
+  g_autoptr (GenlockCardType) type = frame_help_make_type ("Strange", "weird", 5, 3);
+  g_autoptr (GenlockFill) fill = genlock_fill_new (plan, type, 3, 4);
+  g_autoptr (GenlockSlotPlan) after = NULL;
+
+  apply_quietly (fixture, genlock_fill_build (fill));
+  reload (fixture, &frame);
+  after = genlock_slot_plan_new (frame);
+  g_assert_cmpstr (genlock_slot_plan_get_slot (after, 3)->family, ==, "weird");
+  g_assert_cmpstr (genlock_slot_plan_get_slot (after, 4)->family, ==, "weird");
+  undo_quietly (fixture);
+  assert_cards (fixture, &frame, "One@1 Two@2");
+}
+
 /* The first edit of a shipped entry brings the entry. */
 static void
 test_adopt (StoreFixture *fixture,
@@ -368,6 +388,7 @@ main (int argc,
   store_test ("/slot-store/undo-of-growth", test_undo_of_growth);
   store_test ("/slot-store/resize", test_resize);
   store_test ("/slot-store/fill", test_fill);
+  store_test ("/slot-store/fill-new-family", test_fill_new_family);
   store_test ("/slot-store/new-family", test_new_family);
   store_test ("/slot-store/adopt", test_adopt);
   store_test ("/slot-store/remove-several", test_remove_several);
