@@ -182,6 +182,7 @@ genlock_slot_editor_carry (GenlockSlotEditor *self,
   if (type != NULL)
     self->carried_type = genlock_card_type_ref (type);
   self->carried_card = g_strdup (card_id);
+  self->from_outside = FALSE;
   genlock_slot_editor_look_again (self);
 }
 
@@ -249,7 +250,10 @@ look (GenlockSlotEditor *self,
 
   /* From another window. */
   if (self->carried_type == NULL && value != NULL)
-    genlock_slot_editor_carry (self, g_value_get_boxed (value), NULL);
+    {
+      genlock_slot_editor_carry (self, g_value_get_boxed (value), NULL);
+      self->from_outside = self->carried_type != NULL;
+    }
   if (self->carried_type == NULL)
     return;
 
@@ -356,6 +360,10 @@ leave_cb (GtkDropTarget *target,
   self->target = 0;
   g_clear_pointer (&self->drop, genlock_drop_free);
   genlock_slot_editor_say (self, "");
+
+  /* The window that it comes from is the only one to hear of its end. */
+  if (self->from_outside)
+    genlock_slot_editor_carry (self, NULL, NULL);
 }
 
 static gboolean

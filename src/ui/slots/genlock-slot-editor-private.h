@@ -26,6 +26,7 @@ struct _GenlockSlotEditor
 
   GenlockCardType *carried_type; /* owned, nullable: what is dragged */
   char *carried_card;            /* owned, nullable: its id where it comes from a slot */
+  gboolean from_outside;         /* whether it comes from another window */
   char *pressed_card;            /* owned, nullable: the same before it is carried */
   guint target;                  /* the slot under what is carried; 0 for none */
   GenlockDrop *drop;             /* owned, nullable: what letting go on @target does */

@@ -170,26 +170,23 @@ prepare_cb (GtkDragSource *source,
 }
 
 static void
+carried_cb (GenlockSlotPalette *self)
+{
+  g_signal_emit (self, signals[CARRYING], 0, NULL, NULL);
+}
+
+static void
 drag_begin_cb (GtkDragSource *source,
                GdkDrag *drag,
                GtkListBoxRow *row)
 {
   GtkWidget *self = gtk_widget_get_ancestor (GTK_WIDGET (row), GENLOCK_TYPE_SLOT_PALETTE);
 
+  /* Its own end, since the row may be taken out of the list before that. */
+  g_signal_connect_object (drag, "dnd-finished", G_CALLBACK (carried_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "cancel", G_CALLBACK (carried_cb), self, G_CONNECT_SWAPPED);
   genlock_slot_carry_begin (drag, get_type_of (row));
   g_signal_emit (self, signals[CARRYING], 0, get_type_of (row), get_card_id (row));
-}
-
-static void
-drag_end_cb (GtkDragSource *source,
-             GdkDrag *drag,
-             gboolean delete_data,
-             GtkListBoxRow *row)
-{
-  GtkWidget *self = gtk_widget_get_ancestor (GTK_WIDGET (row), GENLOCK_TYPE_SLOT_PALETTE);
-
-  if (self != NULL)
-    g_signal_emit (self, signals[CARRYING], 0, NULL, NULL);
 }
 
 static void
@@ -200,7 +197,6 @@ make_draggable (GtkWidget *row)
   gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
   g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), row, 0);
   g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), row, 0);
-  g_signal_connect_object (source, "drag-end", G_CALLBACK (drag_end_cb), row, 0);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
 }
 
