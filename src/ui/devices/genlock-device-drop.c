@@ -59,7 +59,8 @@ get_spec (Drop *drop,
   return NULL;
 }
 
-/* One device of each piece, as one batch; devices come before the equipment they bring. */
+/* One device of each piece, as one batch; devices come before the equipment they bring. Returns:
+ * whether the equipment is there by now. */
 static gboolean
 append_device (Drop *drop,
                GenlockTaken *taken,
@@ -80,7 +81,7 @@ append_device (Drop *drop,
   g_autoptr (GenlockBatch) one = NULL;
 
   if (spec == NULL)
-    return TRUE;
+    return FALSE;
 
   one = genlock_device_place_build (&place, error);
   if (one == NULL)
@@ -101,18 +102,23 @@ taken_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GenlockTaken) taken = genlock_taken_read_finish (result, &error);
   g_autoptr (GenlockBatch) batch = genlock_batch_new ("ADD");
-  guint n = drop->rows->ids->len;
+  guint n = 0;
 
-  for (guint i = 0; taken != NULL && i < n && error == NULL; i++)
-    append_device (drop, taken, g_ptr_array_index (drop->rows->ids, i), batch, &error);
+  for (guint i = 0; taken != NULL && i < drop->rows->ids->len && error == NULL; i++)
+    n += append_device (drop, taken, g_ptr_array_index (drop->rows->ids, i), batch, &error);
 
   if (error != NULL)
     {
       genlock_toast_error (GTK_WIDGET (drop->page), error);
       return;
     }
-  if (genlock_batch_get_length (batch) == 0
-      || g_strcmp0 (drop->production_id, genlock_table_page_get_production (drop->page)) != 0)
+  if (n == 0)
+    {
+      genlock_toast (GTK_WIDGET (drop->page),
+                     _("This equipment has been deleted meanwhile. Choose another one."));
+      return;
+    }
+  if (g_strcmp0 (drop->production_id, genlock_table_page_get_production (drop->page)) != 0)
     return;
 
   genlock_table_page_go_to (drop->page,
