@@ -299,18 +299,3 @@ genlock_drop_build (const GenlockDrop *drop)
 
   return batch;
 }
-
-GenlockBatch *
-genlock_card_rename_build (const char *card_id,
-                           const char *label)
-{
-  GenlockBatch *batch = genlock_batch_new ("EDIT");
-  GenlockRecord *patch = genlock_record_new (&genlock_equipment_cards);
-
-  genlock_record_set_text (patch, GENLOCK_META_ID, card_id);
-  genlock_record_set_text (patch, GENLOCK_EQUIPMENT_CARD_LABEL,
-                           label != NULL && *label != '\0' ? label : NULL);
-  genlock_batch_update (batch, patch);
-
-  return batch;
-}

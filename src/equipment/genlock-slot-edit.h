@@ -260,14 +260,4 @@ GenlockBatch *genlock_resize_build (GenlockSlotPlan *plan,
 GenlockBatch *genlock_card_remove_build (const GenlockSlotPlan *plan,
                                          const char * const *card_ids);
 
-/**
- * genlock_card_rename_build:
- * @card_id: a card
- * @label: (nullable): its new label
- *
- * Returns: (transfer full): the batch
- */
-GenlockBatch *genlock_card_rename_build (const char *card_id,
-                                         const char *label);
-
 G_END_DECLS

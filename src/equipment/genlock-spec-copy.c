@@ -98,13 +98,6 @@ copy_spec (const GenlockRecord *spec,
   return copy;
 }
 
-GenlockRecord *
-genlock_spec_copy (const GenlockRecord *spec,
-                   const char *model)
-{
-  return copy_spec (spec, model, NULL);
-}
-
 static void
 add_op (GenlockBatch *batch,
         const GenlockOp *op)

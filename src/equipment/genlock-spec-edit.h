@@ -131,18 +131,6 @@ GenlockBatch *genlock_spec_adopt_build (const GenlockRecord *spec,
                                         GenlockBatch *batch);
 
 /**
- * genlock_spec_copy:
- * @spec: a spec
- * @model: (nullable): the model of the copy; %NULL: as it is
- *
- * A deep copy with ids of its own, which the shipped library no longer updates.
- *
- * Returns: (transfer full): a row to be inserted, with its children
- */
-GenlockRecord *genlock_spec_copy (const GenlockRecord *spec,
-                                  const char *model);
-
-/**
  * genlock_spec_duplicate_build:
  * @spec: a spec
  * @models: (element-type utf8) (nullable): models that are taken, so that the copy has one of its
