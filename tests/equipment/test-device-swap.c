@@ -158,7 +158,7 @@ look_again (StoreFixture *fixture,
   return found;
 }
 
-/* (transfer full): where by now the equipment of the swaps is used, with the cables of the scene. */
+/* (transfer full): where the equipment of the swaps is used by now, with the cables of the scene */
 static GenlockSpecUsage *
 read_usage_of (StoreFixture *fixture,
                GPtrArray *swaps)
