@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 #include "core/schema/genlock-sources.h"
+#include "core/store/genlock-store.h"
 #include "failing-vfs.h"
 #include "store-fixture.h"
 
@@ -191,6 +192,58 @@ test_read_only (StoreFixture *fixture,
   refuse (fixture, batch, GENLOCK_STORE_ERROR, GENLOCK_STORE_ERROR_READ_ONLY);
 }
 
+static void
+copy_file (const char *from,
+           const char *to)
+{
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_file_get_contents (from, &content, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (to, content, (gssize) length, &error);
+  g_assert_no_error (error);
+}
+
+/* A first start, or an older SQLite, that was killed in the middle of a change leaves a rollback
+ * journal beside a file that is half written. */
+static void
+test_journal (StoreFixture *fixture,
+              gconstpointer data)
+{
+  g_autofree char *journal = g_strconcat (fixture->dir.file, "-journal", NULL);
+  g_autofree char *copy = g_build_filename (fixture->dir.path, "killed.db", NULL);
+  g_autofree char *copied = g_strconcat (copy, "-journal", NULL);
+  g_autoptr (GError) error = NULL;
+  GenlockStore *store;
+  sqlite3 *raw;
+
+  insert (fixture, make_show (1, "Gala"));
+  genlock_database_free (fixture->database);
+  g_assert_cmpint (sqlite3_open (fixture->dir.file, &raw), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (raw, "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN;"
+                                 "UPDATE productions SET show_name = 'half written';"
+                                 "CREATE TABLE more (a); INSERT INTO more "
+                                 "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                                 "WHERE i < 2000) SELECT hex (randomblob (200)) FROM n",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  copy_file (fixture->dir.file, copy);
+  copy_file (journal, copied);
+  sqlite3_close (raw);
+
+  store = genlock_store_open (copy, GENLOCK_STORE_WRITE, &error);
+  g_assert_no_error (error);
+  genlock_store_close (store);
+  g_assert_false (g_file_test (copied, G_FILE_TEST_EXISTS));
+  fixture->database = genlock_database_open (copy, GENLOCK_DATABASE_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM productions WHERE show_name = 'Gala'"), ==,
+                   1);
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM sqlite_schema WHERE name = 'more'"), ==, 0);
+  assert_whole (fixture);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -204,6 +257,7 @@ main (int argc,
   store_test ("/store-failures/many", test_many);
   store_test ("/store-failures/busy", test_busy);
   store_test ("/store-failures/read-only", test_read_only);
+  store_test ("/store-failures/journal", test_journal);
 
   return g_test_run ();
 }

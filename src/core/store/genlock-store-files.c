@@ -69,6 +69,24 @@ quick_check (GenlockDatabase *database,
   return FALSE;
 }
 
+/* What a first start leaves that was cut off before there was a write-ahead log: a rollback journal,
+ * which no connection that only reads may play back. SQLite does it at the first look of one that
+ * may write. */
+static gboolean
+play_back (const char *path,
+           GError **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr (GenlockDatabase) database = NULL;
+
+  if (!g_file_test (journal, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  database = genlock_database_open (path, GENLOCK_DATABASE_WRITE, error);
+
+  return database != NULL;
+}
+
 /* Before anything is written: whose file it is, and whether it is whole. */
 static gboolean
 check_file (const char *path,
@@ -84,6 +102,9 @@ check_file (const char *path,
       genlock_lock_set_checked (lock, now);
       return TRUE;
     }
+
+  if (!play_back (path, error))
+    return FALSE;
 
   database = genlock_database_open (path, GENLOCK_DATABASE_READ, error);
   if (database == NULL || !genlock_migrate_check_version (database, &version, error))
