@@ -321,8 +321,9 @@ def makes_a_variant(d):
     d.find("label", "3 in · 1 out")
     d.screenshot("device-inspector")
     d.click(d.find("list item", re.compile("Make a variant")))
-    # The library opens at it, and says what was done.
-    d.find("label", "“Barco E2” duplicated as “Barco E2 (Kickoff)” for “SW 1”")
+    # The library opens at it, and it is said what was done: a toast for as long as it stands, and what can be undone.
+    d.find(("label", "push button"), re.compile("^“Barco E2” duplicated as “Barco E2 .Kickoff.” for “SW 1”$"
+                                                "|^Undo duplication of “E2 .Kickoff.”$"))
     item = d.find("list item", "Barco E2 (Kickoff)")
     driver.wait_for("the variant to be selected", lambda: item.has("selected"))
     d.screenshot("variant")

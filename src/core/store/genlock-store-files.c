@@ -69,9 +69,9 @@ quick_check (GenlockDatabase *database,
   return FALSE;
 }
 
-/* What a first start leaves that was cut off before there was a write-ahead log: a rollback journal,
- * which no connection that only reads may play back. SQLite does it at the first look of one that
- * may write. */
+/* What a first start leaves that was cut off before there was a write-ahead log: a rollback
+ * journal, which no connection that only reads may play back. SQLite does it at the first look of
+ * one that may write. */
 static gboolean
 play_back (const char *path,
            GError **error)
