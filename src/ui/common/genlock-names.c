@@ -97,6 +97,16 @@ shipped_cb (GObject *source,
   add_shipped (names);
 }
 
+static gboolean
+load_shipped_cb (gpointer user_data)
+{
+  GenlockNames *names = user_data;
+
+  genlock_shipped_load_async (names->cancellable, shipped_cb, g_object_ref (names));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 list_cb (GObject *source,
          GAsyncResult *result,
@@ -133,8 +143,8 @@ list_cb (GObject *source,
   /* What is shipped comes behind what is there. */
   if (names->library != NULL)
     add_shipped (names);
-  else if (names->table == &genlock_equipment_specs)
-    genlock_shipped_load_async (names->cancellable, shipped_cb, g_object_ref (names));
+  else if (names->table == &genlock_equipment_specs) /* Offered once the rest has been drawn. */
+    g_idle_add_full (G_PRIORITY_LOW, load_shipped_cb, g_object_ref (names), g_object_unref);
 
   g_signal_emit (names, signals[CHANGED], 0);
 }
