@@ -11,6 +11,7 @@
 #include "app/genlock-about.h"
 #include "app/genlock-application.h"
 #include "app/genlock-window.h"
+#include "ui/common/genlock-lost-focus.h"
 
 struct _GenlockApplication
 {
@@ -248,6 +249,7 @@ genlock_application_startup (GApplication *application)
   open_database (self, GENLOCK_STORE_APP);
   G_APPLICATION_CLASS (genlock_application_parent_class)->startup (application);
   read_icons ();
+  genlock_lost_focus_watch ();
 
   g_set_application_name ("Genlock");
   self->settings = g_settings_new (GENLOCK_APPLICATION_ID);

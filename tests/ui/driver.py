@@ -169,7 +169,7 @@ class Driver:
             try:
                 code = self.process.wait(timeout=DEADLINE)
             except subprocess.TimeoutExpired:
-                raise Failed("the app does not close")
+                raise WaitedInVain("the app does not close")
         self.process = None
         words = QUARKS.sub("", self.words())
         if code != 0 and (words == self.words() or FATAL.search(words)):
