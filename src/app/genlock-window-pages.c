@@ -61,21 +61,21 @@ void
 genlock_window_update_inspector (GenlockWindow *self)
 {
   GenlockPage *page = genlock_window_get_page (self);
-  GtkWidget *inspector = NULL;
+  GtkWidget *before = gtk_stack_get_visible_child (self->inspector_stack);
+  GtkWidget *inspector;
 
-  /* Pages make their inspector when it is asked for. */
-  if (page != NULL && adw_flap_get_reveal_flap (self->flap))
-    inspector = genlock_page_get_inspector (page);
-  if (adw_clamp_get_child (self->inspector_clamp) != inspector)
-    adw_clamp_set_child (self->inspector_clamp, inspector);
-}
-
-static void
-inspector_changed_cb (GenlockWindow *self,
-                      GenlockPage *page)
-{
-  if (page == genlock_window_get_page (self))
-    genlock_window_update_inspector (self);
+  /* Pages make their inspector when it is asked for. It stays in the window until they go: GTK
+   * before 4.10 warns about what leaves a window and comes back. */
+  if (page == NULL || !adw_flap_get_reveal_flap (self->flap))
+    return;
+  inspector = genlock_page_get_inspector (page);
+  if (gtk_widget_get_parent (inspector) == NULL)
+    gtk_stack_add_child (self->inspector_stack, inspector);
+  gtk_widget_set_visible (inspector, TRUE);
+  gtk_stack_set_visible_child (self->inspector_stack, inspector);
+  /* Screen readers find what is merely covered. */
+  if (before != NULL && before != inspector)
+    gtk_widget_set_visible (before, FALSE);
 }
 
 static GtkWidget *
@@ -103,8 +103,6 @@ make_page (GenlockWindow *self)
 {
   GtkWidget *page = make_widget (self);
 
-  g_signal_connect_object (page, "inspector-changed", G_CALLBACK (inspector_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "back-changed", G_CALLBACK (genlock_window_update_back), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (get_place (self), page);
@@ -187,8 +185,10 @@ void
 genlock_window_clear_pages (GenlockWindow *self)
 {
   g_autoptr (GtkSelectionModel) model = adw_view_stack_get_pages (self->view_stack);
+  GtkWidget *inspector;
 
-  adw_clamp_set_child (self->inspector_clamp, NULL);
+  while ((inspector = gtk_widget_get_first_child (GTK_WIDGET (self->inspector_stack))) != NULL)
+    gtk_stack_remove (self->inspector_stack, inspector);
   adw_bin_set_child (self->library_bin, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
     {

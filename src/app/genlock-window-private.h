@@ -51,7 +51,7 @@ struct _GenlockWindow
   GtkWidget *more_button;
   GtkStack *content_stack;
   AdwFlap *flap;
-  AdwClamp *inspector_clamp;
+  GtkStack *inspector_stack;
   AdwViewStack *view_stack;
   GMenu *primary_menu;
   GMenu *more_menu;

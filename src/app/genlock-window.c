@@ -407,7 +407,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, more_button);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, flap);
-  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, inspector_clamp);
+  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, inspector_stack);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, more_menu);

@@ -10,7 +10,6 @@
 
 G_DEFINE_INTERFACE (GenlockPage, genlock_page, GTK_TYPE_WIDGET)
 
-static guint inspector_changed;
 static guint back_changed;
 
 static void
@@ -27,14 +26,6 @@ genlock_page_default_init (GenlockPageInterface *iface)
                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
                                | G_PARAM_STATIC_STRINGS);
   g_object_interface_install_property (iface, store);
-
-  /**
-   * GenlockPage::inspector-changed:
-   *
-   * Another widget is the page's inspector now, or none.
-   */
-  inspector_changed = g_signal_new ("inspector-changed", GENLOCK_TYPE_PAGE, G_SIGNAL_RUN_LAST,
-                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * GenlockPage::back-changed:
@@ -68,12 +59,9 @@ genlock_page_set_production (GenlockPage *page,
 GtkWidget *
 genlock_page_get_inspector (GenlockPage *page)
 {
-  GenlockPageInterface *iface;
-
   g_return_val_if_fail (GENLOCK_IS_PAGE (page), NULL);
 
-  iface = GENLOCK_PAGE_GET_IFACE (page);
-  return iface->get_inspector != NULL ? iface->get_inspector (page) : NULL;
+  return GENLOCK_PAGE_GET_IFACE (page)->get_inspector (page);
 }
 
 void
@@ -126,12 +114,4 @@ genlock_page_back_changed (GenlockPage *page)
   g_return_if_fail (GENLOCK_IS_PAGE (page));
 
   g_signal_emit (page, back_changed, 0);
-}
-
-void
-genlock_page_inspector_changed (GenlockPage *page)
-{
-  g_return_if_fail (GENLOCK_IS_PAGE (page));
-
-  g_signal_emit (page, inspector_changed, 0);
 }

@@ -20,8 +20,7 @@ G_BEGIN_DECLS
  * their keys (Ctrl+D, F2, Delete) for as long as the focus is in it; the window's button and
  * Ctrl+N activate "page.new".
  *
- * Properties: "store". A page calls genlock_page_inspector_changed() where another widget is its
- * inspector now.
+ * Properties: "store".
  */
 #define GENLOCK_TYPE_PAGE (genlock_page_get_type ())
 G_DECLARE_INTERFACE (GenlockPage, genlock_page, GENLOCK, PAGE, GtkWidget)
@@ -30,7 +29,7 @@ G_DECLARE_INTERFACE (GenlockPage, genlock_page, GENLOCK, PAGE, GtkWidget)
  * GenlockPageInterface:
  * @get_new_label: (nullable): what "page.new" makes, translated: "New source"
  * @set_production: the show that the page is about
- * @get_inspector: (nullable): the widget that shows and edits what is selected
+ * @get_inspector: the widget that shows and edits what is selected
  * @start_search: shows the page's search and puts the focus there
  * @finish_editing: (nullable): takes what is being typed
  * @can_go_back: (nullable): whether a part of the page covers the one before
@@ -70,7 +69,7 @@ void genlock_page_set_production (GenlockPage *page,
  * The window shows it in the flap while @page is the visible one. The page keeps a reference of
  * its own.
  *
- * Returns: (transfer none) (nullable): the widget, without a parent of the page's own
+ * Returns: (transfer none): always the same widget, without a parent of the page's own
  */
 GtkWidget *genlock_page_get_inspector (GenlockPage *page);
 
@@ -95,8 +94,5 @@ gboolean genlock_page_go_back (GenlockPage *page);
 
 /* For pages: can_go_back() answers otherwise from now on; emits "back-changed". */
 void genlock_page_back_changed (GenlockPage *page);
-
-/* For pages: get_inspector() answers otherwise from now on; emits "inspector-changed". */
-void genlock_page_inspector_changed (GenlockPage *page);
 
 G_END_DECLS
