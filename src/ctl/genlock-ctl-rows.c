@@ -15,9 +15,12 @@
 #include "core/model/genlock-record-json.h"
 #include "core/model/genlock-uuid.h"
 #include "core/model/genlock-validate.h"
+#include "core/schema/genlock-equipment-specs.h"
 #include "core/schema/genlock-productions.h"
 #include "ctl/genlock-ctl-print.h"
 #include "ctl/genlock-ctl.h"
+#include "equipment/genlock-equipment-check.h"
+#include "equipment/genlock-slot-rules.h"
 
 static const GenlockTable *
 find_table (const char *name,
@@ -73,6 +76,20 @@ set_children (GenlockRecord *record,
     genlock_record_add_child (record, genlock_record_ref (rows->pdata[i]));
 
   return TRUE;
+}
+
+/* What a frame says of its slots can be JSON and yet no frame: slots in each other. */
+static gboolean
+check_details (const GenlockRecord *record,
+               GError **error)
+{
+  g_autoptr (GenlockSlotRules) rules = genlock_slot_rules_read (
+    genlock_record_get_text (record, GENLOCK_EQUIPMENT_SPEC_SPECS), error);
+
+  if (rules == NULL)
+    g_prefix_error (error, "specs: ");
+
+  return rules != NULL;
 }
 
 static gboolean
@@ -149,7 +166,8 @@ set_assignments (GenlockStore *store,
     if (!set_assignment (store, record, assignments[i], error))
       return FALSE;
 
-  return TRUE;
+  return genlock_record_get_table (record) != &genlock_equipment_specs
+         || check_details (record, error);
 }
 
 /* What a command that changed something says: a sentence, or a report as JSON. @verb: marked for
@@ -334,7 +352,8 @@ genlock_ctl_add (GenlockCtl *ctl,
     return FALSE;
 
   record = genlock_record_new_row (table, NULL);
-  if (!set_assignments (store, record, ctl->args + 1, error))
+  if (!set_assignments (store, record, ctl->args + 1, error)
+      || (table == &genlock_equipment_specs && !genlock_equipment_check (record, error)))
     return FALSE;
 
   batch = genlock_batch_new ("ADD");

@@ -480,6 +480,33 @@ test_trace (Fixture *self,
   g_assert_cmpint (run (self, "trace", "Kickoff", NULL), ==, 2);
 }
 
+/* What an import refuses, the command line does, too. */
+static void
+test_refused_slots (Fixture *self,
+                    gconstpointer data)
+{
+  static const char cycle[] = "specs={\"slots\":[{\"slot\":1,\"parent\":2},{\"slot\":2,\"parent\":1}]}";
+  g_autofree char *frame = NULL;
+
+  g_assert_cmpint (run (self, "add", "equipment_specs", "category=ROUTER", "manufacturer=Acme",
+                        "model=Frame", "ioArchitecture=CARD_BASED", "cardSlots=2", cycle, NULL),
+                   ==, 1);
+  assert_failed (self, "slot on itself");
+  g_assert_cmpint (run (self, "add", "equipment_specs", "category=ROUTER", "manufacturer=Acme",
+                        "model=Frame", "ioArchitecture=CARD_BASED", "cardSlots=2",
+                        "cards=[{\"slotNumber\":1},{\"slotNumber\":1}]", NULL), ==, 1);
+  assert_failed (self, "cards[1].slotNumber: ");
+  g_assert_cmpint (run (self, "list", "equipment_specs", NULL), ==, 0);
+  g_assert_cmpstr (self->out, ==, "No equipment specs.\n");
+
+  g_assert_cmpint (run (self, "--json", "add", "equipment_specs", "category=ROUTER",
+                        "manufacturer=Acme", "model=Frame", "ioArchitecture=CARD_BASED",
+                        "cardSlots=2", NULL), ==, 0);
+  frame = added_id (self);
+  g_assert_cmpint (run (self, "set", "equipment_specs", frame, cycle, NULL), ==, 1);
+  assert_failed (self, "specs: ");
+}
+
 /* Whoever types a command finds the same ones in the help, the man page and the completions. */
 static void
 test_documented (Fixture *self,
@@ -528,6 +555,7 @@ main (int argc,
   ADD ("/ctl/edit-and-undo", test_edit_and_undo);
   ADD ("/ctl/wrong-calls", test_wrong_calls);
   ADD ("/ctl/refused-values", test_refused_values);
+  ADD ("/ctl/refused-slots", test_refused_slots);
   ADD ("/ctl/files", test_files);
   ADD ("/ctl/bad-files", test_bad_files);
   ADD ("/ctl/full", test_full);
