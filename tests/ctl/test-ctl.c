@@ -485,7 +485,8 @@ static void
 test_refused_slots (Fixture *self,
                     gconstpointer data)
 {
-  static const char cycle[] = "specs={\"slots\":[{\"slot\":1,\"parent\":2},{\"slot\":2,\"parent\":1}]}";
+  static const char cycle[] =
+    "specs={\"slots\":[{\"slot\":1,\"parent\":2},{\"slot\":2,\"parent\":1}]}";
   g_autofree char *frame = NULL;
 
   g_assert_cmpint (run (self, "add", "equipment_specs", "category=ROUTER", "manufacturer=Acme",
