@@ -57,6 +57,19 @@ genlock_window_add_pages (GenlockWindow *self)
     }
 }
 
+/* Hidden and not merely covered, where screen readers would find it. The focus goes first: GTK
+ * would move it to the next panel, a frame later and out of what has been opened meanwhile. */
+static void
+hide_inspector (GenlockWindow *self,
+                GtkWidget *inspector)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, inspector))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_set_visible (inspector, FALSE);
+}
+
 void
 genlock_window_update_inspector (GenlockWindow *self)
 {
@@ -73,9 +86,8 @@ genlock_window_update_inspector (GenlockWindow *self)
     gtk_stack_add_child (self->inspector_stack, inspector);
   gtk_widget_set_visible (inspector, TRUE);
   gtk_stack_set_visible_child (self->inspector_stack, inspector);
-  /* Screen readers find what is merely covered. */
   if (before != NULL && before != inspector)
-    gtk_widget_set_visible (before, FALSE);
+    hide_inspector (self, before);
 }
 
 static GtkWidget *
