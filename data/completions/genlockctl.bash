@@ -5,7 +5,7 @@
 _genlockctl ()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= i
-  local commands="import export list show add set delete undelete undo check trace backup restore verify salvage"
+  local commands="import export list show add set delete undelete undo check trace sheet backup restore verify salvage"
   local tables="productions equipment sources source_outputs sends devices connections graph_nodes dismissals addresses prints equipment_io_ports equipment_cards equipment_card_io change_log sync_log sync_conflicts"
 
   case $previous in
@@ -15,18 +15,30 @@ _genlockctl ()
     --table)
       mapfile -t COMPREPLY < <(compgen -W "sources sends devices connections addresses equipment" -- "$current")
       return;;
-    --production|--answer)
+    --kind)
+      mapfile -t COMPREPLY < <(compgen -W "cables" -- "$current")
+      return;;
+    --by)
+      mapfile -t COMPREPLY < <(compgen -W "none from to snake type" -- "$current")
+      return;;
+    --paper)
+      mapfile -t COMPREPLY < <(compgen -W "A4 A3 Letter Tabloid" -- "$current")
+      return;;
+    --orientation)
+      mapfile -t COMPREPLY < <(compgen -W "portrait landscape" -- "$current")
+      return;;
+    --production|--answer|--printed-at)
       return;;
   esac
 
   if [[ $current == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W "--database --json --dry-run --answer --production --deleted --table --version --help" -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "--database --json --dry-run --answer --production --deleted --table --kind --by --paper --orientation --printed-at --version --help" -- "$current")
     return
   fi
 
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --database|--table|--production|--answer) ((i++));;
+      --database|--table|--production|--answer|--kind|--by|--paper|--orientation|--printed-at) ((i++));;
       -*) ;;
       *) command=${COMP_WORDS[i]}; break;;
     esac
@@ -38,7 +50,7 @@ _genlockctl ()
       if ((i == COMP_CWORD - 1)); then
         mapfile -t COMPREPLY < <(compgen -W "$tables" -- "$current")
       fi;;
-    import|export|backup|restore|salvage) mapfile -t COMPREPLY < <(compgen -f -- "$current");;
+    import|export|sheet|backup|restore|salvage) mapfile -t COMPREPLY < <(compgen -f -- "$current");;
   esac
 }
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of genlockctl for fish.
 
-set -l commands import export list show add set delete undelete undo check trace backup restore verify salvage
+set -l commands import export list show add set delete undelete undo check trace sheet backup restore verify salvage
 set -l tables productions equipment sources source_outputs sends devices connections graph_nodes dismissals addresses prints equipment_io_ports equipment_cards equipment_card_io change_log sync_log sync_conflicts
 
 complete -c genlockctl -f
@@ -16,6 +16,13 @@ complete -c genlockctl -n "__fish_seen_subcommand_from list" -l production -x -d
 complete -c genlockctl -n "__fish_seen_subcommand_from list" -l deleted -d 'Deleted rows too'
 complete -c genlockctl -n "__fish_seen_subcommand_from export" -l table -x \
   -a 'sources sends devices connections addresses equipment' -d 'Which table'
+complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l kind -x -a 'cables' -d 'Which sheet'
+complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l by -x \
+  -a 'none from to snake type' -d 'How cables are grouped'
+complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l paper -x -a 'A4 A3 Letter Tabloid' -d 'On which paper'
+complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l orientation -x \
+  -a 'portrait landscape' -d 'How the paper lies'
+complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l printed-at -x -d 'The time to print on it'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a import -d 'Bring in files'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a export -d 'Write a show or a table'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a list -d 'List the rows of a table'
@@ -27,9 +34,10 @@ complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a undelet
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a undo -d 'Take the last change back'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a check -d 'Say what cannot work'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a trace -d 'Show what feeds a send'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a sheet -d 'Write a sheet for the crew'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a backup -d 'Copy the database'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a restore -d 'Put a backup in place'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a verify -d 'Check the database'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a salvage -d 'Save what is readable'
 complete -c genlockctl -n "__fish_seen_subcommand_from list show add set delete undelete" -a "$tables"
-complete -c genlockctl -n "__fish_seen_subcommand_from import export backup restore salvage" -F
+complete -c genlockctl -n "__fish_seen_subcommand_from import export sheet backup restore salvage" -F

@@ -19,11 +19,10 @@
 #include "interchange/genlock-show-file.h"
 #include "interchange/genlock-table-csv.h"
 
-/* One object {"done": what, "file": where}, or a sentence. @done: marked for translation. */
-static void
-print_file (GenlockCtl *ctl,
-            const char *done,
-            const char *path)
+void
+genlock_ctl_print_file (GenlockCtl *ctl,
+                        const char *done,
+                        const char *path)
 {
   if (!ctl->json)
     {
@@ -165,7 +164,7 @@ genlock_ctl_export (GenlockCtl *ctl,
       : !genlock_table_csv_write (store, genlock_record_get_id (show), table, path, error))
     return FALSE;
 
-  print_file (ctl, N_("Written"), path);
+  genlock_ctl_print_file (ctl, N_("Written"), path);
 
   return TRUE;
 }
@@ -178,7 +177,7 @@ genlock_ctl_backup (GenlockCtl *ctl,
   if (!genlock_database_backup (ctl->database, ctl->args[0], NULL, error))
     return FALSE;
 
-  print_file (ctl, N_("Backed up to"), ctl->args[0]);
+  genlock_ctl_print_file (ctl, N_("Backed up to"), ctl->args[0]);
 
   return TRUE;
 }
@@ -191,7 +190,7 @@ genlock_ctl_restore (GenlockCtl *ctl,
   if (!genlock_database_restore (ctl->database, ctl->args[0], error))
     return FALSE;
 
-  print_file (ctl, N_("Restored"), ctl->database);
+  genlock_ctl_print_file (ctl, N_("Restored"), ctl->database);
 
   return TRUE;
 }

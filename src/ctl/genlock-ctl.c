@@ -37,6 +37,9 @@ const GenlockCtlCommand genlock_ctl_commands[] = {
     genlock_ctl_check },
   { "trace", "PRODUCTION SEND", N_("show the path that feeds a send, hop by hop"), 2, 2,
     genlock_ctl_trace },
+  { "sheet", "PRODUCTION FILE [--kind KIND] [--by WORD] [--paper PAPER] [--orientation WORD] "
+    "[--printed-at TIME]",
+    N_("write a sheet for the crew as .pdf, .svg or .csv"), 2, 2, genlock_ctl_sheet },
   { "backup", "FILE", N_("copy the database"), 1, 1, genlock_ctl_backup },
   { "restore", "FILE", N_("put a backup in the place of the database"), 1, 1, genlock_ctl_restore },
   { "verify", "", N_("check the database"), 0, 0, genlock_ctl_verify },
@@ -91,6 +94,11 @@ check_options (GenlockCtl *ctl,
     { "--deleted", ctl->include_deleted, "list" },
     { "--production", ctl->production != NULL, "list" },
     { "--table", ctl->table != NULL, "export" },
+    { "--kind", ctl->kind != NULL, "sheet" },
+    { "--by", ctl->by != NULL, "sheet" },
+    { "--paper", ctl->paper != NULL, "sheet" },
+    { "--orientation", ctl->orientation != NULL, "sheet" },
+    { "--printed-at", ctl->printed_at != NULL, "sheet" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
@@ -213,6 +221,11 @@ clear (GenlockCtl *ctl)
   g_free (ctl->database);
   g_free (ctl->production);
   g_free (ctl->table);
+  g_free (ctl->kind);
+  g_free (ctl->by);
+  g_free (ctl->paper);
+  g_free (ctl->orientation);
+  g_free (ctl->printed_at);
   g_strfreev (ctl->answers);
   g_string_free (ctl->out, TRUE);
 }
@@ -278,6 +291,13 @@ genlock_ctl_run (int argc,
     { "deleted", 0, 0, G_OPTION_ARG_NONE, &ctl.include_deleted, N_("list: deleted rows too"),
       NULL },
     { "table", 0, 0, G_OPTION_ARG_STRING, &ctl.table, N_("export: which table"), "TABLE" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &ctl.kind, N_("sheet: which one"), "KIND" },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &ctl.by, N_("sheet: how cables are grouped"), "WORD" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &ctl.paper, N_("sheet: on which paper"), "PAPER" },
+    { "orientation", 0, 0, G_OPTION_ARG_STRING, &ctl.orientation,
+      N_("sheet: portrait or landscape"), "WORD" },
+    { "printed-at", 0, 0, G_OPTION_ARG_STRING, &ctl.printed_at,
+      N_("sheet: the time to print on it"), "TIME" },
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_("Print the version"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, N_("COMMAND …") },
     { NULL },

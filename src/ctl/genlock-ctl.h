@@ -34,6 +34,11 @@ GQuark genlock_ctl_error_quark (void);
  * @include_deleted: of list: deleted rows too
  * @production: (nullable): of list: only rows of this show, by id or name
  * @table: (nullable): of export: which table
+ * @kind: (nullable): of sheet: which sheet
+ * @by: (nullable): of sheet: how the cables are grouped
+ * @paper: (nullable): of sheet: on which paper
+ * @orientation: (nullable): of sheet: how the paper lies
+ * @printed_at: (nullable): of sheet: the time to print on it
  * @args: (array zero-terminated=1): what follows the command
  * @subject: (nullable): the file that an error of the store is about
  * @out: what the command prints, written to stdout at the end
@@ -49,6 +54,11 @@ typedef struct
   gboolean include_deleted;
   char *production;
   char *table;
+  char *kind;
+  char *by;
+  char *paper;
+  char *orientation;
+  char *printed_at;
   char **args;
   const char *subject;
   GString *out;
@@ -120,6 +130,10 @@ gboolean genlock_ctl_verify (GenlockCtl *ctl,
 gboolean genlock_ctl_salvage (GenlockCtl *ctl,
                               GError **error);
 
+/* The commands on sheets. */
+gboolean genlock_ctl_sheet (GenlockCtl *ctl,
+                            GError **error);
+
 /* The commands on signals. */
 gboolean genlock_ctl_check (GenlockCtl *ctl,
                             GError **error);
@@ -140,6 +154,12 @@ GenlockStore *genlock_ctl_open (GenlockCtl *ctl,
 
 /* (transfer full): a sentence of the core in the user's language. */
 char *genlock_ctl_dup_sentence (const char *text);
+
+/* Prints that @path is done: {"done": what, "file": where}, or a sentence. @done: marked for
+ * translation */
+void genlock_ctl_print_file (GenlockCtl *ctl,
+                             const char *done,
+                             const char *path);
 
 /* Writes @ctl's output to stdout; a full disk or a closed pipe behind it is a failure. */
 int genlock_ctl_flush (GenlockCtl *ctl);

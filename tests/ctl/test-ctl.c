@@ -508,6 +508,80 @@ test_refused_slots (Fixture *self,
   assert_failed (self, "specs: ");
 }
 
+static char *
+read_sheet (Fixture *self,
+            const char *name)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+
+  return text;
+}
+
+/* The same show and the same time give the same bytes. */
+static void
+test_sheet (Fixture *self,
+            gconstpointer data)
+{
+  static const char * const names[] = { "a.pdf", "a.svg", "a.csv" };
+  static const char * const beginnings[] = {
+    "%PDF-",
+    "<?xml",
+    "\xef\xbb\xbf" "Cable,From,From port",
+  };
+
+  add_patch (self);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, names[i], NULL);
+      g_autofree char *first = NULL;
+      g_autofree char *second = NULL;
+
+      g_assert_cmpint (run (self, "sheet", "Kickoff", path, "--printed-at", "2026-11-23", NULL),
+                       ==, 0);
+      g_assert_nonnull (strstr (self->out, names[i]));
+      first = read_sheet (self, names[i]);
+      g_assert_true (g_str_has_prefix (first, beginnings[i]));
+      g_assert_cmpint (run (self, "sheet", "Kickoff", path, "--kind", "cables", "--paper", "a4",
+                            "--orientation", "landscape", "--printed-at", "2026-11-23", NULL),
+                       ==, 0);
+      second = read_sheet (self, names[i]);
+      g_assert_cmpstr (first, ==, second);
+    }
+}
+
+static void
+test_sheet_refused (Fixture *self,
+                    gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "a.pdf", NULL);
+
+  add_patch (self);
+  g_assert_cmpint (run (self, "sheet", "Kickoff", NULL), ==, 2);
+  g_assert_cmpint (run (self, "sheet", "Kickoff", "a.doc", NULL), ==, 2);
+  assert_failed (self, ".svg");
+  g_assert_cmpint (run (self, "sheet", "Kickoff", path, "--kind", "wishes", NULL), ==, 2);
+  assert_failed (self, "cables");
+  g_assert_cmpint (run (self, "sheet", "Kickoff", path, "--by", "moon", NULL), ==, 2);
+  assert_failed (self, "snake");
+  g_assert_cmpint (run (self, "sheet", "Kickoff", path, "--paper", "A9", NULL), ==, 2);
+  assert_failed (self, "Tabloid");
+  g_assert_cmpint (run (self, "sheet", "Kickoff", path, "--orientation", "round", NULL), ==, 2);
+  assert_failed (self, "portrait");
+  g_assert_cmpint (run (self, "sheet", "Kickoff", path, "--printed-at", "soon", NULL), ==, 2);
+  assert_failed (self, "soon");
+  g_assert_cmpint (run (self, "check", "Kickoff", "--paper", "A4", NULL), ==, 2);
+  assert_failed (self, "--paper");
+
+  g_assert_cmpint (run (self, "sheet", "Nobody", path, NULL), ==, 1);
+  assert_failed (self, "Nobody");
+  g_assert_cmpint (run (self, "sheet", "Kickoff", "/nowhere/at/all.pdf", NULL), ==, 1);
+  assert_failed (self, "all.pdf");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 /* Whoever types a command finds the same ones in the help, the man page and the completions. */
 static void
 test_documented (Fixture *self,
@@ -521,8 +595,8 @@ test_documented (Fixture *self,
   };
   static const char * const words[] = {
     "import", "export", "list", "show", "add", "set", "delete", "undelete", "undo", "backup",
-    "restore", "verify", "salvage", "check", "trace", "database", "json", "production",
-    "deleted", "table",
+    "restore", "verify", "salvage", "check", "trace", "sheet", "database", "json", "production",
+    "deleted", "table", "kind", "by", "paper", "orientation", "printed",
   };
 
   g_assert_cmpint (run (self, "--help", NULL), ==, 0);
@@ -563,6 +637,8 @@ main (int argc,
   ADD ("/ctl/check", test_check);
   ADD ("/ctl/check-dismissed", test_check_dismissed);
   ADD ("/ctl/trace", test_trace);
+  ADD ("/ctl/sheet", test_sheet);
+  ADD ("/ctl/sheet-refused", test_sheet_refused);
   ADD ("/ctl/documented", test_documented);
 
   return g_test_run ();

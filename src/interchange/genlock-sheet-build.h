@@ -1,0 +1,104 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sheets of a show, made from its signal graph. */
+
+#pragma once
+
+#include "core/store/genlock-store.h"
+#include "interchange/genlock-sheet.h"
+#include "signal/genlock-signal-rules.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GenlockSheetKind:
+ * @GENLOCK_SHEET_CABLES: every cable of the show
+ */
+typedef enum
+{
+  GENLOCK_SHEET_CABLES,
+} GenlockSheetKind;
+
+#define GENLOCK_SHEET_N_KINDS (GENLOCK_SHEET_CABLES + 1)
+
+/**
+ * GenlockSheetGroupBy:
+ * @GENLOCK_SHEET_BY_NOTHING: one list, by cable
+ * @GENLOCK_SHEET_BY_FROM: by where the cables begin
+ * @GENLOCK_SHEET_BY_TO: by where they end
+ * @GENLOCK_SHEET_BY_SNAKE: by the snake they run in
+ * @GENLOCK_SHEET_BY_TYPE: by their type
+ *
+ * How the sheet of all cables is grouped.
+ */
+typedef enum
+{
+  GENLOCK_SHEET_BY_NOTHING,
+  GENLOCK_SHEET_BY_FROM,
+  GENLOCK_SHEET_BY_TO,
+  GENLOCK_SHEET_BY_SNAKE,
+  GENLOCK_SHEET_BY_TYPE,
+} GenlockSheetGroupBy;
+
+#define GENLOCK_SHEET_N_GROUP_BYS (GENLOCK_SHEET_BY_TYPE + 1)
+
+/* (transfer none): the word of the command line: "cables". */
+const char *genlock_sheet_kind_get_word (GenlockSheetKind kind);
+
+/* (transfer none): what people call it, marked for translation. */
+const char *genlock_sheet_kind_get_name (GenlockSheetKind kind);
+
+/* Returns: whether @word is a kind. @kind: (out) */
+gboolean genlock_sheet_kind_find (const char *word,
+                                  GenlockSheetKind *kind);
+
+/* Whether its rows are long: better on paper that lies. */
+gboolean genlock_sheet_kind_is_wide (GenlockSheetKind kind);
+
+/* (transfer none): "none", "from", "to", "snake", "type". */
+const char *genlock_sheet_group_by_get_word (GenlockSheetGroupBy by);
+gboolean genlock_sheet_group_by_find (const char *word,
+                                      GenlockSheetGroupBy *by);
+
+/**
+ * GenlockSheetWish:
+ * @kind: which sheet
+ * @by: how the sheet of all cables is grouped
+ */
+typedef struct
+{
+  GenlockSheetKind kind;
+  GenlockSheetGroupBy by;
+} GenlockSheetWish;
+
+/**
+ * genlock_sheet_build:
+ * @graph: the graph of a show
+ * @check: (nullable): a check of @graph, brought up to date: formats that cables carry are known
+ * @wish: which sheet
+ *
+ * The same show gives the same sheet.
+ *
+ * Returns: (transfer full): the sheet, in the user's language
+ */
+GenlockSheet *genlock_sheet_build (GenlockSignalGraph *graph,
+                                   GenlockSignalCheck *check,
+                                   const GenlockSheetWish *wish);
+
+/**
+ * genlock_sheet_load:
+ * @store: a store
+ * @production_id: a show
+ * @wish: which sheet
+ * @error: #GenlockStoreError
+ *
+ * The same from the rows of a show; blocks for them.
+ *
+ * Returns: (transfer full) (nullable): the sheet
+ */
+GenlockSheet *genlock_sheet_load (GenlockStore *store,
+                                  const char *production_id,
+                                  const GenlockSheetWish *wish,
+                                  GError **error);
+
+G_END_DECLS
