@@ -212,7 +212,12 @@ class Driver:
         return wait_for("a window", first)
 
     def look(self, role=None, name=None, inside=None, showing=True):
-        """All nodes of that role and name (text, or a compiled pattern)."""
+        """All nodes of that role and name (text, or a compiled pattern).
+
+        One child hidden and one shown at once look as if nothing had changed, so now and then all is asked for anew."""
+        self.looks += 1
+        if self.looks % 5 == 0:
+            self.shape.forget()
         if hasattr(name, "search"):
             matches = name.search
         else:
@@ -222,24 +227,16 @@ class Driver:
         found = tree.select(roles, matches, inside) if tree else []
         return [node for node in found if node.showing] if showing else found
 
-    def look_again(self, role, name, inside, showing):
-        """look() in a loop: one child hidden and one shown at once look as if nothing had changed, so now and then all is
-        asked for anew."""
-        self.looks += 1
-        if self.looks % 5 == 0:
-            self.shape.forget()
-        return self.look(role, name, inside, showing)
-
     def find(self, role=None, name=None, inside=None, showing=True, deadline=None):
         """The first such node, waited for."""
         with self.timed("find"):
             return wait_for(f"a {role or 'thing'} “{getattr(name, 'pattern', name)}”",
-                            lambda: next(iter(self.look_again(role, name, inside, showing)), None), deadline)
+                            lambda: next(iter(self.look(role, name, inside, showing)), None), deadline)
 
     def gone(self, role=None, name=None, deadline=None):
         with self.timed("find"):
             wait_for(f"no {role or 'thing'} “{getattr(name, 'pattern', name)}”",
-                     lambda: not self.look_again(role, name, None, True), deadline)
+                     lambda: not self.look(role, name), deadline)
 
     def outline(self):
         tree = self.tree()
