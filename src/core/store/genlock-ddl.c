@@ -79,10 +79,12 @@ append_check (GString *sql,
   if (field->type != GENLOCK_ENUM)
     return;
 
-  g_string_append_printf (sql, " CHECK (%s IN (", field->name);
+  /* SQLite makes a table of more than two words behind an IN, for every row that it checks. */
+  g_string_append (sql, " CHECK (");
   for (const GenlockChoice *choice = field->choices; choice->word != NULL; choice++)
-    g_string_append_printf (sql, "%s'%s'", choice == field->choices ? "" : ", ", choice->word);
-  g_string_append (sql, "))");
+    g_string_append_printf (sql, "%s%s = '%s'", choice == field->choices ? "" : " OR ",
+                            field->name, choice->word);
+  g_string_append_c (sql, ')');
 }
 
 static gboolean

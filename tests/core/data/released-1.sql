@@ -22,7 +22,7 @@ CREATE TABLE productions (
   load_in TEXT,
   load_out TEXT,
   show_info_url TEXT,
-  status TEXT NOT NULL DEFAULT 'PLANNING' CHECK (status IN ('PLANNING', 'READY', 'ACTIVE', 'COMPLETED', 'ARCHIVED')),
+  status TEXT NOT NULL DEFAULT 'PLANNING' CHECK (status = 'PLANNING' OR status = 'READY' OR status = 'ACTIVE' OR status = 'COMPLETED' OR status = 'ARCHIVED'),
   locked_by TEXT,
   lock_reason TEXT
 ) STRICT;
@@ -38,10 +38,10 @@ CREATE TABLE equipment_specs (
   deleted_with TEXT,
   version INTEGER NOT NULL DEFAULT 0,
   seq INTEGER,
-  category TEXT NOT NULL CHECK (category IN ('CAMERA', 'CCU', 'SWITCHER', 'ROUTER', 'LED_PROCESSOR', 'LED_TILE', 'PROJECTOR', 'RECORDER', 'MONITOR', 'CONVERTER', 'MEDIA_SERVER', 'COMPUTER', 'ENCODER', 'LENS', 'OTHER')),
+  category TEXT NOT NULL CHECK (category = 'CAMERA' OR category = 'CCU' OR category = 'SWITCHER' OR category = 'ROUTER' OR category = 'LED_PROCESSOR' OR category = 'LED_TILE' OR category = 'PROJECTOR' OR category = 'RECORDER' OR category = 'MONITOR' OR category = 'CONVERTER' OR category = 'MEDIA_SERVER' OR category = 'COMPUTER' OR category = 'ENCODER' OR category = 'LENS' OR category = 'OTHER'),
   manufacturer TEXT NOT NULL,
   model TEXT NOT NULL,
-  io_architecture TEXT NOT NULL DEFAULT 'DIRECT' CHECK (io_architecture IN ('DIRECT', 'CARD_BASED')),
+  io_architecture TEXT NOT NULL DEFAULT 'DIRECT' CHECK (io_architecture = 'DIRECT' OR io_architecture = 'CARD_BASED'),
   card_slots INTEGER,
   format_by_io INTEGER NOT NULL DEFAULT 1 CHECK (format_by_io IN (0, 1)),
   is_secondary_device INTEGER NOT NULL DEFAULT 0 CHECK (is_secondary_device IN (0, 1)),
@@ -61,7 +61,7 @@ CREATE TABLE equipment_io_ports (
   version INTEGER NOT NULL DEFAULT 0,
   seq INTEGER,
   equipment_id TEXT NOT NULL REFERENCES equipment_specs (id) DEFERRABLE INITIALLY DEFERRED,
-  port_type TEXT NOT NULL CHECK (port_type IN ('INPUT', 'OUTPUT')),
+  port_type TEXT NOT NULL CHECK (port_type = 'INPUT' OR port_type = 'OUTPUT'),
   io_type TEXT NOT NULL,
   label TEXT,
   format TEXT,
@@ -96,7 +96,7 @@ CREATE TABLE equipment_card_io (
   version INTEGER NOT NULL DEFAULT 0,
   seq INTEGER,
   card_id TEXT NOT NULL REFERENCES equipment_cards (id) DEFERRABLE INITIALLY DEFERRED,
-  port_type TEXT NOT NULL CHECK (port_type IN ('INPUT', 'OUTPUT')),
+  port_type TEXT NOT NULL CHECK (port_type = 'INPUT' OR port_type = 'OUTPUT'),
   io_type TEXT NOT NULL,
   label TEXT,
   format TEXT,
@@ -121,11 +121,11 @@ CREATE TABLE sources (
   h_res INTEGER,
   v_res INTEGER,
   rate REAL,
-  scan TEXT CHECK (scan IN ('P', 'I', 'PSF')),
+  scan TEXT CHECK (scan = 'P' OR scan = 'I' OR scan = 'PSF'),
   standard TEXT,
   note TEXT,
   secondary_device TEXT,
-  blanking TEXT CHECK (blanking IN ('NONE', 'RBv1', 'RBv2', 'RBv3')),
+  blanking TEXT CHECK (blanking = 'NONE' OR blanking = 'RBv1' OR blanking = 'RBv2' OR blanking = 'RBv3'),
   equipment_id TEXT REFERENCES equipment_specs (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 INSERT INTO sources VALUES('db1f9593-dc9c-43b3-82a8-2d9cd6e1cd42','2026-11-22T17:44:37.556Z','2026-11-22T17:44:37.556Z',NULL,'Ana@foh',0,NULL,0,NULL,'1f2e3c89-7d5b-4281-b325-5cd3d1a47f87','SRC 1','Laptop - PC GFX','GFX A',1920,1080,59.939999999999997726,'P',NULL,replace('two\nlines, 12'' cable','\n',char(10)),NULL,'RBv1',NULL);
@@ -147,9 +147,9 @@ CREATE TABLE source_outputs (
   h_res INTEGER,
   v_res INTEGER,
   rate REAL,
-  scan TEXT CHECK (scan IN ('P', 'I', 'PSF')),
+  scan TEXT CHECK (scan = 'P' OR scan = 'I' OR scan = 'PSF'),
   standard TEXT,
-  blanking TEXT CHECK (blanking IN ('NONE', 'RBv1', 'RBv2', 'RBv3'))
+  blanking TEXT CHECK (blanking = 'NONE' OR blanking = 'RBv1' OR blanking = 'RBv2' OR blanking = 'RBv3')
 ) STRICT;
 INSERT INTO source_outputs VALUES('ba6b6577-0eb0-4f45-a57a-835d231ee826','2026-11-22T17:44:37.556Z','2026-11-22T17:44:37.556Z',NULL,'Ana@foh',0,NULL,0,NULL,'db1f9593-dc9c-43b3-82a8-2d9cd6e1cd42','HDMI 2.0',1,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO source_outputs VALUES('68046726-fa7f-4277-877c-efc51427cf61','2026-11-22T17:44:37.556Z','2026-11-22T17:44:37.556Z',NULL,'Ana@foh',0,NULL,0,NULL,'db1f9593-dc9c-43b3-82a8-2d9cd6e1cd42','SDI',2,1280,720,50.0,'P',NULL,NULL);
@@ -171,12 +171,12 @@ CREATE TABLE sends (
   h_res INTEGER,
   v_res INTEGER,
   rate REAL,
-  scan TEXT CHECK (scan IN ('P', 'I', 'PSF')),
+  scan TEXT CHECK (scan = 'P' OR scan = 'I' OR scan = 'PSF'),
   standard TEXT,
   note TEXT,
   secondary_device TEXT,
   output_connector TEXT,
-  blanking TEXT CHECK (blanking IN ('NONE', 'RBv1', 'RBv2', 'RBv3')),
+  blanking TEXT CHECK (blanking = 'NONE' OR blanking = 'RBv1' OR blanking = 'RBv2' OR blanking = 'RBv3'),
   equipment_id TEXT REFERENCES equipment_specs (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 INSERT INTO sends VALUES('1c8f054d-3454-4ac5-9cf3-17340ece8691','2026-11-22T17:44:37.962Z','2026-11-22T17:44:40.978Z',NULL,'Ana@foh',0,NULL,0,NULL,'1f2e3c89-7d5b-4281-b325-5cd3d1a47f87','DST 7','PROJECTOR','Screen left',3840,2160,50.0,'P',NULL,NULL,'HDMI > FIBER','HDMI 2.0',NULL,NULL);
@@ -194,7 +194,7 @@ CREATE TABLE devices (
   equipment_id TEXT REFERENCES equipment_specs (id) DEFERRABLE INITIALLY DEFERRED,
   label TEXT,
   name TEXT NOT NULL,
-  category TEXT NOT NULL CHECK (category IN ('CAMERA', 'CCU', 'SWITCHER', 'ROUTER', 'LED_PROCESSOR', 'LED_TILE', 'PROJECTOR', 'RECORDER', 'MONITOR', 'CONVERTER', 'MEDIA_SERVER', 'COMPUTER', 'ENCODER', 'LENS', 'OTHER')),
+  category TEXT NOT NULL CHECK (category = 'CAMERA' OR category = 'CCU' OR category = 'SWITCHER' OR category = 'ROUTER' OR category = 'LED_PROCESSOR' OR category = 'LED_TILE' OR category = 'PROJECTOR' OR category = 'RECORDER' OR category = 'MONITOR' OR category = 'CONVERTER' OR category = 'MEDIA_SERVER' OR category = 'COMPUTER' OR category = 'ENCODER' OR category = 'LENS' OR category = 'OTHER'),
   note TEXT
 ) STRICT;
 INSERT INTO devices VALUES('f3afd229-2ec7-41b8-bf8b-e50ce81e53bf','2026-11-22T17:44:38.146Z','2026-11-22T17:44:38.146Z',NULL,'Ana@foh',0,NULL,0,NULL,'1f2e3c89-7d5b-4281-b325-5cd3d1a47f87','acc8601d-2f27-41a5-8e13-e64c7d105e5d','E2','E2 ID.0','SWITCHER','main');
@@ -247,7 +247,7 @@ CREATE TABLE graph_nodes (
   version INTEGER NOT NULL DEFAULT 0,
   seq INTEGER,
   production_id TEXT NOT NULL REFERENCES productions (id) DEFERRABLE INITIALLY DEFERRED,
-  node_type TEXT NOT NULL CHECK (node_type IN ('SOURCE', 'DEVICE', 'SEND')),
+  node_type TEXT NOT NULL CHECK (node_type = 'SOURCE' OR node_type = 'DEVICE' OR node_type = 'SEND'),
   node_id TEXT NOT NULL,
   x REAL NOT NULL,
   y REAL NOT NULL,
@@ -322,7 +322,7 @@ CREATE TABLE sync_conflicts (
   seq INTEGER,
   table_name TEXT NOT NULL,
   record_id TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('FIELD', 'DELETE_CHANGED', 'UPDATE_DELETED', 'UNIQUE', 'ORPHAN', 'RESTORED')),
+  kind TEXT NOT NULL CHECK (kind = 'FIELD' OR kind = 'DELETE_CHANGED' OR kind = 'UPDATE_DELETED' OR kind = 'UNIQUE' OR kind = 'ORPHAN' OR kind = 'RESTORED'),
   fields TEXT NOT NULL,
   cloud_version INTEGER,
   local_version INTEGER,
@@ -332,7 +332,7 @@ CREATE TABLE sync_conflicts (
   local_updated_at TEXT,
   author TEXT,
   device TEXT,
-  resolution TEXT NOT NULL DEFAULT 'PENDING' CHECK (resolution IN ('PENDING', 'CLOUD_WINS', 'LOCAL_WINS', 'MANUAL')),
+  resolution TEXT NOT NULL DEFAULT 'PENDING' CHECK (resolution = 'PENDING' OR resolution = 'CLOUD_WINS' OR resolution = 'LOCAL_WINS' OR resolution = 'MANUAL'),
   resolved_at TEXT,
   resolved_by TEXT
 ) STRICT;
@@ -381,10 +381,10 @@ INSERT INTO change_log VALUES(31,'1f2e3c89-7d5b-4281-b325-5cd3d1a47f87','sends',
 INSERT INTO change_log VALUES(32,'1f2e3c89-7d5b-4281-b325-5cd3d1a47f87','sends','1c8f054d-3454-4ac5-9cf3-17340ece8691','{"name":{"after":"Screen left","before":"Screen right"}}','Ana@foh','foh','2026-11-22T17:44:40.978Z');
 CREATE TABLE sync_log (
   id INTEGER NOT NULL PRIMARY KEY,
-  sync_direction TEXT NOT NULL CHECK (sync_direction IN ('UPLOAD', 'DOWNLOAD', 'BIDIRECTIONAL')),
+  sync_direction TEXT NOT NULL CHECK (sync_direction = 'UPLOAD' OR sync_direction = 'DOWNLOAD' OR sync_direction = 'BIDIRECTIONAL'),
   started_at TEXT NOT NULL,
   completed_at TEXT,
-  status TEXT NOT NULL CHECK (status IN ('STARTED', 'COMPLETED', 'FAILED', 'PARTIAL')),
+  status TEXT NOT NULL CHECK (status = 'STARTED' OR status = 'COMPLETED' OR status = 'FAILED' OR status = 'PARTIAL'),
   records_synced INTEGER NOT NULL DEFAULT 0,
   conflicts_detected INTEGER NOT NULL DEFAULT 0,
   errors TEXT,
@@ -394,7 +394,7 @@ INSERT INTO sync_log VALUES(1,'BIDIRECTIONAL','2026-11-22T09:00:00.000Z','2026-1
 CREATE TABLE sync_dirty (
   table_name TEXT NOT NULL,
   record_id TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('INSERT', 'UPDATE', 'DELETE', 'UNDELETE')),
+  kind TEXT NOT NULL CHECK (kind = 'INSERT' OR kind = 'UPDATE' OR kind = 'DELETE' OR kind = 'UNDELETE'),
   seen TEXT,
   shadow TEXT,
   shadow_seq INTEGER,
@@ -405,7 +405,7 @@ INSERT INTO sync_dirty VALUES('sources','e90e946e-ac70-4aa9-beab-1b6c4fae97e9','
 CREATE TABLE undo_steps (
   id INTEGER NOT NULL PRIMARY KEY,
   at TEXT NOT NULL,
-  verb TEXT NOT NULL CHECK (verb IN ('ADD', 'EDIT', 'DELETE', 'UNDELETE', 'DUPLICATE', 'PASTE', 'FILL', 'MOVE', 'IMPORT', 'ARCHIVE', 'RESOLVE')),
+  verb TEXT NOT NULL CHECK (verb = 'ADD' OR verb = 'EDIT' OR verb = 'DELETE' OR verb = 'UNDELETE' OR verb = 'DUPLICATE' OR verb = 'PASTE' OR verb = 'FILL' OR verb = 'MOVE' OR verb = 'IMPORT' OR verb = 'ARCHIVE' OR verb = 'RESOLVE'),
   table_name TEXT NOT NULL,
   n_rows INTEGER NOT NULL,
   name TEXT,

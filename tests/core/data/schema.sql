@@ -15,7 +15,7 @@ CREATE TABLE productions (
   load_in TEXT,
   load_out TEXT,
   show_info_url TEXT,
-  status TEXT NOT NULL DEFAULT 'PLANNING' CHECK (status IN ('PLANNING', 'READY', 'ACTIVE', 'COMPLETED', 'ARCHIVED')),
+  status TEXT NOT NULL DEFAULT 'PLANNING' CHECK (status = 'PLANNING' OR status = 'READY' OR status = 'ACTIVE' OR status = 'COMPLETED' OR status = 'ARCHIVED'),
   locked_by TEXT,
   lock_reason TEXT
 ) STRICT;
@@ -33,10 +33,10 @@ CREATE TABLE equipment_specs (
   deleted_with TEXT,
   version INTEGER NOT NULL DEFAULT 0,
   seq INTEGER,
-  category TEXT NOT NULL CHECK (category IN ('CAMERA', 'CCU', 'SWITCHER', 'ROUTER', 'LED_PROCESSOR', 'LED_TILE', 'PROJECTOR', 'RECORDER', 'MONITOR', 'CONVERTER', 'MEDIA_SERVER', 'COMPUTER', 'ENCODER', 'LENS', 'OTHER')),
+  category TEXT NOT NULL CHECK (category = 'CAMERA' OR category = 'CCU' OR category = 'SWITCHER' OR category = 'ROUTER' OR category = 'LED_PROCESSOR' OR category = 'LED_TILE' OR category = 'PROJECTOR' OR category = 'RECORDER' OR category = 'MONITOR' OR category = 'CONVERTER' OR category = 'MEDIA_SERVER' OR category = 'COMPUTER' OR category = 'ENCODER' OR category = 'LENS' OR category = 'OTHER'),
   manufacturer TEXT NOT NULL,
   model TEXT NOT NULL,
-  io_architecture TEXT NOT NULL DEFAULT 'DIRECT' CHECK (io_architecture IN ('DIRECT', 'CARD_BASED')),
+  io_architecture TEXT NOT NULL DEFAULT 'DIRECT' CHECK (io_architecture = 'DIRECT' OR io_architecture = 'CARD_BASED'),
   card_slots INTEGER,
   format_by_io INTEGER NOT NULL DEFAULT 1 CHECK (format_by_io IN (0, 1)),
   is_secondary_device INTEGER NOT NULL DEFAULT 0 CHECK (is_secondary_device IN (0, 1)),
@@ -60,7 +60,7 @@ CREATE TABLE equipment_io_ports (
   version INTEGER NOT NULL DEFAULT 0,
   seq INTEGER,
   equipment_id TEXT NOT NULL REFERENCES equipment_specs (id) DEFERRABLE INITIALLY DEFERRED,
-  port_type TEXT NOT NULL CHECK (port_type IN ('INPUT', 'OUTPUT')),
+  port_type TEXT NOT NULL CHECK (port_type = 'INPUT' OR port_type = 'OUTPUT'),
   io_type TEXT NOT NULL,
   label TEXT,
   format TEXT,
@@ -99,7 +99,7 @@ CREATE TABLE equipment_card_io (
   version INTEGER NOT NULL DEFAULT 0,
   seq INTEGER,
   card_id TEXT NOT NULL REFERENCES equipment_cards (id) DEFERRABLE INITIALLY DEFERRED,
-  port_type TEXT NOT NULL CHECK (port_type IN ('INPUT', 'OUTPUT')),
+  port_type TEXT NOT NULL CHECK (port_type = 'INPUT' OR port_type = 'OUTPUT'),
   io_type TEXT NOT NULL,
   label TEXT,
   format TEXT,
@@ -126,11 +126,11 @@ CREATE TABLE sources (
   h_res INTEGER,
   v_res INTEGER,
   rate REAL,
-  scan TEXT CHECK (scan IN ('P', 'I', 'PSF')),
+  scan TEXT CHECK (scan = 'P' OR scan = 'I' OR scan = 'PSF'),
   standard TEXT,
   note TEXT,
   secondary_device TEXT,
-  blanking TEXT CHECK (blanking IN ('NONE', 'RBv1', 'RBv2', 'RBv3')),
+  blanking TEXT CHECK (blanking = 'NONE' OR blanking = 'RBv1' OR blanking = 'RBv2' OR blanking = 'RBv3'),
   equipment_id TEXT REFERENCES equipment_specs (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX sources_type ON sources (type);
@@ -155,9 +155,9 @@ CREATE TABLE source_outputs (
   h_res INTEGER,
   v_res INTEGER,
   rate REAL,
-  scan TEXT CHECK (scan IN ('P', 'I', 'PSF')),
+  scan TEXT CHECK (scan = 'P' OR scan = 'I' OR scan = 'PSF'),
   standard TEXT,
-  blanking TEXT CHECK (blanking IN ('NONE', 'RBv1', 'RBv2', 'RBv3'))
+  blanking TEXT CHECK (blanking = 'NONE' OR blanking = 'RBv1' OR blanking = 'RBv2' OR blanking = 'RBv3')
 ) STRICT;
 CREATE INDEX source_outputs_source_id ON source_outputs (source_id);
 CREATE INDEX source_outputs_seq ON source_outputs (seq);
@@ -180,12 +180,12 @@ CREATE TABLE sends (
   h_res INTEGER,
   v_res INTEGER,
   rate REAL,
-  scan TEXT CHECK (scan IN ('P', 'I', 'PSF')),
+  scan TEXT CHECK (scan = 'P' OR scan = 'I' OR scan = 'PSF'),
   standard TEXT,
   note TEXT,
   secondary_device TEXT,
   output_connector TEXT,
-  blanking TEXT CHECK (blanking IN ('NONE', 'RBv1', 'RBv2', 'RBv3')),
+  blanking TEXT CHECK (blanking = 'NONE' OR blanking = 'RBv1' OR blanking = 'RBv2' OR blanking = 'RBv3'),
   equipment_id TEXT REFERENCES equipment_specs (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX sends_type ON sends (type);
@@ -208,7 +208,7 @@ CREATE TABLE devices (
   equipment_id TEXT REFERENCES equipment_specs (id) DEFERRABLE INITIALLY DEFERRED,
   label TEXT,
   name TEXT NOT NULL,
-  category TEXT NOT NULL CHECK (category IN ('CAMERA', 'CCU', 'SWITCHER', 'ROUTER', 'LED_PROCESSOR', 'LED_TILE', 'PROJECTOR', 'RECORDER', 'MONITOR', 'CONVERTER', 'MEDIA_SERVER', 'COMPUTER', 'ENCODER', 'LENS', 'OTHER')),
+  category TEXT NOT NULL CHECK (category = 'CAMERA' OR category = 'CCU' OR category = 'SWITCHER' OR category = 'ROUTER' OR category = 'LED_PROCESSOR' OR category = 'LED_TILE' OR category = 'PROJECTOR' OR category = 'RECORDER' OR category = 'MONITOR' OR category = 'CONVERTER' OR category = 'MEDIA_SERVER' OR category = 'COMPUTER' OR category = 'ENCODER' OR category = 'LENS' OR category = 'OTHER'),
   note TEXT
 ) STRICT;
 CREATE INDEX devices_equipment_id ON devices (equipment_id) WHERE equipment_id IS NOT NULL;
@@ -271,7 +271,7 @@ CREATE TABLE graph_nodes (
   version INTEGER NOT NULL DEFAULT 0,
   seq INTEGER,
   production_id TEXT NOT NULL REFERENCES productions (id) DEFERRABLE INITIALLY DEFERRED,
-  node_type TEXT NOT NULL CHECK (node_type IN ('SOURCE', 'DEVICE', 'SEND')),
+  node_type TEXT NOT NULL CHECK (node_type = 'SOURCE' OR node_type = 'DEVICE' OR node_type = 'SEND'),
   node_id TEXT NOT NULL,
   x REAL NOT NULL,
   y REAL NOT NULL,
@@ -361,7 +361,7 @@ CREATE TABLE sync_conflicts (
   seq INTEGER,
   table_name TEXT NOT NULL,
   record_id TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('FIELD', 'DELETE_CHANGED', 'UPDATE_DELETED', 'UNIQUE', 'ORPHAN', 'RESTORED')),
+  kind TEXT NOT NULL CHECK (kind = 'FIELD' OR kind = 'DELETE_CHANGED' OR kind = 'UPDATE_DELETED' OR kind = 'UNIQUE' OR kind = 'ORPHAN' OR kind = 'RESTORED'),
   fields TEXT NOT NULL,
   cloud_version INTEGER,
   local_version INTEGER,
@@ -371,7 +371,7 @@ CREATE TABLE sync_conflicts (
   local_updated_at TEXT,
   author TEXT,
   device TEXT,
-  resolution TEXT NOT NULL DEFAULT 'PENDING' CHECK (resolution IN ('PENDING', 'CLOUD_WINS', 'LOCAL_WINS', 'MANUAL')),
+  resolution TEXT NOT NULL DEFAULT 'PENDING' CHECK (resolution = 'PENDING' OR resolution = 'CLOUD_WINS' OR resolution = 'LOCAL_WINS' OR resolution = 'MANUAL'),
   resolved_at TEXT,
   resolved_by TEXT
 ) STRICT;
@@ -395,10 +395,10 @@ CREATE INDEX change_log_record_id ON change_log (record_id);
 
 CREATE TABLE sync_log (
   id INTEGER NOT NULL PRIMARY KEY,
-  sync_direction TEXT NOT NULL CHECK (sync_direction IN ('UPLOAD', 'DOWNLOAD', 'BIDIRECTIONAL')),
+  sync_direction TEXT NOT NULL CHECK (sync_direction = 'UPLOAD' OR sync_direction = 'DOWNLOAD' OR sync_direction = 'BIDIRECTIONAL'),
   started_at TEXT NOT NULL,
   completed_at TEXT,
-  status TEXT NOT NULL CHECK (status IN ('STARTED', 'COMPLETED', 'FAILED', 'PARTIAL')),
+  status TEXT NOT NULL CHECK (status = 'STARTED' OR status = 'COMPLETED' OR status = 'FAILED' OR status = 'PARTIAL'),
   records_synced INTEGER NOT NULL DEFAULT 0,
   conflicts_detected INTEGER NOT NULL DEFAULT 0,
   errors TEXT,
@@ -409,7 +409,7 @@ CREATE INDEX sync_log_started_at ON sync_log (started_at);
 CREATE TABLE sync_dirty (
   table_name TEXT NOT NULL,
   record_id TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('INSERT', 'UPDATE', 'DELETE', 'UNDELETE')),
+  kind TEXT NOT NULL CHECK (kind = 'INSERT' OR kind = 'UPDATE' OR kind = 'DELETE' OR kind = 'UNDELETE'),
   seen TEXT,
   shadow TEXT,
   shadow_seq INTEGER,
@@ -419,7 +419,7 @@ CREATE TABLE sync_dirty (
 CREATE TABLE undo_steps (
   id INTEGER NOT NULL PRIMARY KEY,
   at TEXT NOT NULL,
-  verb TEXT NOT NULL CHECK (verb IN ('ADD', 'EDIT', 'DELETE', 'UNDELETE', 'DUPLICATE', 'PASTE', 'FILL', 'MOVE', 'IMPORT', 'ARCHIVE', 'RESOLVE')),
+  verb TEXT NOT NULL CHECK (verb = 'ADD' OR verb = 'EDIT' OR verb = 'DELETE' OR verb = 'UNDELETE' OR verb = 'DUPLICATE' OR verb = 'PASTE' OR verb = 'FILL' OR verb = 'MOVE' OR verb = 'IMPORT' OR verb = 'ARCHIVE' OR verb = 'RESOLVE'),
   table_name TEXT NOT NULL,
   n_rows INTEGER NOT NULL,
   name TEXT,
