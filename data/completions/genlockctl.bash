@@ -16,7 +16,7 @@ _genlockctl ()
       mapfile -t COMPREPLY < <(compgen -W "sources sends devices connections addresses equipment" -- "$current")
       return;;
     --kind)
-      mapfile -t COMPREPLY < <(compgen -W "cables" -- "$current")
+      mapfile -t COMPREPLY < <(compgen -W "cables device router sources gear count" -- "$current")
       return;;
     --by)
       mapfile -t COMPREPLY < <(compgen -W "none from to snake type" -- "$current")
@@ -27,18 +27,18 @@ _genlockctl ()
     --orientation)
       mapfile -t COMPREPLY < <(compgen -W "portrait landscape" -- "$current")
       return;;
-    --production|--answer|--printed-at)
+    --production|--answer|--of|--printed-at)
       return;;
   esac
 
   if [[ $current == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W "--database --json --dry-run --answer --production --deleted --table --kind --by --paper --orientation --printed-at --version --help" -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "--database --json --dry-run --answer --production --deleted --table --kind --of --by --paper --orientation --printed-at --version --help" -- "$current")
     return
   fi
 
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --database|--table|--production|--answer|--kind|--by|--paper|--orientation|--printed-at) ((i++));;
+      --database|--table|--production|--answer|--kind|--of|--by|--paper|--orientation|--printed-at) ((i++));;
       -*) ;;
       *) command=${COMP_WORDS[i]}; break;;
     esac

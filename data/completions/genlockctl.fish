@@ -16,7 +16,9 @@ complete -c genlockctl -n "__fish_seen_subcommand_from list" -l production -x -d
 complete -c genlockctl -n "__fish_seen_subcommand_from list" -l deleted -d 'Deleted rows too'
 complete -c genlockctl -n "__fish_seen_subcommand_from export" -l table -x \
   -a 'sources sends devices connections addresses equipment' -d 'Which table'
-complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l kind -x -a 'cables' -d 'Which sheet'
+complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l kind -x \
+  -a 'cables device router sources gear count' -d 'Which sheet'
+complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l of -x -d 'Of one device'
 complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l by -x \
   -a 'none from to snake type' -d 'How cables are grouped'
 complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l paper -x -a 'A4 A3 Letter Tabloid' -d 'On which paper'

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "core/model/genlock-instant.h"
+#include "core/schema/genlock-devices.h"
 #include "core/schema/genlock-productions.h"
 #include "ctl/genlock-ctl.h"
 #include "interchange/genlock-sheet-build.h"
@@ -124,6 +125,12 @@ read_request (Request *request,
                            _("--by goes with the sheet of all cables only"));
       return FALSE;
     }
+  if (ctl->of != NULL && !genlock_sheet_kind_takes_device (request->wish.kind))
+    {
+      g_set_error_literal (error, GENLOCK_CTL_ERROR, 0,
+                           _("--of goes with --kind device and --kind router only"));
+      return FALSE;
+    }
   if (ctl->printed_at != NULL
       && !genlock_instant_parse_lenient (ctl->printed_at, &request->printed_at))
     {
@@ -136,12 +143,35 @@ read_request (Request *request,
   return read_page (request, ctl, error) && read_format (request, ctl->args[1], error);
 }
 
+/* @device: (out) (nullable): the device that the sheet is of */
+static gboolean
+find_device (Request *request,
+             const GenlockCtl *ctl,
+             GenlockStore *store,
+             const GenlockRecord *show,
+             GenlockRecord **device,
+             GError **error)
+{
+  if (ctl->of == NULL)
+    return TRUE;
+
+  *device = genlock_store_find (store, &genlock_devices, ctl->of, genlock_record_get_id (show),
+                                error);
+  if (*device == NULL)
+    return FALSE;
+
+  request->wish.device_id = genlock_record_get_id (*device);
+
+  return TRUE;
+}
+
 gboolean
 genlock_ctl_sheet (GenlockCtl *ctl,
                    GError **error)
 {
   g_autoptr (GenlockStore) store = NULL;
   g_autoptr (GenlockRecord) show = NULL;
+  g_autoptr (GenlockRecord) device = NULL;
   g_autoptr (GenlockSheet) sheet = NULL;
   GenlockSheetTitle title;
   Request request;
@@ -154,7 +184,7 @@ genlock_ctl_sheet (GenlockCtl *ctl,
     return FALSE;
 
   show = genlock_store_find (store, &genlock_productions, ctl->args[0], NULL, error);
-  if (show == NULL)
+  if (show == NULL || !find_device (&request, ctl, store, show, &device, error))
     return FALSE;
 
   sheet = genlock_sheet_load (store, genlock_record_get_id (show), &request.wish, error);

@@ -37,8 +37,8 @@ const GenlockCtlCommand genlock_ctl_commands[] = {
     genlock_ctl_check },
   { "trace", "PRODUCTION SEND", N_("show the path that feeds a send, hop by hop"), 2, 2,
     genlock_ctl_trace },
-  { "sheet", "PRODUCTION FILE [--kind KIND] [--by WORD] [--paper PAPER] [--orientation WORD] "
-    "[--printed-at TIME]",
+  { "sheet", "PRODUCTION FILE [--kind KIND] [--of DEVICE] [--by WORD] [--paper PAPER] "
+    "[--orientation WORD] [--printed-at TIME]",
     N_("write a sheet for the crew as .pdf, .svg or .csv"), 2, 2, genlock_ctl_sheet },
   { "backup", "FILE", N_("copy the database"), 1, 1, genlock_ctl_backup },
   { "restore", "FILE", N_("put a backup in the place of the database"), 1, 1, genlock_ctl_restore },
@@ -95,6 +95,7 @@ check_options (GenlockCtl *ctl,
     { "--production", ctl->production != NULL, "list" },
     { "--table", ctl->table != NULL, "export" },
     { "--kind", ctl->kind != NULL, "sheet" },
+    { "--of", ctl->of != NULL, "sheet" },
     { "--by", ctl->by != NULL, "sheet" },
     { "--paper", ctl->paper != NULL, "sheet" },
     { "--orientation", ctl->orientation != NULL, "sheet" },
@@ -222,6 +223,7 @@ clear (GenlockCtl *ctl)
   g_free (ctl->production);
   g_free (ctl->table);
   g_free (ctl->kind);
+  g_free (ctl->of);
   g_free (ctl->by);
   g_free (ctl->paper);
   g_free (ctl->orientation);
@@ -292,6 +294,7 @@ genlock_ctl_run (int argc,
       NULL },
     { "table", 0, 0, G_OPTION_ARG_STRING, &ctl.table, N_("export: which table"), "TABLE" },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &ctl.kind, N_("sheet: which one"), "KIND" },
+    { "of", 0, 0, G_OPTION_ARG_STRING, &ctl.of, N_("sheet: of one device"), "DEVICE" },
     { "by", 0, 0, G_OPTION_ARG_STRING, &ctl.by, N_("sheet: how cables are grouped"), "WORD" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &ctl.paper, N_("sheet: on which paper"), "PAPER" },
     { "orientation", 0, 0, G_OPTION_ARG_STRING, &ctl.orientation,

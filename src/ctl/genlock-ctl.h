@@ -35,6 +35,7 @@ GQuark genlock_ctl_error_quark (void);
  * @production: (nullable): of list: only rows of this show, by id or name
  * @table: (nullable): of export: which table
  * @kind: (nullable): of sheet: which sheet
+ * @of: (nullable): of sheet: of which device
  * @by: (nullable): of sheet: how the cables are grouped
  * @paper: (nullable): of sheet: on which paper
  * @orientation: (nullable): of sheet: how the paper lies
@@ -55,6 +56,7 @@ typedef struct
   char *production;
   char *table;
   char *kind;
+  char *of;
   char *by;
   char *paper;
   char *orientation;

@@ -18,9 +18,16 @@ static const struct
   const char *word;
   const char *name;
   gboolean is_wide;
+  gboolean takes_device;
   GenlockSheet *(*make)(const GenlockSheetMaker *maker);
 } kinds[GENLOCK_SHEET_N_KINDS] = {
-  [GENLOCK_SHEET_CABLES] = { "cables", N_("Cables"), TRUE, genlock_sheet_make_cables },
+  [GENLOCK_SHEET_CABLES] = { "cables", N_("Cables"), TRUE, FALSE, genlock_sheet_make_cables },
+  [GENLOCK_SHEET_DEVICE] = { "device", N_("Devices"), TRUE, TRUE, genlock_sheet_make_device },
+  [GENLOCK_SHEET_ROUTER] = { "router", N_("Routers and switchers"), TRUE, TRUE,
+                             genlock_sheet_make_router },
+  [GENLOCK_SHEET_SOURCES] = { "sources", N_("Sources"), TRUE, FALSE, genlock_sheet_make_sources },
+  [GENLOCK_SHEET_GEAR] = { "gear", N_("Gear list"), FALSE, FALSE, genlock_sheet_make_gear },
+  [GENLOCK_SHEET_COUNT] = { "count", N_("Cable count"), FALSE, FALSE, genlock_sheet_make_count },
 };
 
 static const char * const group_bys[GENLOCK_SHEET_N_GROUP_BYS] = {
@@ -61,6 +68,12 @@ gboolean
 genlock_sheet_kind_is_wide (GenlockSheetKind kind)
 {
   return kinds[kind].is_wide;
+}
+
+gboolean
+genlock_sheet_kind_takes_device (GenlockSheetKind kind)
+{
+  return kinds[kind].takes_device;
 }
 
 const char *

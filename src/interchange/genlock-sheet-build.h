@@ -13,13 +13,25 @@ G_BEGIN_DECLS
 /**
  * GenlockSheetKind:
  * @GENLOCK_SHEET_CABLES: every cable of the show
+ * @GENLOCK_SHEET_DEVICE: the ports of a device with their cables; of every device that has cables
+ *   where none is said, each on one page where it fits
+ * @GENLOCK_SHEET_ROUTER: inputs and outputs of a router or switcher: what feeds them, what they
+ *   feed, crosspoints and the picture that is there; of all of them where none is said
+ * @GENLOCK_SHEET_SOURCES: the sources by type: their outputs, and where they go
+ * @GENLOCK_SHEET_GEAR: what has to be brought, with counts
+ * @GENLOCK_SHEET_COUNT: cables by type and length, with counts
  */
 typedef enum
 {
   GENLOCK_SHEET_CABLES,
+  GENLOCK_SHEET_DEVICE,
+  GENLOCK_SHEET_ROUTER,
+  GENLOCK_SHEET_SOURCES,
+  GENLOCK_SHEET_GEAR,
+  GENLOCK_SHEET_COUNT,
 } GenlockSheetKind;
 
-#define GENLOCK_SHEET_N_KINDS (GENLOCK_SHEET_CABLES + 1)
+#define GENLOCK_SHEET_N_KINDS (GENLOCK_SHEET_COUNT + 1)
 
 /**
  * GenlockSheetGroupBy:
@@ -55,6 +67,9 @@ gboolean genlock_sheet_kind_find (const char *word,
 /* Whether its rows are long: better on paper that lies. */
 gboolean genlock_sheet_kind_is_wide (GenlockSheetKind kind);
 
+/* Whether it may be of one device. */
+gboolean genlock_sheet_kind_takes_device (GenlockSheetKind kind);
+
 /* (transfer none): "none", "from", "to", "snake", "type". */
 const char *genlock_sheet_group_by_get_word (GenlockSheetGroupBy by);
 gboolean genlock_sheet_group_by_find (const char *word,
@@ -64,11 +79,14 @@ gboolean genlock_sheet_group_by_find (const char *word,
  * GenlockSheetWish:
  * @kind: which sheet
  * @by: how the sheet of all cables is grouped
+ * @device_id: (nullable): of a sheet that may be of one device, which; one that is not in the
+ *   graph gives a sheet without rows
  */
 typedef struct
 {
   GenlockSheetKind kind;
   GenlockSheetGroupBy by;
+  const char *device_id;
 } GenlockSheetWish;
 
 /**

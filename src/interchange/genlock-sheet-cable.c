@@ -13,6 +13,7 @@
 #include "core/model/genlock-format.h"
 #include "core/schema/genlock-connections.h"
 #include "interchange/genlock-sheet-build-private.h"
+#include "signal/genlock-signal-path.h"
 
 static void
 free_cable (GenlockSheetCable *cable)
@@ -32,6 +33,18 @@ genlock_sheet_get_tick (const GenlockRecord *record,
                         guint field)
 {
   return genlock_record_get_bool (record, field) ? "x" : "";
+}
+
+void
+genlock_sheet_cable_init (GenlockSheetCable *cable,
+                          const GenlockSignalLink *link)
+{
+  *cable = (GenlockSheetCable) {
+    .record = link->row->record,
+    .link = link,
+    .from = link->from->node,
+    .to = link->to->node,
+  };
 }
 
 static GenlockSheetCable *
@@ -93,14 +106,15 @@ add_cables (GPtrArray *cables,
   for (guint i = 0; i < row->n_links; i++)
     {
       GenlockSheetCable *cable;
+      char *key;
 
       if (row->links[i].part == GENLOCK_SIGNAL_CROSSPOINT)
         continue;
 
       cable = new_cable (row->record);
-      cable->link = &row->links[i];
-      cable->from = cable->link->from->node;
-      cable->to = cable->link->to->node;
+      key = cable->key;
+      genlock_sheet_cable_init (cable, &row->links[i]);
+      cable->key = key;
       g_ptr_array_add (cables, cable);
     }
 
@@ -183,4 +197,37 @@ genlock_sheet_cable_dup_length (const GenlockSheetCable *cable)
     return NULL;
 
   return g_strdup (g_ascii_formatd (text, sizeof text, "%.10g", length));
+}
+
+void
+genlock_sheet_fill_port (GenlockSheetRow *row,
+                         guint column,
+                         const GenlockSignalPort *port)
+{
+  genlock_sheet_row_take (row, column, genlock_signal_port_dup_label (port));
+  genlock_sheet_row_set (row, column + 1, genlock_signal_port_get_connector_text (port));
+}
+
+char *
+genlock_sheet_dup_reached (const GenlockSignalPort *port,
+                           gboolean downstream,
+                           GenlockSignalKind kind)
+{
+  g_autoptr (GArray) hops = genlock_signal_path_trace (port, downstream);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < hops->len; i++)
+    {
+      const GenlockSignalNode *node = g_array_index (hops, GenlockSignalHop, i).port->node;
+      g_autofree char *name = NULL;
+
+      if (node->kind != kind || !g_hash_table_add (seen, (gpointer) node))
+        continue;
+
+      name = genlock_signal_node_dup_name (node);
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+    }
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
 }

@@ -107,11 +107,8 @@ fill_end (GenlockSheetRow *row,
 {
   if (node != NULL)
     genlock_sheet_row_take (row, column, genlock_signal_node_dup_name (node));
-  if (port == NULL)
-    return;
-
-  genlock_sheet_row_take (row, column + 1, genlock_signal_port_dup_label (port));
-  genlock_sheet_row_set (row, column + 2, genlock_signal_port_get_connector_text (port));
+  if (port != NULL)
+    genlock_sheet_fill_port (row, column + 1, port);
 }
 
 static void

@@ -83,6 +83,59 @@ dup_time (gint64 instant)
   return g_date_time_format (local, "%Y-%m-%d %H:%M");
 }
 
+#define N_FIELDS 6
+
+typedef struct
+{
+  const char *label;
+  const char *value; /* nullable */
+  double weight;
+} Field;
+
+/* What needs little gets it, long names share the rest. */
+static void
+fit_fields (const GenlockSheetLayout *self,
+            const Field *fields,
+            double *widths)
+{
+  GenlockSheetWidth wanted[N_FIELDS];
+
+  for (guint i = 0; i < N_FIELDS; i++)
+    {
+      g_autoptr (PangoLayout) set = genlock_sheet_layout_make_text (
+        self, GENLOCK_SHEET_FONT_FIELD, fields[i].value != NULL ? fields[i].value : "", -1, -1.0,
+        1);
+      int width;
+
+      pango_layout_get_size (set, &width, NULL);
+      wanted[i].natural = MAX ((double) width / PANGO_SCALE, 24.0) + 2 * GENLOCK_SHEET_PADDING_X
+                          + 1.0;
+      wanted[i].minimum = fields[i].weight > 0.0 ? MIN (wanted[i].natural, 48.0)
+                                                 : wanted[i].natural;
+      wanted[i].weight = fields[i].weight;
+    }
+
+  genlock_sheet_fit_widths (wanted, N_FIELDS, self->width - 2 * self->margin, widths);
+}
+
+/* (transfer full): @value on one line, or smaller on two. @value: (nullable) */
+static PangoLayout *
+make_value (const GenlockSheetLayout *self,
+            const char *value,
+            double width)
+{
+  const char *text = value != NULL ? value : "";
+  PangoLayout *set = genlock_sheet_layout_make_text (self, GENLOCK_SHEET_FONT_FIELD, text, -1,
+                                                     width, 1);
+
+  if (!pango_layout_is_ellipsized (set))
+    return set;
+
+  g_object_unref (set);
+
+  return genlock_sheet_layout_make_text (self, GENLOCK_SHEET_FONT_CELL, text, -1, width, 2);
+}
+
 /* Label and value of the title block, side by side. */
 static void
 draw_fields (const GenlockSheetLayout *self,
@@ -94,30 +147,25 @@ draw_fields (const GenlockSheetLayout *self,
                              ? g_strdup_printf ("%u · Genlock %s", self->revision,
                                                 GENLOCK_VERSION)
                              : g_strdup_printf ("Genlock %s", GENLOCK_VERSION);
-  const struct
-  {
-    const char *label;
-    const char *value;
-    double share;
-  } fields[] = {
-    { _("Client"), self->client, 0.2 },
-    { _("Show"), self->show, 0.28 },
-    { _("Venue"), self->venue, 0.2 },
-    { _("Room"), self->room, 0.1 },
-    { _("Printed"), printed, 0.11 },
-    { self->revision > 0 ? _("Revision") : _("Version"), version, 0.11 },
+  const Field fields[N_FIELDS] = {
+    { _("Client"), self->client, 1.5 },
+    { _("Show"), self->show, 2.0 },
+    { _("Venue"), self->venue, 1.5 },
+    { _("Room"), self->room, 0.7 },
+    { _("Printed"), printed, 0.0 },
+    { self->revision > 0 ? _("Revision") : _("Version"), version, 0.0 },
   };
-  double available = self->width - 2 * self->margin;
+  double widths[N_FIELDS];
   double x = self->margin;
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+  fit_fields (self, fields, widths);
+  for (guint i = 0; i < N_FIELDS; i++)
     {
-      double width = available * fields[i].share;
-      double inside = MAX (width - 2 * GENLOCK_SHEET_PADDING_X, 1.0);
+      double inside = MAX (widths[i] - 2 * GENLOCK_SHEET_PADDING_X, 1.0);
 
       set_grey (cr, LINE);
       cairo_set_line_width (cr, HAIRLINE);
-      cairo_rectangle (cr, x, y, width, GENLOCK_SHEET_FIELDS_HEIGHT);
+      cairo_rectangle (cr, x, y, widths[i], GENLOCK_SHEET_FIELDS_HEIGHT);
       cairo_stroke (cr);
 
       set_grey (cr, GREY);
@@ -125,12 +173,9 @@ draw_fields (const GenlockSheetLayout *self,
                                                      fields[i].label, -1, inside, 1),
                  x + GENLOCK_SHEET_PADDING_X, y + 2.5);
       set_grey (cr, INK);
-      show_text (cr, genlock_sheet_layout_make_text (self, GENLOCK_SHEET_FONT_FIELD,
-                                                     fields[i].value != NULL ? fields[i].value
-                                                                             : "",
-                                                     -1, inside, 1),
-                 x + GENLOCK_SHEET_PADDING_X, y + 10.0);
-      x += width;
+      show_text (cr, make_value (self, fields[i].value, inside), x + GENLOCK_SHEET_PADDING_X,
+                 y + 9.5);
+      x += widths[i];
     }
 }
 
@@ -195,7 +240,7 @@ draw_cells (const GenlockSheetLayout *self,
 
       if (self->sheet->columns[track->column].content == GENLOCK_SHEET_BOX)
         {
-          if (!row->is_total)
+          if (row->cells[track->column] != NULL)
             draw_box (cr, track->x + track->width / 2, y + GENLOCK_SHEET_PADDING_Y + 0.6,
                       *genlock_sheet_row_get (row, track->column) != '\0');
           continue;
@@ -220,7 +265,7 @@ draw_row (const GenlockSheetLayout *self,
   if (item->row % 2 == 1 && !row->is_total)
     {
       set_grey (cr, SHADE);
-      cairo_rectangle (cr, self->margin, y, width, item->height);
+      cairo_rectangle (cr, self->margin, y + HAIRLINE / 2, width, item->height - HAIRLINE / 2);
       cairo_fill (cr);
     }
 

@@ -17,10 +17,10 @@
 #define FAMILY "DejaVu Sans,Noto Sans,Liberation Sans,Sans"
 
 #define POINTS_PER_MM (72.0 / 25.4)
-#define MAX_LINES 8
+#define MAX_LINES 5
 #define MAX_HEADING_LINES 2
 
-/* What eight lines can show at most; longer texts are not even set. */
+/* More than five lines can show; longer texts are not even set. */
 #define MAX_CHARACTERS 1000
 
 /* Of a column that takes what it needs: no number is longer. */
@@ -80,6 +80,7 @@ genlock_sheet_layout_make_text (const GenlockSheetLayout *layout,
                                 int n_lines)
 {
   PangoLayout *set = pango_layout_new (layout->context);
+  PangoAttrList *attributes = pango_attr_list_new ();
   const char *end = g_utf8_strlen (text, -1) > MAX_CHARACTERS
                     ? g_utf8_offset_to_pointer (text, MAX_CHARACTERS) : NULL;
   g_autofree char *cut = end != NULL ? g_strndup (text, (gsize) (end - text)) : NULL;
@@ -95,16 +96,20 @@ genlock_sheet_layout_make_text (const GenlockSheetLayout *layout,
       pango_layout_set_height (set, -n_lines);
       pango_layout_set_ellipsize (set, PANGO_ELLIPSIZE_END);
     }
+  /* A hyphen where a line breaks would read as part of a label. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (grey >= 0)
     {
-      PangoAttrList *attributes = pango_attr_list_new ();
       PangoAttribute *color = pango_attr_foreground_new (0x6000, 0x6000, 0x6000);
+      PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_NORMAL);
 
       color->start_index = (guint) grey;
+      weight->start_index = (guint) grey;
       pango_attr_list_insert (attributes, color);
-      pango_layout_set_attributes (set, attributes);
-      pango_attr_list_unref (attributes);
+      pango_attr_list_insert (attributes, weight);
     }
+  pango_layout_set_attributes (set, attributes);
+  pango_attr_list_unref (attributes);
 
   return set;
 }
@@ -372,30 +377,51 @@ measure_group (const GenlockSheetLayout *self,
   return get_text_height (set) + 4 * GENLOCK_SHEET_PADDING_Y;
 }
 
+/* The first item of a block gets its height. */
+static void
+sum_blocks (GenlockSheetLayout *self)
+{
+  double height = 0.0;
+
+  for (guint i = self->items->len; i > 0; i--)
+    {
+      GenlockSheetItem *item = &g_array_index (self->items, GenlockSheetItem, i - 1);
+      const GenlockSheetGroup *group = self->sheet->groups->pdata[item->group];
+      gboolean is_first = i == 1
+                          || g_array_index (self->items, GenlockSheetItem, i - 2).group
+                          != item->group;
+
+      height += item->height;
+      if (is_first && group->begins_block)
+        {
+          item->block = height;
+          height = 0.0;
+        }
+    }
+}
+
 static void
 list_items (GenlockSheetLayout *self)
 {
   for (guint i = 0; i < self->sheet->groups->len; i++)
     {
       const GenlockSheetGroup *group = self->sheet->groups->pdata[i];
-      gboolean begins_page = group->begins_page;
 
       if (group->title != NULL)
         {
-          GenlockSheetItem item = { i, -1, measure_group (self, group), begins_page };
+          GenlockSheetItem item = { i, -1, measure_group (self, group), 0.0 };
 
           g_array_append_val (self->items, item);
-          begins_page = FALSE;
         }
       for (guint j = 0; j < group->rows->len; j++)
         {
-          GenlockSheetItem item = { i, (int) j, measure_row (self, group->rows->pdata[j]),
-                                    begins_page };
+          GenlockSheetItem item = { i, (int) j, measure_row (self, group->rows->pdata[j]), 0.0 };
 
           g_array_append_val (self->items, item);
-          begins_page = FALSE;
         }
     }
+
+  sum_blocks (self);
 }
 
 /* What is left for rows, below the title and the headings. */

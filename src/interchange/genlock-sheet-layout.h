@@ -25,7 +25,7 @@ typedef struct _GenlockSheetLayout GenlockSheetLayout;
  * @title: what stands above its pages
  * @page: on which paper
  *
- * Rows are never split. A text that is too long for its cell goes on below; one of more than eight
+ * Rows are never split. A text that is too long for its cell goes on below; one of more than five
  * lines ends with an ellipsis (CSV has all of it).
  *
  * Returns: (transfer full): the pages of @sheet

@@ -128,7 +128,7 @@ genlock_sheet_fit_widths (const GenlockSheetWidth *columns,
                 + (weight > 0.0 ? (available - natural) * columns[i].weight / weight : 0.0);
 }
 
-/* A heading takes the row below it along. */
+/* A block wants to be whole; a heading takes the row below it along. */
 static double
 get_needed (const GenlockSheetItem *items,
             guint n_items,
@@ -139,7 +139,7 @@ get_needed (const GenlockSheetItem *items,
   if (items[index].row < 0 && index + 1 < n_items && items[index + 1].row >= 0)
     needed += items[index + 1].height;
 
-  return needed;
+  return MAX (needed, items[index].block);
 }
 
 GArray *
@@ -156,8 +156,7 @@ genlock_sheet_paginate (const GenlockSheetItem *items,
     {
       const GenlockSheetItem *item = &items[i];
 
-      if (span.n_items > 0
-          && (item->begins_page || used + get_needed (items, n_items, i) > height))
+      if (span.n_items > 0 && used + get_needed (items, n_items, i) > height)
         {
           g_array_append_val (spans, span);
           span = (GenlockSheetSpan) { i, 0, -1 };

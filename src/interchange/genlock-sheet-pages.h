@@ -66,14 +66,14 @@ void genlock_sheet_fit_widths (const GenlockSheetWidth *columns,
  * @group: which group
  * @row: which row of it; -1 for its heading
  * @height: how high it is
- * @begins_page: whether it has to stand at the top of a page
+ * @block: how high it is with all that should stand on the same page; 0 for nothing
  */
 typedef struct
 {
   guint group;
   int row;
   double height;
-  gboolean begins_page;
+  double block;
 } GenlockSheetItem;
 
 /**
@@ -96,8 +96,9 @@ typedef struct
  * @height: what a page holds
  *
  * No item is split, no heading of a group stands without a row of it at the foot of a page, and a
- * page that begins inside a group that has a heading repeats it. What is higher than a page gets
- * a page of its own.
+ * page that begins inside a group that has a heading repeats it. A block
+ * that does not fit on what is left of a page begins at the top of one. A row that is higher than
+ * a page gets one of its own.
  *
  * Returns: (transfer full) (element-type GenlockSheetSpan): the pages, one at least
  */

@@ -154,19 +154,6 @@ genlock_sheet_count_rows (const GenlockSheet *sheet)
   return n;
 }
 
-static gboolean
-has_group_column (const GenlockSheet *sheet)
-{
-  if (sheet->group_heading == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < sheet->groups->len; i++)
-    if (((GenlockSheetGroup *) sheet->groups->pdata[i])->title != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 write_row (GString *csv,
            const GenlockSheet *sheet,
@@ -184,7 +171,7 @@ GString *
 genlock_sheet_print_csv (const GenlockSheet *sheet)
 {
   GString *csv = g_string_new (BYTE_ORDER_MARK);
-  gboolean grouped = has_group_column (sheet);
+  gboolean grouped = sheet->group_heading != NULL;
 
   if (grouped)
     genlock_csv_write_cell (csv, _(sheet->group_heading), ',');

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * GenlockSheetContent:
  * @GENLOCK_SHEET_TEXT: text
  * @GENLOCK_SHEET_NUMBER: a number, with a point before its decimals
- * @GENLOCK_SHEET_BOX: a box to tick: "x" where it is done, else ""
+ * @GENLOCK_SHEET_BOX: a box to tick: "x" where it is done, "" where it is not, %NULL where there
+ *   is nothing to do
  *
  * What the cells of a column are; numbers stand at the right, boxes in the middle.
  */
@@ -56,13 +57,14 @@ typedef struct
 /**
  * GenlockSheetGroup:
  * @title: (nullable): what stands above its rows
- * @begins_page: whether it begins on a page of its own
+ * @begins_block: whether it and those that follow, up to the next that begins a block, stand on
+ *   one page where they can
  * @rows: (element-type GenlockSheetRow): its rows
  */
 typedef struct
 {
   char *title;
-  gboolean begins_page;
+  gboolean begins_block;
   GPtrArray *rows;
 } GenlockSheetGroup;
 
@@ -70,7 +72,7 @@ typedef struct
  * GenlockSheet:
  * @title: what it is: "Cables", "SW 1 Screen switcher"
  * @group_heading: (nullable): what the titles of groups are, marked for translation: the heading
- *   of their column in CSV
+ *   of their column in CSV; %NULL where they have no titles
  * @columns: (array length=n_columns): the columns
  * @n_columns: how many
  * @groups: (element-type GenlockSheetGroup): its groups
@@ -132,8 +134,8 @@ guint genlock_sheet_count_rows (const GenlockSheet *sheet);
  * @sheet: a sheet
  *
  * UTF-8 with a byte order mark, commas, CR LF (RFC 4180); one row of headings. Where groups have
- * titles these are the first column. A cell that a spreadsheet would take for a formula begins
- * with an apostrophe.
+ * a heading their titles are the first column. A cell that a spreadsheet would take for a formula
+ * begins with an apostrophe. Totals are left out.
  *
  * Returns: (transfer full): the text
  */

@@ -552,6 +552,52 @@ test_sheet (Fixture *self,
     }
 }
 
+/* Each kind writes a sheet, one of a single device says its name. */
+static void
+test_sheet_kinds (Fixture *self,
+                  gconstpointer data)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *part;
+  } kinds[] = {
+    { "cables", "V 7,SRC 1 GFX A,12G-SDI 1,12G-SDI,DST 1 WALL" },
+    { "device", "Side,Port,Connector,Cable" },
+    { "router", "Crosspoint,Picture of" },
+    { "sources", "SRC 1 GFX A,,12G-SDI 1,12G-SDI,2160p59.94,V 7,DST 1 WALL" },
+    { "gear", "Equipment not said,1," },
+    { "count", "Cables,Type not said,,1," },
+  };
+  g_autofree char *path = g_build_filename (self->folder, "a.csv", NULL);
+  g_autofree char *pdf = g_build_filename (self->folder, "a.pdf", NULL);
+
+  add_patch (self);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *text = NULL;
+
+      g_assert_cmpint (run (self, "sheet", "Kickoff", path, "--kind", kinds[i].kind, NULL), ==, 0);
+      text = read_sheet (self, "a.csv");
+      g_test_message ("%s", text);
+      g_assert_nonnull (strstr (text, kinds[i].part));
+      g_assert_cmpint (run (self, "sheet", "Kickoff", pdf, "--kind", kinds[i].kind, NULL), ==, 0);
+    }
+
+  g_assert_cmpint (run (self, "add", "devices", "productionId=Kickoff", "label=RTR 1",
+                        "name=Main", "category=ROUTER", NULL), ==, 0);
+  g_assert_cmpint (run (self, "sheet", "Kickoff", path, "--kind", "router", "--of", "RTR 1",
+                        NULL), ==, 0);
+  g_assert_cmpint (run (self, "sheet", "Kickoff", path, "--kind", "router", "--of", "RTR 2",
+                        NULL), ==, 1);
+  assert_failed (self, "RTR 2");
+  g_assert_cmpint (run (self, "sheet", "Kickoff", path, "--of", "RTR 1", NULL), ==, 2);
+  assert_failed (self, "--of");
+  g_assert_cmpint (run (self, "sheet", "Kickoff", path, "--kind", "gear", "--by", "to", NULL), ==,
+                   2);
+  assert_failed (self, "--by");
+}
+
 static void
 test_sheet_refused (Fixture *self,
                     gconstpointer data)
@@ -596,7 +642,7 @@ test_documented (Fixture *self,
   static const char * const words[] = {
     "import", "export", "list", "show", "add", "set", "delete", "undelete", "undo", "backup",
     "restore", "verify", "salvage", "check", "trace", "sheet", "database", "json", "production",
-    "deleted", "table", "kind", "by", "paper", "orientation", "printed",
+    "deleted", "table", "kind", "of", "by", "paper", "orientation", "printed",
   };
 
   g_assert_cmpint (run (self, "--help", NULL), ==, 0);
@@ -638,6 +684,7 @@ main (int argc,
   ADD ("/ctl/check-dismissed", test_check_dismissed);
   ADD ("/ctl/trace", test_trace);
   ADD ("/ctl/sheet", test_sheet);
+  ADD ("/ctl/sheet-kinds", test_sheet_kinds);
   ADD ("/ctl/sheet-refused", test_sheet_refused);
   ADD ("/ctl/documented", test_documented);
 

@@ -42,6 +42,7 @@ add_row (GenlockSheet *sheet,
   genlock_sheet_row_set (row, 1, from);
   genlock_sheet_row_set (row, 2, port);
   genlock_sheet_row_set (row, 3, length);
+  genlock_sheet_row_set (row, 5, "");
 }
 
 static GenlockSheet *

@@ -68,7 +68,7 @@ make_items (const int *groups,
   for (guint i = 0; groups[i] >= 0; i++)
     for (int j = heading > 0 ? -1 : 0; j < groups[i]; j++)
       {
-        GenlockSheetItem item = { i, j, j < 0 ? heading : row, FALSE };
+        GenlockSheetItem item = { i, j, j < 0 ? heading : row, 0 };
 
         g_array_append_val (items, item);
       }
@@ -125,14 +125,18 @@ test_high (void)
   assert_pages (items, 30, "0+1 1+1 2+2");
 }
 
+/* What should stay together goes to the next page as a whole, where that helps or not. */
 static void
-test_own_page (void)
+test_block (void)
 {
   g_autoptr (GArray) items = make_items ((int[]) { 2, 2, -1 }, 12, 10);
 
-  g_array_index (items, GenlockSheetItem, 0).begins_page = TRUE;
-  g_array_index (items, GenlockSheetItem, 3).begins_page = TRUE;
-  assert_pages (items, 500, "0+3 3+3");
+  g_array_index (items, GenlockSheetItem, 0).block = 32;
+  g_array_index (items, GenlockSheetItem, 3).block = 32;
+  assert_pages (items, 64, "0+6");
+  assert_pages (items, 63, "0+3 3+3");
+  g_array_index (items, GenlockSheetItem, 3).block = 500;
+  assert_pages (items, 64, "0+3 3+3");
 }
 
 int
@@ -145,7 +149,7 @@ main (int argc,
   g_test_add_func ("/sheet-pages/widths", test_widths);
   g_test_add_func ("/sheet-pages/pages", test_pages);
   g_test_add_func ("/sheet-pages/high", test_high);
-  g_test_add_func ("/sheet-pages/own-page", test_own_page);
+  g_test_add_func ("/sheet-pages/block", test_block);
 
   return g_test_run ();
 }
