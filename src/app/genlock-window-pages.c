@@ -12,6 +12,7 @@
 #include "ui/devices/genlock-devices-page.h"
 #include "ui/equipment/genlock-library-page.h"
 #include "ui/lists/genlock-table-page.h"
+#include "ui/patch/genlock-patch-page.h"
 
 /* In the order of the switcher and of Ctrl+1, Ctrl+2 … */
 static const struct
@@ -24,6 +25,7 @@ static const struct
   { "sources", N_("Sources"), "camera-video-symbolic", genlock_sources_page_new },
   { "sends", N_("Sends"), "video-display-symbolic", genlock_sends_page_new },
   { "devices", N_("Devices"), "drive-multidisk-symbolic", genlock_devices_page_new },
+  { "patch", N_("Patch"), "media-playlist-shuffle-symbolic", genlock_patch_page_new },
   { NULL },
 };
 

@@ -91,6 +91,16 @@ add_path (cairo_t *cr,
     }
 }
 
+gboolean
+genlock_glyph_get_color (GenlockConnectorFamily family,
+                         gboolean dark,
+                         GdkRGBA *color)
+{
+  const char *word = colors[family][dark ? 1 : 0];
+
+  return word != NULL && gdk_rgba_parse (color, word);
+}
+
 void
 genlock_glyph_draw (GenlockConnectorFamily family,
                     cairo_t *cr,
@@ -102,8 +112,7 @@ genlock_glyph_draw (GenlockConnectorFamily family,
 {
   GdkRGBA own = *color;
 
-  if (colors[family][dark] != NULL)
-    gdk_rgba_parse (&own, colors[family][dark]);
+  genlock_glyph_get_color (family, dark, &own);
 
   cairo_save (cr);
   cairo_translate (cr, x, y);

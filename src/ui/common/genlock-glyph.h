@@ -30,7 +30,12 @@ void genlock_glyph_snapshot (GenlockConnectorFamily family,
                              const GdkRGBA *color,
                              gboolean dark);
 
-/* The same where several are drawn as one. */
+/* Whether the family has a colour of its own, which @color then is. */
+gboolean genlock_glyph_get_color (GenlockConnectorFamily family,
+                                  gboolean dark,
+                                  GdkRGBA *color);
+
+/* genlock_glyph_snapshot() where several are drawn as one. */
 void genlock_glyph_draw (GenlockConnectorFamily family,
                          cairo_t *cr,
                          double x,

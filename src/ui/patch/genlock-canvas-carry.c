@@ -1,0 +1,509 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Laying cables and taking them out. */
+
+#define G_LOG_DOMAIN "genlock-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "core/schema/genlock-connections.h"
+#include "signal/genlock-signal-split.h"
+#include "ui/common/genlock-toasts.h"
+#include "ui/patch/genlock-canvas-private.h"
+
+/* So long targets are looked at in one go, in microseconds: less than a frame. */
+#define JUDGE_TIME 4000
+
+void
+genlock_canvas_free_verdict (gpointer data)
+{
+  GenlockCanvasVerdict *verdict = data;
+
+  g_free (verdict->reason);
+  g_free (verdict);
+}
+
+/* What is carried. */
+
+/* (nullable): where the cable begins; gone where somebody else took it away. */
+static const GenlockSignalPort *
+get_carried (GenlockCanvas *self)
+{
+  GenlockPatchHit hit;
+
+  if (!self->is_carrying || !genlock_canvas_spot_find (self, &self->carried, &hit)
+      || hit.port == NULL)
+    return NULL;
+
+  return hit.port->port;
+}
+
+/* Puts both ends into the order of the signal: an output to an input, or inside of a device an
+ * input to an output. */
+static gboolean
+get_ends (GenlockCanvas *self,
+          const GenlockSignalPort *target,
+          const GenlockSignalPort **from,
+          const GenlockSignalPort **to)
+{
+  const GenlockSignalPort *carried = get_carried (self);
+
+  if (carried == NULL || carried->is_output == target->is_output)
+    return FALSE;
+
+  *from = carried->is_output == (carried->node != target->node) ? carried : target;
+  *to = *from == carried ? target : carried;
+  return TRUE;
+}
+
+gboolean
+genlock_canvas_is_target (GenlockCanvas *self,
+                          const GenlockSignalPort *target)
+{
+  const GenlockSignalPort *from, *to;
+
+  if (target == get_carried (self))
+    return TRUE;
+
+  return get_ends (self, target, &from, &to) && from->record != NULL && to->record != NULL
+         && from->node->record != NULL && to->node->record != NULL;
+}
+
+void
+genlock_canvas_forget_verdicts (GenlockCanvas *self)
+{
+  g_hash_table_remove_all (self->verdicts);
+}
+
+/* Verdicts. */
+
+static GenlockCanvasVerdict *
+make_verdict (GenlockCanvasLevel level,
+              const char *reason)
+{
+  GenlockCanvasVerdict *verdict = g_new0 (GenlockCanvasVerdict, 1);
+
+  verdict->level = level;
+  verdict->reason = g_strdup (reason);
+
+  return verdict;
+}
+
+static gboolean
+is_joined (const GenlockSignalPort *from,
+           const GenlockSignalPort *to)
+{
+  for (guint i = 0; to->in != NULL && i < to->in->len; i++)
+    if (((const GenlockSignalLink *) to->in->pdata[i])->from == from)
+      return TRUE;
+
+  return FALSE;
+}
+
+static char *
+dup_feed (const GenlockSignalPort *to)
+{
+  const GenlockSignalLink *link = to->in->pdata[0];
+
+  return genlock_signal_port_dup_name (link->from);
+}
+
+/* The worst that the rules find. */
+static GenlockCanvasVerdict *
+ask_rules (GenlockCanvas *self,
+           GenlockRecord *row)
+{
+  g_autoptr (GPtrArray) problems =
+    genlock_signal_check_try (genlock_patch_model_get_check (self->model), row);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const GenlockSignalProblem *problem = problems->pdata[i];
+      g_autofree char *reason = NULL;
+
+      /* It is replaced. */
+      if (problem->rule == GENLOCK_RULE_FED_TWICE || problem->severity > GENLOCK_SEVERITY_WARNING)
+        continue;
+
+      if (problem->severity == GENLOCK_SEVERITY_WARNING)
+        return make_verdict (GENLOCK_CANVAS_WARNS, problem->sentence);
+
+      reason = g_strdup_printf (_("%s\nHold Shift to patch it all the same."), problem->sentence);
+      return make_verdict (GENLOCK_CANVAS_REFUSED, reason);
+    }
+
+  return make_verdict (GENLOCK_CANVAS_FITS, NULL);
+}
+
+static GenlockCanvasVerdict *
+judge (GenlockCanvas *self,
+       const GenlockSignalPort *target)
+{
+  const GenlockSignalPort *from, *to;
+  g_autoptr (GenlockRecord) row = NULL;
+  GenlockCanvasVerdict *verdict;
+
+  if (target == get_carried (self))
+    return make_verdict (GENLOCK_CANVAS_IMPOSSIBLE, NULL);
+  if (!get_ends (self, target, &from, &to))
+    return make_verdict (GENLOCK_CANVAS_IMPOSSIBLE, target->is_output
+                                                      ? _("An output cannot feed an output.")
+                                                      : _("An input cannot feed an input."));
+  if (is_joined (from, to))
+    return make_verdict (GENLOCK_CANVAS_IMPOSSIBLE, _("They are joined already."));
+
+  row = genlock_signal_connect_make (from, to, genlock_patch_model_get_production (self->model));
+  if (row == NULL)
+    return make_verdict (GENLOCK_CANVAS_IMPOSSIBLE,
+                         _("Nobody knows this port: give the device its equipment first."));
+
+  verdict = ask_rules (self, row);
+  if (to->in != NULL && to->in->len > 0 && verdict->level < GENLOCK_CANVAS_REFUSED)
+    {
+      g_autofree char *feed = dup_feed (to);
+      g_autofree char *before = g_steal_pointer (&verdict->reason);
+      g_autofree char *reason = g_strdup_printf (_("Takes the place of %s."), feed);
+
+      verdict->level = GENLOCK_CANVAS_REPLACES;
+      verdict->reason = before != NULL ? g_strconcat (reason, "\n", before, NULL)
+                                       : g_steal_pointer (&reason);
+    }
+
+  return verdict;
+}
+
+const GenlockCanvasVerdict *
+genlock_canvas_judge (GenlockCanvas *self,
+                      const GenlockSignalPort *target)
+{
+  GenlockCanvasVerdict *verdict = g_hash_table_lookup (self->verdicts, target);
+
+  if (verdict == NULL && get_carried (self) != NULL)
+    {
+      verdict = judge (self, target);
+      g_hash_table_insert (self->verdicts, (gpointer) target, verdict);
+    }
+
+  return verdict;
+}
+
+const GenlockCanvasVerdict *
+genlock_canvas_get_verdict (GenlockCanvas *self,
+                            const GenlockSignalPort *target)
+{
+  return g_hash_table_lookup (self->verdicts, target);
+}
+
+/* (nullable): a target in view that nobody has looked at yet. */
+static const GenlockSignalPort *
+find_unjudged (GenlockCanvas *self)
+{
+  const GenlockPatchScene *scene = genlock_canvas_get_scene (self);
+  double scale = genlock_canvas_get_scale (self);
+  GenlockPatchArea view = { self->x, self->y, gtk_widget_get_width (GTK_WIDGET (self)) / scale,
+                            gtk_widget_get_height (GTK_WIDGET (self)) / scale };
+
+  for (guint i = 0; i < scene->boxes->len; i++)
+    {
+      const GenlockPatchBox *box = scene->boxes->pdata[i];
+      GenlockPatchArea area = { box->x, box->y, box->width, box->height };
+
+      if (!genlock_patch_area_meets (&area, &view))
+        continue;
+
+      for (guint j = 0; j < box->ports->len; j++)
+        {
+          const GenlockSignalPort *port = g_array_index (box->ports, GenlockPatchPort, j).port;
+
+          if (genlock_canvas_get_verdict (self, port) == NULL
+              && genlock_canvas_is_target (self, port))
+            return port;
+        }
+    }
+
+  return NULL;
+}
+
+static gboolean
+judge_cb (gpointer user_data)
+{
+  GenlockCanvas *self = user_data;
+  gint64 end = g_get_monotonic_time () + JUDGE_TIME;
+
+  while (get_carried (self) != NULL && !genlock_canvas_is_folded (self))
+    {
+      const GenlockSignalPort *port = find_unjudged (self);
+
+      if (port == NULL)
+        break;
+
+      genlock_canvas_judge (self, port);
+      if (g_get_monotonic_time () > end)
+        {
+          gtk_widget_queue_draw (GTK_WIDGET (self));
+          return G_SOURCE_CONTINUE;
+        }
+    }
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->judge_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Picking up and dropping. */
+
+void
+genlock_canvas_look_at_targets (GenlockCanvas *self)
+{
+  if (self->is_carrying && self->judge_id == 0)
+    self->judge_id = g_idle_add_full (G_PRIORITY_LOW, judge_cb, self, NULL);
+}
+
+void
+genlock_canvas_pick_up (GenlockCanvas *self,
+                        const GenlockPatchBox *box,
+                        const GenlockPatchPort *port,
+                        gboolean by_keyboard)
+{
+  genlock_canvas_spot_set (&self->carried, box, port);
+  self->is_carrying = TRUE;
+  self->by_keyboard = by_keyboard;
+  genlock_canvas_forget_verdicts (self);
+  genlock_canvas_look_at_targets (self);
+  genlock_canvas_name_proxy (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+genlock_canvas_let_go (GenlockCanvas *self)
+{
+  if (!self->is_carrying)
+    return;
+
+  self->is_carrying = FALSE;
+  g_clear_handle_id (&self->judge_id, g_source_remove);
+  genlock_canvas_spot_clear (&self->carried);
+  genlock_canvas_forget_verdicts (self);
+  genlock_canvas_name_proxy (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+connect_ends (GenlockCanvas *self,
+              const GenlockSignalPort *from,
+              const GenlockSignalPort *to)
+{
+  g_autofree char *from_name = genlock_signal_port_dup_name (from);
+  g_autofree char *to_name = genlock_signal_port_dup_name (to);
+  GenlockBatch *batch;
+
+  batch = genlock_signal_connect_build (from, to, genlock_patch_model_get_production (self->model),
+                                        TRUE);
+  if (batch != NULL)
+    /* Translators: a cable from one port to another, just laid */
+    genlock_canvas_apply (self, batch, g_strdup_printf (_("%1$s to %2$s"), from_name, to_name));
+}
+
+gboolean
+genlock_canvas_drop (GenlockCanvas *self,
+                     const GenlockPatchPort *port,
+                     gboolean force)
+{
+  const GenlockCanvasVerdict *verdict = genlock_canvas_judge (self, port->port);
+  const GenlockSignalPort *from, *to;
+
+  if (verdict == NULL || port->port == get_carried (self))
+    {
+      genlock_canvas_let_go (self);
+      return TRUE;
+    }
+  if (verdict->level > GENLOCK_CANVAS_REFUSED
+      || (verdict->level == GENLOCK_CANVAS_REFUSED && !force))
+    {
+      if (verdict->reason != NULL)
+        genlock_toast (GTK_WIDGET (self), verdict->reason);
+      return FALSE;
+    }
+
+  if (get_ends (self, port->port, &from, &to))
+    connect_ends (self, from, to);
+  genlock_canvas_let_go (self);
+  return TRUE;
+}
+
+/* Changes. */
+
+typedef struct
+{
+  GenlockCanvas *canvas; /* owned */
+  char *text; /* owned, nullable */
+} Work;
+
+static void
+work_free (Work *work)
+{
+  g_object_unref (work->canvas);
+  g_free (work->text);
+  g_free (work);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Work, work_free)
+
+static void
+applied_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (Work) work = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenlockChanges) changes =
+    genlock_store_apply_finish (GENLOCK_STORE (source), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (work->canvas)) == NULL)
+    return;
+
+  if (changes == NULL)
+    {
+      genlock_toast_error (GTK_WIDGET (work->canvas), error);
+      if (work->canvas->model != NULL)
+        genlock_patch_model_refresh (work->canvas->model);
+    }
+  else if (work->text != NULL)
+    genlock_toast_undo (GTK_WIDGET (work->canvas), work->text, genlock_changes_get_step (changes));
+}
+
+void
+genlock_canvas_apply (GenlockCanvas *self,
+                      GenlockBatch *batch,
+                      char *text)
+{
+  g_autoptr (GenlockBatch) owned = batch;
+  Work *work;
+
+  if (genlock_batch_get_length (batch) == 0)
+    {
+      g_free (text);
+      genlock_patch_model_refresh (self->model);
+      return;
+    }
+
+  work = g_new0 (Work, 1);
+  work->canvas = g_object_ref (self);
+  work->text = text;
+  genlock_store_apply_async (genlock_patch_model_get_store (self->model), batch, NULL, applied_cb,
+                             work);
+}
+
+/* Which parts of @row are among @links, as bits. */
+static guint
+get_parts (const GPtrArray *links,
+           const GenlockSignalRow *row)
+{
+  guint parts = 0;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const GenlockSignalLink *link = links->pdata[i];
+
+      if (link->row == row)
+        parts |= 1u << link->part;
+    }
+
+  return parts;
+}
+
+/* What a crosspoint leaves when a cable beside it goes too: the end that it had at its device. */
+static void
+append_end (const GenlockSignalLink *crosspoint,
+            gboolean entry_stays,
+            GenlockBatch *batch)
+{
+  GenlockRecord *patch = genlock_record_new (&genlock_connections);
+
+  genlock_record_set_text (patch, GENLOCK_META_ID,
+                           genlock_record_get_id (crosspoint->row->record));
+  genlock_record_set_null (patch, entry_stays ? GENLOCK_CONNECTION_INTERMEDIATE_OUTPUT
+                                              : GENLOCK_CONNECTION_INTERMEDIATE_INPUT);
+  genlock_batch_update (batch, patch);
+}
+
+/* Several links of one row are one change of it. */
+static void
+append_link (const GPtrArray *links,
+             guint place,
+             GenlockBatch *batch)
+{
+  const GenlockSignalLink *link = links->pdata[place];
+  guint parts = get_parts (links, link->row);
+  guint n_parts = 0;
+
+  for (guint part = 0; part <= GENLOCK_SIGNAL_EXIT; part++)
+    n_parts += (parts >> part) & 1;
+  for (guint i = 0; n_parts == link->row->n_links && i < place; i++)
+    if (((const GenlockSignalLink *) links->pdata[i])->row == link->row)
+      return;
+
+  if (n_parts == link->row->n_links)
+    genlock_batch_delete (batch, &genlock_connections, genlock_record_get_id (link->row->record));
+  else if (link->part == GENLOCK_SIGNAL_CROSSPOINT && n_parts > 1)
+    append_end (link, (parts & (1u << GENLOCK_SIGNAL_ENTRY)) == 0, batch);
+  else
+    genlock_signal_split_append (link, batch);
+}
+
+static void
+add_links (GPtrArray *links,
+           const GPtrArray *further)
+{
+  for (guint i = 0; further != NULL && i < further->len; i++)
+    g_ptr_array_add (links, further->pdata[i]);
+}
+
+/* (transfer container): the selected ones; where there are none those at the port with the
+ * focus. */
+static GPtrArray *
+list_links (GenlockCanvas *self)
+{
+  GPtrArray *links = g_ptr_array_new ();
+  const GenlockPatchScene *scene = genlock_canvas_get_scene (self);
+  GenlockPatchHit hit;
+
+  for (guint i = 0; scene != NULL && i < scene->cables->len; i++)
+    {
+      const GenlockPatchCable *cable = scene->cables->pdata[i];
+
+      if (cable->is_selected)
+        g_ptr_array_add (links, (gpointer) cable->link);
+    }
+  if (links->len == 0 && scene != NULL && genlock_canvas_has_focus (self)
+      && genlock_canvas_spot_find (self, &self->focus, &hit) && hit.port != NULL)
+    {
+      add_links (links, hit.port->port->in);
+      add_links (links, hit.port->port->out);
+    }
+
+  return links;
+}
+
+void
+genlock_canvas_delete (GenlockCanvas *self)
+{
+  g_autoptr (GPtrArray) links = list_links (self);
+  GenlockBatch *batch;
+  guint n_links = links->len;
+
+  if (n_links == 0)
+    {
+      genlock_toast (GTK_WIDGET (self),
+                     _("Delete takes cables out: select one, or go to a port that has one"));
+      return;
+    }
+
+  batch = genlock_batch_new ("DELETE");
+  for (guint i = 0; i < n_links; i++)
+    append_link (links, i, batch);
+  genlock_canvas_apply (self, batch,
+                        g_strdup_printf (ngettext ("%u cable taken out", "%u cables taken out",
+                                                   n_links), n_links));
+}

@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of the canvas share. */
+
+#pragma once
+
+#include "ui/patch/genlock-canvas.h"
+#include "ui/patch/genlock-patch-draw.h"
+
+G_BEGIN_DECLS
+
+#define GENLOCK_CANVAS_N_PROXIES 2
+
+/* What the pointer does while a button is down. */
+typedef enum
+{
+  GENLOCK_CANVAS_IDLE,
+  GENLOCK_CANVAS_PRESSED, /* not yet further than a click may go */
+  GENLOCK_CANVAS_PANNING,
+  GENLOCK_CANVAS_MARQUEE,
+  GENLOCK_CANVAS_MOVING,
+  GENLOCK_CANVAS_PATCHING,
+} GenlockCanvasMode;
+
+/**
+ * GenlockCanvasLevel:
+ *
+ * What would become of a cable that ends here.
+ */
+typedef enum
+{
+  GENLOCK_CANVAS_FITS,
+  GENLOCK_CANVAS_WARNS,
+  GENLOCK_CANVAS_REPLACES,
+  GENLOCK_CANVAS_REFUSED,  /* it cannot work; with Shift it is patched all the same */
+  GENLOCK_CANVAS_IMPOSSIBLE,
+} GenlockCanvasLevel;
+
+typedef struct
+{
+  GenlockCanvasLevel level;
+  char *reason; /* owned, nullable */
+} GenlockCanvasVerdict;
+
+/* A port by words that stay good when the graph changes. */
+typedef struct
+{
+  char *box;  /* owned, nullable */
+  char *port; /* owned, nullable: the box itself */
+  gboolean is_output;
+} GenlockCanvasSpot;
+
+struct _GenlockCanvas
+{
+  GtkWidget parent_instance;
+
+  GenlockPatchModel *model; /* owned, nullable */
+  GHashTable *selected; /* owned: set of keys of boxes and cables */
+  gboolean has_path; /* whether what is not lit is dimmed */
+
+  /* What is in view: the place of the top left corner, in pixels at 100 %. */
+  double x;
+  double y;
+  double zoom;
+  gboolean is_fitted; /* whether this show was brought into view once */
+
+  /* What was drawn last. */
+  GskRenderNode *layer; /* owned, nullable */
+  double layer_x;
+  double layer_y;
+  double layer_zoom;
+  int layer_width; /* of the widget then */
+  int layer_height;
+  GHashTable *layouts; /* owned */
+  guint serial; /* of the fonts then */
+
+  /* The pointer, in pixels of the widget. */
+  GenlockCanvasMode mode;
+  double pointer_x;
+  double pointer_y;
+  double press_x;
+  double press_y;
+  double start_x; /* of the view when it is panned, of the marquee in pixels at 100 % */
+  double start_y;
+  GArray *starts; /* owned (element-type graphene_point_t): of the boxes that are moved */
+  GPtrArray *moving; /* owned (element-type GenlockPatchBox) */
+  gboolean is_space_down;
+  gboolean has_panned; /* since it was pressed */
+
+  /* What the keyboard is on, and the children that say so. */
+  GenlockCanvasSpot focus;
+  GtkWidget *proxies[GENLOCK_CANVAS_N_PROXIES]; /* unowned */
+  guint proxy; /* the one that has the focus */
+
+  /* The cable that is being laid. */
+  gboolean is_carrying;
+  gboolean by_keyboard;
+  GenlockCanvasSpot carried;
+  GHashTable *verdicts; /* owned: GenlockSignalPort -> owned GenlockCanvasVerdict */
+  guint judge_id; /* looks at further targets */
+};
+
+/* The view. */
+
+GenlockPatchScene *genlock_canvas_get_scene (GenlockCanvas *self);
+double genlock_canvas_get_scale (GenlockCanvas *self);
+gboolean genlock_canvas_is_folded (GenlockCanvas *self);
+double genlock_canvas_to_scene_x (GenlockCanvas *self,
+                                  double x);
+double genlock_canvas_to_scene_y (GenlockCanvas *self,
+                                  double y);
+double genlock_canvas_to_widget_x (GenlockCanvas *self,
+                                   double x);
+double genlock_canvas_to_widget_y (GenlockCanvas *self,
+                                   double y);
+void genlock_canvas_move_to (GenlockCanvas *self,
+                             double x,
+                             double y);
+
+/* What stands at (@x, @y) of the widget stays there. */
+void genlock_canvas_zoom_at (GenlockCanvas *self,
+                             double zoom,
+                             double x,
+                             double y);
+
+/* Everything in view, the first time that there is anything. */
+void genlock_canvas_fit_first (GenlockCanvas *self);
+
+/* Brings an area into view, with as little movement as is needed. */
+void genlock_canvas_reveal (GenlockCanvas *self,
+                            const GenlockPatchArea *area);
+void genlock_canvas_install_view (GtkWidgetClass *widget_class);
+void genlock_canvas_add_view (GenlockCanvas *self);
+
+/* The picture: it has to be drawn anew. */
+
+void genlock_canvas_invalidate (GenlockCanvas *self);
+void genlock_canvas_snapshot (GtkWidget *widget,
+                              GtkSnapshot *snapshot);
+
+/* The selection. */
+
+void genlock_canvas_select (GenlockCanvas *self,
+                            const char *key,
+                            gboolean additive);
+void genlock_canvas_unselect_all (GenlockCanvas *self);
+void genlock_canvas_mark (GenlockCanvas *self);
+
+/* Pointer and keyboard. */
+
+void genlock_canvas_add_pointer (GenlockCanvas *self);
+void genlock_canvas_install_keys (GtkWidgetClass *widget_class);
+void genlock_canvas_add_keys (GenlockCanvas *self);
+void genlock_canvas_cancel_pointer (GenlockCanvas *self);
+
+/* The focus. */
+
+void genlock_canvas_spot_set (GenlockCanvasSpot *spot,
+                              const GenlockPatchBox *box,
+                              const GenlockPatchPort *port);
+void genlock_canvas_spot_clear (GenlockCanvasSpot *spot);
+gboolean genlock_canvas_spot_find (GenlockCanvas *self,
+                                   const GenlockCanvasSpot *spot,
+                                   GenlockPatchHit *hit);
+
+/* Puts the focus on a box or a port; a box of %NULL keeps it. */
+void genlock_canvas_focus_on (GenlockCanvas *self,
+                              const GenlockPatchBox *box,
+                              const GenlockPatchPort *port,
+                              gboolean reveal);
+void genlock_canvas_make_proxies (GenlockCanvas *self);
+void genlock_canvas_allocate_proxies (GenlockCanvas *self);
+void genlock_canvas_place_proxy (GenlockCanvas *self);
+gboolean genlock_canvas_has_focus (GenlockCanvas *self);
+
+/* Says anew what the focus is on. */
+void genlock_canvas_name_proxy (GenlockCanvas *self);
+
+/* Carrying. */
+
+void genlock_canvas_pick_up (GenlockCanvas *self,
+                             const GenlockPatchBox *box,
+                             const GenlockPatchPort *port,
+                             gboolean by_keyboard);
+void genlock_canvas_let_go (GenlockCanvas *self);
+
+/* Lays the cable to @port; with @force where it cannot work, too. FALSE where that is refused. */
+gboolean genlock_canvas_drop (GenlockCanvas *self,
+                              const GenlockPatchPort *port,
+                              gboolean force);
+const GenlockCanvasVerdict *genlock_canvas_judge (GenlockCanvas *self,
+                                                  const GenlockSignalPort *target);
+
+/* The same where it is known already, else %NULL. */
+const GenlockCanvasVerdict *genlock_canvas_get_verdict (GenlockCanvas *self,
+                                                        const GenlockSignalPort *target);
+
+/* Whether it can end there at all, without a look at the rules. */
+gboolean genlock_canvas_is_target (GenlockCanvas *self,
+                                   const GenlockSignalPort *target);
+/* Judges what is in view, a few at a time. */
+void genlock_canvas_look_at_targets (GenlockCanvas *self);
+void genlock_canvas_forget_verdicts (GenlockCanvas *self);
+void genlock_canvas_free_verdict (gpointer data);
+
+/* Changes. */
+
+/* @batch: (transfer full); @text: (transfer full) (nullable): said when it is done */
+void genlock_canvas_apply (GenlockCanvas *self,
+                           GenlockBatch *batch,
+                           char *text);
+void genlock_canvas_delete (GenlockCanvas *self);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The canvas: boxes and cables of a show, to be looked at, moved and patched. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/patch/genlock-patch-model.h"
+
+G_BEGIN_DECLS
+
+/* What can be shown of a show, 1 is 100 %. */
+#define GENLOCK_CANVAS_MIN_ZOOM 0.05
+#define GENLOCK_CANVAS_MAX_ZOOM 4.0
+
+/**
+ * GenlockCanvas:
+ *
+ * Draws a #GenlockPatchModel and turns gestures of the pointer and the keyboard into batches.
+ * What has the focus inside of it is read out through a child that stands for it.
+ *
+ * Actions: "canvas.zoom-in", "canvas.zoom-out", "canvas.zoom-normal", "canvas.fit",
+ * "canvas.select-all".
+ *
+ * Signals: "view-changed": another zoom or place; "selection-changed".
+ */
+#define GENLOCK_TYPE_CANVAS (genlock_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (GenlockCanvas, genlock_canvas, GENLOCK, CANVAS, GtkWidget)
+
+GtkWidget *genlock_canvas_new (void);
+
+/* @model: (nullable): what is shown */
+void genlock_canvas_set_model (GenlockCanvas *self,
+                               GenlockPatchModel *model);
+
+/* Another show: nothing is selected, and all of it is brought into view. */
+void genlock_canvas_reset (GenlockCanvas *self);
+
+/* 1 is 100 %. */
+double genlock_canvas_get_zoom (GenlockCanvas *self);
+
+/* Everything in view. */
+void genlock_canvas_fit (GenlockCanvas *self);
+
+/**
+ * genlock_canvas_go_to:
+ * @self: a canvas
+ * @table: the table of a source, device, send or connection
+ * @id: the row
+ *
+ * Selects it alone and brings it into view.
+ *
+ * Returns: whether it is there
+ */
+gboolean genlock_canvas_go_to (GenlockCanvas *self,
+                               const GenlockTable *table,
+                               const char *id);
+
+/* The same for a node, in the words of the graph. */
+gboolean genlock_canvas_go_to_node (GenlockCanvas *self,
+                                    GenlockSignalKind kind,
+                                    const char *id);
+
+/**
+ * genlock_canvas_list_selected:
+ * @self: a canvas
+ * @table: sources, devices, sends or connections
+ *
+ * Returns: (transfer full) (element-type utf8): ids of the rows of @table that are selected
+ */
+GPtrArray *genlock_canvas_list_selected (GenlockCanvas *self,
+                                         const GenlockTable *table);
+
+G_END_DECLS

@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Curves of cables, and areas. */
+
+#define G_LOG_DOMAIN "genlock-ui"
+
+#include "config.h"
+
+#include <math.h>
+
+#include "ui/patch/genlock-patch-scene.h"
+
+void
+genlock_patch_curve_make (double from_x,
+                          double from_y,
+                          double to_x,
+                          double to_y,
+                          GenlockPatchCurve *curve)
+{
+  double reach = CLAMP (fabs (to_x - from_x) / 2, 24, 200);
+
+  /* Back to the left it needs more room to turn. */
+  if (to_x < from_x)
+    reach = CLAMP ((from_x - to_x) / 2, 64, 320);
+  *curve = (GenlockPatchCurve) {
+    { from_x, from_x + reach, to_x - reach, to_x },
+    { from_y, from_y, to_y, to_y },
+  };
+}
+
+void
+genlock_patch_curve_get_area (const GenlockPatchCurve *curve,
+                              GenlockPatchArea *area)
+{
+  double left = MIN (MIN (curve->x[0], curve->x[1]), MIN (curve->x[2], curve->x[3]));
+  double right = MAX (MAX (curve->x[0], curve->x[1]), MAX (curve->x[2], curve->x[3]));
+  double top = MIN (MIN (curve->y[0], curve->y[1]), MIN (curve->y[2], curve->y[3]));
+  double bottom = MAX (MAX (curve->y[0], curve->y[1]), MAX (curve->y[2], curve->y[3]));
+
+  *area = (GenlockPatchArea) { left, top, right - left, bottom - top };
+}
+
+static double
+get_distance_to_line (double x,
+                      double y,
+                      double x0,
+                      double y0,
+                      double x1,
+                      double y1)
+{
+  double dx = x1 - x0;
+  double dy = y1 - y0;
+  double square = dx * dx + dy * dy;
+  double t = square > 0 ? CLAMP (((x - x0) * dx + (y - y0) * dy) / square, 0, 1) : 0;
+
+  return hypot (x - (x0 + t * dx), y - (y0 + t * dy));
+}
+
+double
+genlock_patch_curve_get_distance (const GenlockPatchCurve *curve,
+                                  double x,
+                                  double y)
+{
+  const guint n = 24;
+  double nearest = INFINITY;
+  double x0 = curve->x[0];
+  double y0 = curve->y[0];
+
+  for (guint i = 1; i <= n; i++)
+    {
+      double t = (double) i / n;
+      double u = 1 - t;
+      double b[] = { u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t };
+      double x1 = b[0] * curve->x[0] + b[1] * curve->x[1] + b[2] * curve->x[2] + b[3] * curve->x[3];
+      double y1 = b[0] * curve->y[0] + b[1] * curve->y[1] + b[2] * curve->y[2] + b[3] * curve->y[3];
+
+      nearest = MIN (nearest, get_distance_to_line (x, y, x0, y0, x1, y1));
+      x0 = x1;
+      y0 = y1;
+    }
+
+  return nearest;
+}
+
+gboolean
+genlock_patch_area_meets (const GenlockPatchArea *a,
+                          const GenlockPatchArea *b)
+{
+  return a->x <= b->x + b->width && b->x <= a->x + a->width && a->y <= b->y + b->height
+         && b->y <= a->y + a->height;
+}

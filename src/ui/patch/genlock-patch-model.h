@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The patch of a show as the canvas sees it, kept up with the store. */
+
+#pragma once
+
+#include "core/store/genlock-store.h"
+#include "signal/genlock-signal-rules.h"
+#include "ui/patch/genlock-patch-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GenlockPatchModel:
+ *
+ * The graph of one show with its problems and its places, read when the show is set and kept up
+ * by the notices of the store.
+ *
+ * Signals: "changed": the graph, the check and the scene are others, and whatever pointed into
+ * them is no longer good; "failed" (GError *error): the rows could not be read.
+ */
+#define GENLOCK_TYPE_PATCH_MODEL (genlock_patch_model_get_type ())
+G_DECLARE_FINAL_TYPE (GenlockPatchModel, genlock_patch_model, GENLOCK, PATCH_MODEL, GObject)
+
+GenlockPatchModel *genlock_patch_model_new (GenlockStore *store);
+
+/* @production_id: (nullable): the show; %NULL empties the model. */
+void genlock_patch_model_set_production (GenlockPatchModel *self,
+                                         const char *production_id);
+const char *genlock_patch_model_get_production (GenlockPatchModel *self);
+
+GenlockStore *genlock_patch_model_get_store (GenlockPatchModel *self);
+
+/* Whether the rows of the show are there; until then the scene is empty. */
+gboolean genlock_patch_model_is_ready (GenlockPatchModel *self);
+
+/* (transfer none): never %NULL. */
+GenlockPatchScene *genlock_patch_model_get_scene (GenlockPatchModel *self);
+GenlockSignalGraph *genlock_patch_model_get_graph (GenlockPatchModel *self);
+
+/* (transfer none): brought up to date. */
+GenlockSignalCheck *genlock_patch_model_get_check (GenlockPatchModel *self);
+
+/* Everything where the rows say: a move was refused. Emits "changed". */
+void genlock_patch_model_refresh (GenlockPatchModel *self);
+
+/**
+ * genlock_patch_model_build_move:
+ * @self: a model
+ * @boxes: (element-type GenlockPatchBox): boxes at their new places; those of which there is no
+ *   row cannot be kept and are left out
+ *
+ * Returns: (transfer full): the batch, one step of undo
+ */
+GenlockBatch *genlock_patch_model_build_move (GenlockPatchModel *self,
+                                              GPtrArray *boxes);
+
+G_END_DECLS
