@@ -142,6 +142,31 @@ genlock_canvas_fit (GenlockCanvas *self)
     show_area (self, 0);
 }
 
+/* Columns stand centered: where not all of them fit, the first ones begin at the top. */
+static void
+show_top (GenlockCanvas *self)
+{
+  const GenlockPatchScene *scene = genlock_canvas_get_scene (self);
+  double scale = genlock_canvas_get_scale (self);
+  double width = gtk_widget_get_width (GTK_WIDGET (self)) / scale;
+  double height = gtk_widget_get_height (GTK_WIDGET (self)) / scale;
+  double top = INFINITY;
+  GenlockPatchArea area;
+
+  genlock_patch_scene_get_area (scene, &area);
+  if (area.height + 2 * FIT_MARGIN / scale <= height)
+    return;
+
+  for (guint i = 0; i < scene->boxes->len; i++)
+    {
+      const GenlockPatchBox *box = scene->boxes->pdata[i];
+
+      if (box->x < self->x + width)
+        top = MIN (top, box->y);
+    }
+  genlock_canvas_move_to (self, self->x, top - FIT_MARGIN / scale);
+}
+
 /* When the show is there and the widget has its size. */
 void
 genlock_canvas_fit_first (GenlockCanvas *self)
@@ -153,6 +178,7 @@ genlock_canvas_fit_first (GenlockCanvas *self)
 
   self->is_fitted = TRUE;
   show_area (self, MIN_FIRST_ZOOM);
+  show_top (self);
 }
 
 static double

@@ -19,6 +19,7 @@
 #define NORMAL 12
 #define NAME 14
 #define FOLDED 30
+#define COUNT 24
 
 /* Text is never drawn smaller than this, in pixels of the screen. */
 #define MIN_TEXT 7
@@ -218,10 +219,11 @@ draw_folded (const GenlockPatchPen *pen,
              const GenlockPatchBox *box)
 {
   const char *text = box->head != NULL && pen->zoom < 0.3 ? box->head : box->name;
+  /* As large as it has to be to be read, where the box has room for that. */
+  double size = CLAMP (MIN_TEXT / pen->zoom + 1, FOLDED * 0.8, box->height * 0.6);
 
-  draw_text (pen, &(Line) { text, box->x + PADDING, box->y + box->height / 2,
-                            box->width - 2 * PADDING,
-                            box->height < 2 * FOLDED ? FOLDED * 0.8 : FOLDED, PANGO_WEIGHT_BOLD,
+  draw_text (pen, &(Line) { text, box->x + PADDING / 2.0, box->y + box->height / 2,
+                            box->width - PADDING, floor (size), PANGO_WEIGHT_BOLD,
                             PANGO_ALIGN_CENTER, 1 });
 }
 
@@ -363,12 +365,16 @@ draw_count (const GenlockPatchPen *pen,
             double x,
             double y)
 {
-  g_autofree char *text = g_strdup_printf ("%u", n);
+  g_autofree char *text = NULL;
 
+  if (COUNT * pen->zoom < MIN_TEXT)
+    return;
+
+  text = g_strdup_printf ("%u", n);
   cairo_arc (pen->cr, x, y, 18, 0, 2 * G_PI);
   set_color (pen, &pen->canvas, 1);
   cairo_fill (pen->cr);
-  draw_text (pen, &(Line) { text, x - 20, y, 40, 24, PANGO_WEIGHT_BOLD, PANGO_ALIGN_CENTER, 1 });
+  draw_text (pen, &(Line) { text, x - 20, y, 40, COUNT, PANGO_WEIGHT_BOLD, PANGO_ALIGN_CENTER, 1 });
 }
 
 void

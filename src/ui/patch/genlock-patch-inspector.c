@@ -160,7 +160,6 @@ genlock_patch_inspector_dispose (GObject *object)
 {
   GenlockPatchInspector *self = GENLOCK_PATCH_INSPECTOR (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), GENLOCK_TYPE_PATCH_INSPECTOR);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (genlock_patch_inspector_parent_class)->dispose (object);

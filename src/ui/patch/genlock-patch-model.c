@@ -16,6 +16,7 @@
 #include "core/schema/genlock-sources.h"
 #include "signal/genlock-signal-load.h"
 #include "signal/genlock-signal-place.h"
+#include "ui/patch/genlock-patch-layout.h"
 #include "ui/patch/genlock-patch-model.h"
 
 /* From so many rows on all of them are read anew. */
@@ -32,6 +33,7 @@ struct _GenlockPatchModel
   GenlockSignalCheck *check; /* owned */
   GenlockPatchScene *scene; /* owned */
   GHashTable *places; /* owned: id -> owned GenlockRecord */
+  GHashTable *layout; /* owned: where boxes stand that nobody has placed */
   GHashTable *specs; /* owned: set of ids of equipment that @graph knows */
   gboolean is_ready;
 };
@@ -100,6 +102,7 @@ make_scene (GenlockPatchModel *self)
   g_clear_pointer (&self->scene, genlock_patch_scene_free);
   genlock_signal_check_update (self->check);
   self->scene = genlock_patch_scene_new (self->graph, places);
+  genlock_patch_layout_run (self->scene, self->layout, NULL);
   mark_problems (self);
 }
 
@@ -150,33 +153,64 @@ fill (GenlockPatchModel *self,
 
 /* Reading. */
 
+typedef struct
+{
+  char *production_id; /* owned */
+  GHashTable *layout; /* owned */
+  GPtrArray *rows; /* owned (element-type GenlockRecord) */
+} Loading;
+
+static void
+free_loading (gpointer data)
+{
+  Loading *loading = data;
+
+  g_free (loading->production_id);
+  g_hash_table_unref (loading->layout);
+  g_clear_pointer (&loading->rows, g_ptr_array_unref);
+  g_free (loading);
+}
+
+/* Here, since it may take longer than a frame. */
+static void
+lay_out (Loading *loading,
+         GPtrArray *places,
+         GCancellable *cancellable)
+{
+  g_autoptr (GenlockSignalGraph) graph = genlock_signal_graph_new (loading->rows);
+  g_autoptr (GenlockPatchScene) scene = genlock_patch_scene_new (graph, places);
+
+  genlock_patch_layout_run (scene, loading->layout, cancellable);
+}
+
 static void
 load_thread (GTask *task,
              gpointer source,
              gpointer task_data,
              GCancellable *cancellable)
 {
+  Loading *loading = task_data;
   GenlockStore *store = source;
   g_autoptr (GenlockQuery) query = genlock_query_new (&genlock_graph_nodes);
   g_autoptr (GPtrArray) places = NULL;
   GError *error = NULL;
-  GPtrArray *rows = genlock_signal_load (store, task_data, &error);
 
-  if (rows != NULL)
+  loading->rows = genlock_signal_load (store, loading->production_id, &error);
+  if (loading->rows != NULL)
     {
-      genlock_query_set_parent (query, task_data);
+      genlock_query_set_parent (query, loading->production_id);
       places = genlock_store_list (store, query, &error);
     }
   if (places == NULL)
     {
-      g_clear_pointer (&rows, g_ptr_array_unref);
       g_task_return_error (task, error);
       return;
     }
 
+  lay_out (loading, places, cancellable);
   for (guint i = 0; i < places->len; i++)
-    g_ptr_array_add (rows, genlock_record_ref (places->pdata[i]));
-  g_task_return_pointer (task, rows, (GDestroyNotify) g_ptr_array_unref);
+    g_ptr_array_add (loading->rows, genlock_record_ref (places->pdata[i]));
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -186,20 +220,23 @@ loaded_cb (GObject *source,
 {
   g_autoptr (GenlockPatchModel) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = g_task_propagate_pointer (G_TASK (result), &error);
+  Loading *loading = g_task_get_task_data (G_TASK (result));
+  gboolean ok = g_task_propagate_boolean (G_TASK (result), &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   g_clear_object (&self->loading);
-  if (rows == NULL)
+  if (!ok)
     {
       g_signal_emit (self, signals[FAILED], 0, error);
       return;
     }
 
   self->is_ready = TRUE;
-  fill (self, rows);
+  g_hash_table_unref (self->layout);
+  self->layout = g_hash_table_ref (loading->layout);
+  fill (self, loading->rows);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -207,16 +244,20 @@ static void
 load (GenlockPatchModel *self)
 {
   g_autoptr (GTask) task = NULL;
+  Loading *loading;
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   if (self->production_id == NULL)
     return;
 
+  loading = g_new0 (Loading, 1);
+  loading->production_id = g_strdup (self->production_id);
+  loading->layout = genlock_patch_places_copy (self->layout);
   self->loading = g_cancellable_new ();
   task = g_task_new (self->store, self->loading, loaded_cb, g_object_ref (self));
   g_task_set_source_tag (task, load);
-  g_task_set_task_data (task, g_strdup (self->production_id), g_free);
+  g_task_set_task_data (task, loading, free_loading);
   g_task_run_in_thread (task, load_thread);
 }
 
@@ -354,6 +395,7 @@ genlock_patch_model_finalize (GObject *object)
 
   clear (self);
   g_hash_table_unref (self->places);
+  g_hash_table_unref (self->layout);
   g_hash_table_unref (self->specs);
   g_free (self->production_id);
 
@@ -380,6 +422,7 @@ genlock_patch_model_init (GenlockPatchModel *self)
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                         (GDestroyNotify) genlock_record_unref);
   self->specs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->layout = genlock_patch_places_new ();
   fill (self, NULL);
 }
 
@@ -407,6 +450,7 @@ genlock_patch_model_set_production (GenlockPatchModel *self,
   g_free (self->production_id);
   self->production_id = g_strdup (production_id);
   self->is_ready = FALSE;
+  g_hash_table_remove_all (self->layout);
   fill (self, NULL);
   load (self);
   g_signal_emit (self, signals[CHANGED], 0);

@@ -14,7 +14,6 @@
 #include "core/schema/genlock-sends.h"
 #include "core/schema/genlock-sources.h"
 #include "signal/genlock-signal-place.h"
-#include "ui/patch/genlock-patch-columns.h"
 #include "ui/patch/genlock-patch-scene.h"
 
 /* In pixels at 100 %, lines of the grid: of a box with ports on one side, or on both. */
@@ -176,7 +175,6 @@ static void
 place (GenlockPatchScene *scene,
        GPtrArray *places)
 {
-  genlock_patch_columns_place (scene->boxes);
   for (guint i = 0; i < places->len; i++)
     {
       GenlockSignalKind kind;

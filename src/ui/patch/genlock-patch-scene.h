@@ -133,7 +133,7 @@ typedef struct
  * @graph: a graph; the scene points into it and is good until the graph changes
  * @places: (element-type GenlockRecord): rows of graph_nodes; what is no place is passed over
  *
- * Returns: (transfer full): the scene, everything at its place
+ * Returns: (transfer full): the scene; boxes without a place stand at 0, 0
  */
 GenlockPatchScene *genlock_patch_scene_new (GenlockSignalGraph *graph,
                                             GPtrArray *places);
