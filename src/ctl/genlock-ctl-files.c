@@ -11,13 +11,16 @@
 #include <glib/gi18n.h>
 
 #include "core/model/genlock-json-writer.h"
+#include "core/schema/genlock-devices.h"
 #include "core/schema/genlock-productions.h"
 #include "core/schema/genlock-sources.h"
 #include "core/store/genlock-maintenance.h"
 #include "ctl/genlock-ctl.h"
+#include "interchange/genlock-drawio.h"
 #include "interchange/genlock-import.h"
 #include "interchange/genlock-show-file.h"
 #include "interchange/genlock-table-csv.h"
+#include "interchange/genlock-videohub-write.h"
 
 void
 genlock_ctl_print_file (GenlockCtl *ctl,
@@ -121,30 +124,108 @@ find_sheet (const char *name,
   return NULL;
 }
 
+/* What a file becomes, by the end of its name. */
+typedef enum
+{
+  EXPORT_SHOW,
+  EXPORT_TABLE,
+  EXPORT_DRAWING,
+  EXPORT_LABELS,
+} Export;
+
+static gboolean
+read_export (const GenlockCtl *ctl,
+             Export *kind,
+             GError **error)
+{
+  static const char * const endings[] = {
+    [EXPORT_SHOW] = ".genlock",
+    [EXPORT_TABLE] = ".csv",
+    [EXPORT_DRAWING] = ".drawio",
+    [EXPORT_LABELS] = ".txt",
+  };
+  const char *path = ctl->args[1];
+  const char *words = NULL;
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (endings) && !g_str_has_suffix (path, endings[i]))
+    i++;
+
+  *kind = i;
+  if (i == G_N_ELEMENTS (endings))
+    {
+      g_set_error (error, GENLOCK_CTL_ERROR, 0,
+                   _("The name of “%s” must end in .genlock, .csv, .drawio or .txt"), path);
+      return FALSE;
+    }
+
+  if (*kind == EXPORT_SHOW && ctl->table != NULL)
+    words = N_("A .genlock file holds every table");
+  else if (*kind != EXPORT_TABLE && ctl->table != NULL)
+    words = N_("--table goes with a .csv file only");
+  else if ((*kind == EXPORT_LABELS) != (ctl->of != NULL))
+    words = N_("A .txt file holds the labels and routes of one router: say which with --of");
+  if (words != NULL)
+    g_set_error_literal (error, GENLOCK_CTL_ERROR, 0, _(words));
+
+  return words == NULL;
+}
+
+static gboolean
+write_labels (const GenlockCtl *ctl,
+              GenlockStore *store,
+              const GenlockRecord *show,
+              GError **error)
+{
+  const char *id = genlock_record_get_id (show);
+  g_autoptr (GenlockRecord) device = genlock_store_find (store, &genlock_devices, ctl->of, id,
+                                                         error);
+
+  return device != NULL && genlock_videohub_write (store, id, genlock_record_get_id (device),
+                                                   ctl->args[1], error);
+}
+
+static gboolean
+write_export (const GenlockCtl *ctl,
+              Export kind,
+              const GenlockTable *table,
+              GenlockStore *store,
+              const GenlockRecord *show,
+              GError **error)
+{
+  const char *id = genlock_record_get_id (show);
+
+  switch (kind)
+    {
+    case EXPORT_SHOW:
+      return genlock_show_file_write (store, id, ctl->args[1], error);
+
+    case EXPORT_TABLE:
+      return genlock_table_csv_write (store, id, table, ctl->args[1], error);
+
+    case EXPORT_DRAWING:
+      return genlock_drawio_write (store, show, ctl->args[1], error);
+
+    case EXPORT_LABELS:
+      return write_labels (ctl, store, show, error);
+    }
+
+  return FALSE;
+}
+
 gboolean
 genlock_ctl_export (GenlockCtl *ctl,
                     GError **error)
 {
-  const char *path = ctl->args[1];
-  gboolean whole = g_str_has_suffix (path, ".genlock");
   const GenlockTable *table = NULL;
   g_autoptr (GenlockStore) store = NULL;
   g_autoptr (GenlockRecord) show = NULL;
+  Export kind;
 
-  if (!whole && !g_str_has_suffix (path, ".csv"))
-    {
-      g_set_error (error, GENLOCK_CTL_ERROR, 0,
-                   _("The name of “%s” must end in .genlock or .csv"), path);
-      return FALSE;
-    }
+  if (!read_export (ctl, &kind, error))
+    return FALSE;
 
-  if (whole && ctl->table != NULL)
-    {
-      g_set_error_literal (error, GENLOCK_CTL_ERROR, 0, _("A .genlock file holds every table"));
-      return FALSE;
-    }
-
-  if (!whole)
+  if (kind == EXPORT_TABLE)
     {
       table = find_sheet (ctl->table, error);
       if (table == NULL)
@@ -156,15 +237,10 @@ genlock_ctl_export (GenlockCtl *ctl,
     return FALSE;
 
   show = genlock_store_find (store, &genlock_productions, ctl->args[0], NULL, error);
-  if (show == NULL)
+  if (show == NULL || !write_export (ctl, kind, table, store, show, error))
     return FALSE;
 
-  if (whole
-      ? !genlock_show_file_write (store, genlock_record_get_id (show), path, error)
-      : !genlock_table_csv_write (store, genlock_record_get_id (show), table, path, error))
-    return FALSE;
-
-  genlock_ctl_print_file (ctl, N_("Written"), path);
+  genlock_ctl_print_file (ctl, N_("Written"), ctl->args[1]);
 
   return TRUE;
 }

@@ -23,8 +23,9 @@ const GenlockCtlCommand genlock_ctl_commands[] = {
   { "import", "FILE… [--dry-run] [--answer KEY=WORD]…",
     N_("bring in legacy dumps and exports, CSV, show files and device libraries"), 1, G_MAXUINT,
     genlock_ctl_import },
-  { "export", "PRODUCTION FILE [--table TABLE]",
-    N_("write a show as .genlock, or a table as .csv"), 2, 2, genlock_ctl_export },
+  { "export", "PRODUCTION FILE [--table TABLE] [--of DEVICE]",
+    N_("write a show as .genlock, a table as .csv, the graph as .drawio, labels as .txt"), 2, 2,
+    genlock_ctl_export },
   { "list", "TABLE [--production ID] [--deleted]", N_("list the rows of a table"), 1, 1,
     genlock_ctl_list },
   { "show", "TABLE ID", N_("show one row with what is nested in it"), 2, 2, genlock_ctl_show },
@@ -88,6 +89,7 @@ check_options (GenlockCtl *ctl,
     const char *option;
     gboolean given;
     const char *command;
+    const char *other;
   } options[] = {
     { "--dry-run", ctl->dry_run, "import" },
     { "--answer", ctl->answers != NULL, "import" },
@@ -95,7 +97,7 @@ check_options (GenlockCtl *ctl,
     { "--production", ctl->production != NULL, "list" },
     { "--table", ctl->table != NULL, "export" },
     { "--kind", ctl->kind != NULL, "sheet" },
-    { "--of", ctl->of != NULL, "sheet" },
+    { "--of", ctl->of != NULL, "sheet", "export" },
     { "--by", ctl->by != NULL, "sheet" },
     { "--paper", ctl->paper != NULL, "sheet" },
     { "--orientation", ctl->orientation != NULL, "sheet" },
@@ -103,7 +105,8 @@ check_options (GenlockCtl *ctl,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    if (options[i].given && strcmp (options[i].command, command->name) != 0)
+    if (options[i].given && strcmp (options[i].command, command->name) != 0
+        && g_strcmp0 (options[i].other, command->name) != 0)
       {
         g_set_error (error, GENLOCK_CTL_ERROR, 0, _("%s does not go with “%s”"), options[i].option,
                      command->name);
@@ -294,7 +297,7 @@ genlock_ctl_run (int argc,
       NULL },
     { "table", 0, 0, G_OPTION_ARG_STRING, &ctl.table, N_("export: which table"), "TABLE" },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &ctl.kind, N_("sheet: which one"), "KIND" },
-    { "of", 0, 0, G_OPTION_ARG_STRING, &ctl.of, N_("sheet: of one device"), "DEVICE" },
+    { "of", 0, 0, G_OPTION_ARG_STRING, &ctl.of, N_("sheet, export: of one device"), "DEVICE" },
     { "by", 0, 0, G_OPTION_ARG_STRING, &ctl.by, N_("sheet: how cables are grouped"), "WORD" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &ctl.paper, N_("sheet: on which paper"), "PAPER" },
     { "orientation", 0, 0, G_OPTION_ARG_STRING, &ctl.orientation,

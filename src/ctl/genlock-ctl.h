@@ -35,7 +35,7 @@ GQuark genlock_ctl_error_quark (void);
  * @production: (nullable): of list: only rows of this show, by id or name
  * @table: (nullable): of export: which table
  * @kind: (nullable): of sheet: which sheet
- * @of: (nullable): of sheet: of which device
+ * @of: (nullable): of sheet and export: of which device
  * @by: (nullable): of sheet: how the cables are grouped
  * @paper: (nullable): of sheet: on which paper
  * @orientation: (nullable): of sheet: how the paper lies

@@ -44,8 +44,15 @@ turns_direction (gunichar letter)
          || letter == 0x200e || letter == 0x200f || letter == 0x061c;
 }
 
-static char *
-dup_clean (const char *text)
+static gboolean
+is_blank (gunichar letter)
+{
+  return g_unichar_iscntrl (letter) || letter == 0x2028 || letter == 0x2029 || letter == 0xfffe
+         || letter == 0xffff;
+}
+
+char *
+genlock_sheet_dup_line (const char *text)
 {
   g_autoptr (GString) clean = g_string_new (NULL);
 
@@ -53,7 +60,7 @@ dup_clean (const char *text)
     {
       gunichar letter = g_utf8_get_char (c);
 
-      if (g_unichar_iscntrl (letter) || letter == 0x2028 || letter == 0x2029)
+      if (is_blank (letter))
         g_string_append_c (clean, ' ');
       else if (!turns_direction (letter))
         g_string_append_unichar (clean, letter);
@@ -71,7 +78,7 @@ genlock_sheet_new (const char *title,
 {
   GenlockSheet *sheet = g_atomic_rc_box_new0 (GenlockSheet);
 
-  sheet->title = dup_clean (title);
+  sheet->title = genlock_sheet_dup_line (title);
   sheet->columns = columns;
   sheet->n_columns = n_columns;
   sheet->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) free_group);
@@ -97,7 +104,7 @@ genlock_sheet_add_group (GenlockSheet *sheet,
 {
   GenlockSheetGroup *group = g_new0 (GenlockSheetGroup, 1);
 
-  group->title = title != NULL ? dup_clean (title) : NULL;
+  group->title = title != NULL ? genlock_sheet_dup_line (title) : NULL;
   group->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
   g_ptr_array_add (sheet->groups, group);
 
@@ -133,7 +140,7 @@ genlock_sheet_row_set (GenlockSheetRow *row,
   g_return_if_fail (column < row->n_cells);
 
   g_free (row->cells[column]);
-  row->cells[column] = text != NULL ? dup_clean (text) : NULL;
+  row->cells[column] = text != NULL ? genlock_sheet_dup_line (text) : NULL;
 }
 
 const char *

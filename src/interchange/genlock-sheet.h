@@ -88,6 +88,16 @@ typedef struct
   GPtrArray *groups;
 } GenlockSheet;
 
+/**
+ * genlock_sheet_dup_line:
+ * @text: any text
+ *
+ * Returns: (transfer full): @text as one line: line breaks, tabs, other control characters and
+ *   what XML cannot hold become spaces, marks that would turn the direction of what stands beside
+ *   it go
+ */
+char *genlock_sheet_dup_line (const char *text);
+
 /* @columns: lives for ever. */
 GenlockSheet *genlock_sheet_new (const char *title,
                                  const GenlockSheetColumn *columns,
@@ -110,8 +120,7 @@ GenlockSheetRow *genlock_sheet_add_row (GenlockSheet *sheet,
  * @column: which cell
  * @text: (transfer full) (nullable): any text
  *
- * Keeps @text as one line: line breaks, tabs and other control characters become spaces, marks
- * that would turn the direction of what stands beside it go.
+ * Keeps @text as one line, see genlock_sheet_dup_line().
  */
 void genlock_sheet_row_take (GenlockSheetRow *row,
                              guint column,

@@ -552,6 +552,34 @@ test_sheet (Fixture *self,
     }
 }
 
+/* The graph as a drawing, the labels of a router. */
+static void
+test_export_others (Fixture *self,
+                    gconstpointer data)
+{
+  g_autofree char *drawing = g_build_filename (self->folder, "a.drawio", NULL);
+  g_autofree char *labels = g_build_filename (self->folder, "a.txt", NULL);
+  g_autofree char *text = NULL;
+
+  add_patch (self);
+  g_assert_cmpint (run (self, "export", "Kickoff", drawing, NULL), ==, 0);
+  text = read_sheet (self, "a.drawio");
+  g_assert_nonnull (strstr (text, "label=\"V 7\""));
+
+  g_assert_cmpint (run (self, "export", "Kickoff", labels, NULL), ==, 2);
+  assert_failed (self, "--of");
+  g_assert_cmpint (run (self, "export", "Kickoff", drawing, "--of", "RTR 1", NULL), ==, 2);
+  g_assert_cmpint (run (self, "export", "Kickoff", drawing, "--table", "sends", NULL), ==, 2);
+  assert_failed (self, "--table");
+  g_assert_cmpint (run (self, "export", "Kickoff", "a.doc", NULL), ==, 2);
+  assert_failed (self, ".drawio");
+
+  g_assert_cmpint (run (self, "add", "devices", "productionId=Kickoff", "label=RTR 1",
+                        "name=Main", "category=ROUTER", NULL), ==, 0);
+  g_assert_cmpint (run (self, "export", "Kickoff", labels, "--of", "RTR 1", NULL), ==, 1);
+  assert_failed (self, "router");
+}
+
 /* Each kind writes a sheet, one of a single device says its name. */
 static void
 test_sheet_kinds (Fixture *self,
@@ -685,6 +713,7 @@ main (int argc,
   ADD ("/ctl/trace", test_trace);
   ADD ("/ctl/sheet", test_sheet);
   ADD ("/ctl/sheet-kinds", test_sheet_kinds);
+  ADD ("/ctl/export-others", test_export_others);
   ADD ("/ctl/sheet-refused", test_sheet_refused);
   ADD ("/ctl/documented", test_documented);
 
