@@ -15,10 +15,13 @@
 #define MAX_IDLE 10
 
 /* How much work a part may be, in sweeps times links; what is larger gets fewer sweeps. */
-#define MAX_WORK 400000
+#define MAX_SWEEP_WORK 250000
+#define MIN_SWEEPS 4
 
-/* How often neighbours in a column are exchanged within one sweep. */
-#define MAX_EXCHANGES 6
+/* How often nodes are moved to where they cross least, and how far: in places times links. */
+#define N_SIFTS 3
+#define MAX_SIFT_WORK 1500000
+#define MIN_REACH 4
 
 /* A node and where its links would like to have it. */
 typedef struct
@@ -35,6 +38,18 @@ typedef struct
   guint weight;
 } End;
 
+/* A node of a column with where its links end: those to the left from @first, those to the right
+ * from @middle. */
+typedef struct
+{
+  guint node;
+  gboolean is_fixed;
+  gboolean is_sifted;
+  guint first;
+  guint middle;
+  guint last;
+} Item;
+
 typedef struct
 {
   GenlockLayout *layout;
@@ -45,8 +60,10 @@ typedef struct
   guint64 *tree;       /* sums of weights, to count crossings */
   guint *best;         /* by node: its place in the best order */
   GArray *wishes;      /* (element-type Wish) */
+  GArray *items;       /* (element-type Item): the nodes of a column */
   GArray *ends;        /* (element-type End): of the nodes of a column, one after the other */
   guint n_segments;    /* of the part */
+  guint reach;         /* how many places a node is moved at once */
 } Order;
 
 /* Numbers the places, tops and links of a column anew. */
@@ -258,6 +275,27 @@ compare_ends (gconstpointer a,
   return (first->end > second->end) - (first->end < second->end);
 }
 
+static void
+sort_ends (End *ends,
+           guint n)
+{
+  if (n > 16)
+    {
+      qsort (ends, n, sizeof *ends, compare_ends);
+      return;
+    }
+
+  for (guint i = 1; i < n; i++)
+    {
+      End end = ends[i];
+      guint j;
+
+      for (j = i; j > 0 && ends[j - 1].end > end.end; j--)
+        ends[j] = ends[j - 1];
+      ends[j] = end;
+    }
+}
+
 /* Appends the ends of the links of @node on one side, from above. */
 static void
 list_ends (Order *order,
@@ -289,7 +327,7 @@ list_ends (Order *order,
       g_array_append_val (order->ends, end);
     }
   if (n > 1)
-    qsort (&g_array_index (order->ends, End, order->ends->len - n), n, sizeof (End), compare_ends);
+    sort_ends (&g_array_index (order->ends, End, order->ends->len - n), n);
 }
 
 /* Crossings of two nodes that follow each other, less those the other way round. */
@@ -304,6 +342,8 @@ compare_crossings (const End *first,
   gint64 equal_above = 0;
   gint64 total = 0;
 
+  if (n_first == 0 || n_second == 0)
+    return 0;
   for (guint j = 0; j < n_second; j++)
     total += second[j].weight;
 
@@ -321,78 +361,126 @@ compare_crossings (const End *first,
   return difference;
 }
 
-/* Exchanges neighbours in a column while that saves crossings. */
-static gboolean
-exchange_column (Order *order,
-                 guint index)
+/* Crossings of @above and @below, which stand in this order, less those the other way round. */
+static gint64
+compare_items (Order *order,
+               const Item *above,
+               const Item *below)
 {
-  GArray *column = genlock_layout_column (order->part, index);
-  g_autofree guint *firsts = g_new (guint, column->len + 1);
-  g_autofree guint *middles = g_new (guint, column->len + 1);
-  g_autofree guint *lasts = g_new (guint, column->len + 1);
-  gboolean is_better = FALSE;
-  gboolean is_moved = TRUE;
+  const End *ends = (const End *) (gpointer) order->ends->data;
 
+  return compare_crossings (ends + above->first, above->middle - above->first,
+                            ends + below->first, below->middle - below->first)
+         + compare_crossings (ends + above->middle, above->last - above->middle,
+                              ends + below->middle, below->last - below->middle);
+}
+
+/* Lists the nodes of a column with the ends of their links. */
+static void
+read_column (Order *order,
+             const GArray *column)
+{
   g_array_set_size (order->ends, 0);
+  g_array_set_size (order->items, 0);
   for (guint i = 0; i < column->len; i++)
     {
-      const GenlockLayoutNode *node = genlock_layout_node (order->layout,
-                                                           g_array_index (column, guint, i));
+      guint index = g_array_index (column, guint, i);
+      const GenlockLayoutNode *node = genlock_layout_node (order->layout, index);
+      Item item = { .node = index, .is_fixed = node->is_fixed, .first = order->ends->len };
 
-      firsts[i] = order->ends->len;
       list_ends (order, node, TRUE);
-      middles[i] = order->ends->len;
+      item.middle = order->ends->len;
       list_ends (order, node, FALSE);
-      lasts[i] = order->ends->len;
+      item.last = order->ends->len;
+      g_array_append_val (order->items, item);
     }
-
-  for (guint round = 0; is_moved && round < MAX_EXCHANGES; round++)
-    {
-      is_moved = FALSE;
-      for (guint i = 0; i + 1 < column->len; i++)
-        {
-          const End *ends = (const End *) (gpointer) order->ends->data;
-          guint *above = &g_array_index (column, guint, i);
-          guint *below = &g_array_index (column, guint, i + 1);
-          gint64 difference;
-
-          if (genlock_layout_node (order->layout, *above)->is_fixed
-              && genlock_layout_node (order->layout, *below)->is_fixed)
-            continue;
-          difference = compare_crossings (ends + firsts[i], middles[i] - firsts[i],
-                                          ends + firsts[i + 1], middles[i + 1] - firsts[i + 1])
-                       + compare_crossings (ends + middles[i], lasts[i] - middles[i],
-                                            ends + middles[i + 1], lasts[i + 1] - middles[i + 1]);
-          if (difference <= 0)
-            continue;
-
-#define SWAP(a, b) { guint swap_ = (a); (a) = (b); (b) = swap_; \
-}
-          SWAP (*above, *below);
-          SWAP (firsts[i], firsts[i + 1]);
-          SWAP (middles[i], middles[i + 1]);
-          SWAP (lasts[i], lasts[i + 1]);
-          is_moved = TRUE;
-          is_better = TRUE;
-        }
-    }
-  if (is_better)
-    number_column (order, index);
-
-  return is_better;
 }
 
 static void
-exchange_all (Order *order)
+write_column (Order *order,
+              guint index)
 {
-  gboolean is_better = TRUE;
+  GArray *column = genlock_layout_column (order->part, index);
 
-  for (guint round = 0; is_better && round < 3; round++)
+  for (guint i = 0; i < column->len; i++)
+    g_array_index (column, guint, i) = g_array_index (order->items, Item, i).node;
+  number_column (order, index);
+}
+
+/* Where the node at @from crosses least; no fixed box passes another. */
+static guint
+find_place (Order *order,
+            guint from)
+{
+  const Item *items = (const Item *) (gpointer) order->items->data;
+  guint best = from;
+  gint64 most = 0;
+  gint64 saved = 0;
+  guint n = order->items->len;
+
+  for (guint i = from + 1; i < n && i - from <= order->reach; i++)
     {
-      is_better = FALSE;
-      for (guint i = 0; i < order->part->layers->len; i++)
-        is_better |= exchange_column (order, i);
+      if (items[from].is_fixed && items[i].is_fixed)
+        break;
+      saved += compare_items (order, &items[from], &items[i]);
+      if (saved > most)
+        {
+          most = saved;
+          best = i;
+        }
     }
+  saved = 0;
+  for (guint i = from; i > 0 && from - i < order->reach; i--)
+    {
+      if (items[from].is_fixed && items[i - 1].is_fixed)
+        break;
+      saved += compare_items (order, &items[i - 1], &items[from]);
+      if (saved > most)
+        {
+          most = saved;
+          best = i - 1;
+        }
+    }
+
+  return best;
+}
+
+/* Moves each node of a column to where its links cross least. */
+static gboolean
+sift_column (Order *order,
+             guint index)
+{
+  gboolean is_better = FALSE;
+  Item *items;
+
+  read_column (order, genlock_layout_column (order->part, index));
+  items = (Item *) (gpointer) order->items->data;
+  for (guint from = 0; from < order->items->len;)
+    {
+      Item item = items[from];
+      guint to;
+
+      if (item.is_sifted)
+        {
+          from++;
+          continue;
+        }
+      items[from].is_sifted = item.is_sifted = TRUE;
+      to = find_place (order, from);
+      if (to == from)
+        continue;
+
+      if (to > from)
+        memmove (&items[from], &items[from + 1], (to - from) * sizeof (Item));
+      else
+        memmove (&items[to + 1], &items[to], (from - to) * sizeof (Item));
+      items[to] = item;
+      is_better = TRUE;
+    }
+  if (is_better)
+    write_column (order, index);
+
+  return is_better;
 }
 
 static void
@@ -404,7 +492,6 @@ sweep (Order *order,
 
   for (guint i = 1; i < n; i++)
     sort_column (order, to_right ? i : n - 1 - i, to_right, is_median);
-  exchange_all (order);
 }
 
 static void
@@ -502,16 +589,40 @@ improve (Order *order,
   return TRUE;
 }
 
+/* Sifts all columns to the right and back, until nothing changes. */
+static gboolean
+sift (Order *order)
+{
+  guint n = order->part->layers->len;
+  gboolean is_better = TRUE;
+
+  for (guint i = 0; is_better && i < N_SIFTS; i++)
+    {
+      is_better = FALSE;
+      for (guint j = 0; j < n; j++)
+        {
+          if (g_cancellable_is_cancelled (order->layout->cancellable))
+            return FALSE;
+          is_better |= sift_column (order, i % 2 == 0 ? j : n - 1 - j);
+        }
+    }
+
+  return TRUE;
+}
+
 static gboolean
 order_part (Order *order)
 {
   guint64 fewest = G_MAXUINT64;
   guint n_sweeps;
+  guint n_segments;
 
   begin_order (order);
   keep_order (order);
   fewest = count_all (order);
-  n_sweeps = CLAMP (MAX_WORK / MAX (order->n_segments, 1), 4, MAX_SWEEPS);
+  n_segments = MAX (order->n_segments, 1);
+  n_sweeps = CLAMP (MAX_SWEEP_WORK / n_segments, MIN_SWEEPS, MAX_SWEEPS);
+  order->reach = MAX (MAX_SIFT_WORK / n_segments, MIN_REACH);
   if (!improve (order, TRUE, n_sweeps, &fewest))
     return FALSE;
 
@@ -520,7 +631,7 @@ order_part (Order *order)
     return FALSE;
   restore_order (order);
 
-  return TRUE;
+  return fewest == 0 || sift (order);
 }
 
 gboolean
@@ -533,6 +644,7 @@ genlock_layout_make_order (GenlockLayout *layout)
   g_autofree guint *best = g_new0 (guint, n);
   g_autofree guint64 *tree = g_new0 (guint64, layout->segments->len + 1);
   g_autoptr (GArray) wishes = g_array_new (FALSE, FALSE, sizeof (Wish));
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (End));
   Order order = {
     .layout = layout,
@@ -542,6 +654,7 @@ genlock_layout_make_order (GenlockLayout *layout)
     .tree = tree,
     .best = best,
     .wishes = wishes,
+    .items = items,
     .ends = ends,
   };
 
