@@ -18,11 +18,6 @@
 #define MAX_SWEEP_WORK 250000
 #define MIN_SWEEPS 4
 
-/* How often nodes are moved to where they cross least, and how far: in places times links. */
-#define N_SIFTS 3
-#define MAX_SIFT_WORK 1500000
-#define MIN_REACH 4
-
 /* A node and where its links would like to have it. */
 typedef struct
 {
@@ -31,63 +26,35 @@ typedef struct
   double wish;
 } Wish;
 
-/* Where a link ends in the column beside, and how many links it stands for. */
-typedef struct
-{
-  guint end;
-  guint weight;
-} End;
-
-/* A node of a column with where its links end: those to the left from @first, those to the right
- * from @middle. */
-typedef struct
-{
-  guint node;
-  gboolean is_fixed;
-  gboolean is_sifted;
-  guint first;
-  guint middle;
-  guint last;
-} Item;
-
 typedef struct
 {
   GenlockLayout *layout;
   const GenlockLayoutPart *part;
-  double *positions;   /* by node: its top when its column is stacked */
-  guint *first_in;     /* by node: the number of its first link from the left, in its column */
-  guint *first_out;    /* the same to the right */
   guint64 *tree;       /* sums of weights, to count crossings */
   guint *best;         /* by node: its place in the best order */
   GArray *wishes;      /* (element-type Wish) */
-  GArray *items;       /* (element-type Item): the nodes of a column */
-  GArray *ends;        /* (element-type End): of the nodes of a column, one after the other */
   guint n_segments;    /* of the part */
-  guint reach;         /* how many places a node is moved at once */
 } Order;
 
-/* Numbers the places, tops and links of a column anew. */
-static void
-number_column (Order *order,
-               guint index)
+void
+genlock_layout_number (GenlockLayout *layout,
+                       const GArray *column)
 {
-  const GArray *column = genlock_layout_column (order->part, index);
-  double position = 0.0;
-  guint first_in = 0;
-  guint first_out = 0;
+  double top = 0.0;
+  guint in_number = 0;
+  guint out_number = 0;
 
   for (guint i = 0; i < column->len; i++)
     {
-      guint node = g_array_index (column, guint, i);
-      GenlockLayoutNode *data = genlock_layout_node (order->layout, node);
+      GenlockLayoutNode *node = genlock_layout_node (layout, g_array_index (column, guint, i));
 
-      data->place = i;
-      order->positions[node] = position;
-      order->first_in[node] = first_in;
-      order->first_out[node] = first_out;
-      position += data->height;
-      first_in += data->n_in;
-      first_out += data->n_out;
+      node->place = i;
+      node->top = top;
+      node->in_number = in_number;
+      node->out_number = out_number;
+      top += node->height;
+      in_number += node->n_in;
+      out_number += node->n_out;
     }
 }
 
@@ -115,7 +82,8 @@ count_crossings (Order *order,
       for (guint j = 0; j < node->n_out; j++)
         {
           const GenlockLayoutSegment *segment = genlock_layout_out (order->layout, node, j);
-          guint end = order->first_in[segment->to] + segment->in_rank + 1;
+          guint end = genlock_layout_node (order->layout, segment->to)->in_number
+                      + segment->in_rank + 1;
           guint64 above = 0;
 
           for (guint k = end; k > 0; k &= k - 1)
@@ -166,11 +134,11 @@ get_position (Order *order,
   if (to_left)
     {
       segment = genlock_layout_in (order->layout, node, i);
-      return order->positions[segment->from] + segment->from_y;
+      return genlock_layout_node (order->layout, segment->from)->top + segment->from_y;
     }
 
   segment = genlock_layout_out (order->layout, node, i);
-  return order->positions[segment->to] + segment->to_y;
+  return genlock_layout_node (order->layout, segment->to)->top + segment->to_y;
 }
 
 static int
@@ -196,7 +164,7 @@ get_wish (Order *order,
   double sum = 0.0;
 
   if (n == 0)
-    return order->positions[index];
+    return node->top;
 
   if (!is_median || n < 3)
     {
@@ -262,225 +230,7 @@ sort_column (Order *order,
   for (guint i = 0; i < column->len; i++)
     g_array_index (column, guint, i) = g_array_index (order->wishes, Wish, i).node;
   keep_fixed (order, column);
-  number_column (order, index);
-}
-
-static int
-compare_ends (gconstpointer a,
-              gconstpointer b)
-{
-  const End *first = a;
-  const End *second = b;
-
-  return (first->end > second->end) - (first->end < second->end);
-}
-
-static void
-sort_ends (End *ends,
-           guint n)
-{
-  if (n > 16)
-    {
-      qsort (ends, n, sizeof *ends, compare_ends);
-      return;
-    }
-
-  for (guint i = 1; i < n; i++)
-    {
-      End end = ends[i];
-      guint j;
-
-      for (j = i; j > 0 && ends[j - 1].end > end.end; j--)
-        ends[j] = ends[j - 1];
-      ends[j] = end;
-    }
-}
-
-/* Appends the ends of the links of @node on one side, from above. */
-static void
-list_ends (Order *order,
-           const GenlockLayoutNode *node,
-           gboolean to_left)
-{
-  guint n = to_left ? node->n_in : node->n_out;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const GenlockLayoutSegment *segment;
-      End end;
-
-      if (to_left)
-        {
-          const GenlockLayoutNode *from;
-
-          segment = genlock_layout_in (order->layout, node, i);
-          from = genlock_layout_node (order->layout, segment->from);
-          end.end = order->first_out[segment->from]
-                    + (guint) (segment - genlock_layout_out (order->layout, from, 0));
-        }
-      else
-        {
-          segment = genlock_layout_out (order->layout, node, i);
-          end.end = order->first_in[segment->to] + segment->in_rank;
-        }
-      end.weight = segment->weight;
-      g_array_append_val (order->ends, end);
-    }
-  if (n > 1)
-    sort_ends (&g_array_index (order->ends, End, order->ends->len - n), n);
-}
-
-/* Crossings of two nodes that follow each other, less those the other way round. */
-static gint64
-compare_crossings (const End *first,
-                   guint n_first,
-                   const End *second,
-                   guint n_second)
-{
-  gint64 difference = 0;
-  gint64 above = 0;
-  gint64 equal_above = 0;
-  gint64 total = 0;
-
-  if (n_first == 0 || n_second == 0)
-    return 0;
-  for (guint j = 0; j < n_second; j++)
-    total += second[j].weight;
-
-  /* For each link of @first: those of @second that end above it cross, those below would. */
-  for (guint i = 0, j = 0; i < n_first; i++)
-    {
-      for (; j < n_second && second[j].end < first[i].end; j++)
-        above += second[j].weight;
-      equal_above = above;
-      if (j < n_second && second[j].end == first[i].end)
-        equal_above += second[j].weight;
-      difference += (gint64) first[i].weight * (above - (total - equal_above));
-    }
-
-  return difference;
-}
-
-/* Crossings of @above and @below, which stand in this order, less those the other way round. */
-static gint64
-compare_items (Order *order,
-               const Item *above,
-               const Item *below)
-{
-  const End *ends = (const End *) (gpointer) order->ends->data;
-
-  return compare_crossings (ends + above->first, above->middle - above->first,
-                            ends + below->first, below->middle - below->first)
-         + compare_crossings (ends + above->middle, above->last - above->middle,
-                              ends + below->middle, below->last - below->middle);
-}
-
-/* Lists the nodes of a column with the ends of their links. */
-static void
-read_column (Order *order,
-             const GArray *column)
-{
-  g_array_set_size (order->ends, 0);
-  g_array_set_size (order->items, 0);
-  for (guint i = 0; i < column->len; i++)
-    {
-      guint index = g_array_index (column, guint, i);
-      const GenlockLayoutNode *node = genlock_layout_node (order->layout, index);
-      Item item = { .node = index, .is_fixed = node->is_fixed, .first = order->ends->len };
-
-      list_ends (order, node, TRUE);
-      item.middle = order->ends->len;
-      list_ends (order, node, FALSE);
-      item.last = order->ends->len;
-      g_array_append_val (order->items, item);
-    }
-}
-
-static void
-write_column (Order *order,
-              guint index)
-{
-  GArray *column = genlock_layout_column (order->part, index);
-
-  for (guint i = 0; i < column->len; i++)
-    g_array_index (column, guint, i) = g_array_index (order->items, Item, i).node;
-  number_column (order, index);
-}
-
-/* Where the node at @from crosses least; no fixed box passes another. */
-static guint
-find_place (Order *order,
-            guint from)
-{
-  const Item *items = (const Item *) (gpointer) order->items->data;
-  guint best = from;
-  gint64 most = 0;
-  gint64 saved = 0;
-  guint n = order->items->len;
-
-  for (guint i = from + 1; i < n && i - from <= order->reach; i++)
-    {
-      if (items[from].is_fixed && items[i].is_fixed)
-        break;
-      saved += compare_items (order, &items[from], &items[i]);
-      if (saved > most)
-        {
-          most = saved;
-          best = i;
-        }
-    }
-  saved = 0;
-  for (guint i = from; i > 0 && from - i < order->reach; i--)
-    {
-      if (items[from].is_fixed && items[i - 1].is_fixed)
-        break;
-      saved += compare_items (order, &items[i - 1], &items[from]);
-      if (saved > most)
-        {
-          most = saved;
-          best = i - 1;
-        }
-    }
-
-  return best;
-}
-
-/* Moves each node of a column to where its links cross least. */
-static gboolean
-sift_column (Order *order,
-             guint index)
-{
-  gboolean is_better = FALSE;
-  Item *items;
-
-  read_column (order, genlock_layout_column (order->part, index));
-  items = (Item *) (gpointer) order->items->data;
-  for (guint from = 0; from < order->items->len;)
-    {
-      Item item = items[from];
-      guint to;
-
-      if (item.is_sifted)
-        {
-          from++;
-          continue;
-        }
-      items[from].is_sifted = item.is_sifted = TRUE;
-      to = find_place (order, from);
-      if (to == from)
-        continue;
-
-      if (to > from)
-        memmove (&items[from], &items[from + 1], (to - from) * sizeof (Item));
-      else
-        memmove (&items[to + 1], &items[to], (from - to) * sizeof (Item));
-      items[to] = item;
-      is_better = TRUE;
-    }
-  if (is_better)
-    write_column (order, index);
-
-  return is_better;
+  genlock_layout_number (order->layout, column);
 }
 
 static void
@@ -527,7 +277,7 @@ restore_order (Order *order)
 
           g_array_index (column, guint, (guint) wish->wish) = wish->node;
         }
-      number_column (order, i);
+      genlock_layout_number (order->layout, column);
     }
 }
 
@@ -552,7 +302,7 @@ begin_order (Order *order)
 
       g_array_sort (column, compare_numbers);
       keep_fixed (order, column);
-      number_column (order, i);
+      genlock_layout_number (order->layout, column);
       for (guint j = 0; j < column->len; j++)
         order->n_segments += genlock_layout_node (order->layout,
                                                   g_array_index (column, guint, j))->n_out;
@@ -589,27 +339,6 @@ improve (Order *order,
   return TRUE;
 }
 
-/* Sifts all columns to the right and back, until nothing changes. */
-static gboolean
-sift (Order *order)
-{
-  guint n = order->part->layers->len;
-  gboolean is_better = TRUE;
-
-  for (guint i = 0; is_better && i < N_SIFTS; i++)
-    {
-      is_better = FALSE;
-      for (guint j = 0; j < n; j++)
-        {
-          if (g_cancellable_is_cancelled (order->layout->cancellable))
-            return FALSE;
-          is_better |= sift_column (order, i % 2 == 0 ? j : n - 1 - j);
-        }
-    }
-
-  return TRUE;
-}
-
 static gboolean
 order_part (Order *order)
 {
@@ -622,7 +351,6 @@ order_part (Order *order)
   fewest = count_all (order);
   n_segments = MAX (order->n_segments, 1);
   n_sweeps = CLAMP (MAX_SWEEP_WORK / n_segments, MIN_SWEEPS, MAX_SWEEPS);
-  order->reach = MAX (MAX_SIFT_WORK / n_segments, MIN_REACH);
   if (!improve (order, TRUE, n_sweeps, &fewest))
     return FALSE;
 
@@ -631,31 +359,21 @@ order_part (Order *order)
     return FALSE;
   restore_order (order);
 
-  return fewest == 0 || sift (order);
+  return fewest == 0 || genlock_layout_sift (order->layout, order->part, order->n_segments);
 }
 
 gboolean
 genlock_layout_make_order (GenlockLayout *layout)
 {
   guint n = layout->nodes->len;
-  g_autofree double *positions = g_new0 (double, n);
-  g_autofree guint *first_in = g_new0 (guint, n);
-  g_autofree guint *first_out = g_new0 (guint, n);
   g_autofree guint *best = g_new0 (guint, n);
   g_autofree guint64 *tree = g_new0 (guint64, layout->segments->len + 1);
   g_autoptr (GArray) wishes = g_array_new (FALSE, FALSE, sizeof (Wish));
-  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (End));
   Order order = {
     .layout = layout,
-    .positions = positions,
-    .first_in = first_in,
-    .first_out = first_out,
     .tree = tree,
     .best = best,
     .wishes = wishes,
-    .items = items,
-    .ends = ends,
   };
 
   for (guint i = 0; i < layout->parts->len; i++)

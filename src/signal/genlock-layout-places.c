@@ -449,9 +449,7 @@ static gboolean
 is_of_role (const GenlockSignalLayoutBox *box,
             guint role)
 {
-  guint own = box->kind == GENLOCK_SIGNAL_SOURCE ? 0 : box->kind == GENLOCK_SIGNAL_SEND ? 2 : 1;
-
-  return !box->is_fixed && own == role;
+  return !box->is_fixed && genlock_layout_role (box) == role;
 }
 
 /* Fills columns from @x, @y on with the boxes without links of one role, none much higher than

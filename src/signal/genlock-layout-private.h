@@ -17,6 +17,25 @@ G_BEGIN_DECLS
 #define GENLOCK_LAYOUT_PART_GAP 48.0
 
 /**
+ * GenlockLayoutEdge:
+ * @from: index of a box
+ * @to: index of a box further right
+ * @from_y: where it leaves, below the top of @from: the middle of its links
+ * @to_y: where it arrives, below the top of @to
+ * @weight: how many links it stands for
+ *
+ * All links between two boxes, in the direction in which they are drawn.
+ */
+typedef struct
+{
+  guint from;
+  guint to;
+  double from_y;
+  double to_y;
+  guint weight;
+} GenlockLayoutEdge;
+
+/**
  * GenlockLayoutNode:
  * @box: index into the boxes, or %GENLOCK_LAYOUT_LANE
  * @layer: its column, from 0
@@ -29,6 +48,9 @@ G_BEGIN_DECLS
  * @is_fixed: whether it stays at @y
  * @height: with the gap below it, a multiple of the grid
  * @y: its top
+ * @top: the same when its column is stacked without gaps, while the order is looked for
+ * @in_number: the number of its first link from the left among those of its column
+ * @out_number: the same to the right
  *
  * A box or a lane. Its links are sorted by the ports, from above.
  */
@@ -45,6 +67,9 @@ typedef struct
   gboolean is_fixed;
   double height;
   double y;
+  double top;
+  guint in_number;
+  guint out_number;
 } GenlockLayoutNode;
 
 /**
@@ -84,6 +109,8 @@ typedef struct
  * @boxes: (array length=n_boxes) (unowned): a copy of the boxes by their keys, in range
  * @n_boxes: how many
  * @n_layers: how many columns
+ * @layers: (array length=n_boxes): the column of each box
+ * @edges: (element-type GenlockLayoutEdge): by @from, then @to
  * @nodes: (element-type GenlockLayoutNode): those of boxes with links, and lanes
  * @segments: (element-type GenlockLayoutSegment): by @from, then by port
  * @in: (element-type guint): indexes of segments, by @to, then by port
@@ -96,6 +123,8 @@ typedef struct
   GenlockSignalLayoutBox *boxes;
   guint n_boxes;
   guint n_layers;
+  guint *layers;
+  GArray *edges;
   GArray *nodes;
   GArray *segments;
   GArray *in;
@@ -103,6 +132,13 @@ typedef struct
   GArray *single;
   GCancellable *cancellable;
 } GenlockLayout;
+
+static inline GenlockLayoutEdge *
+genlock_layout_edge (const GenlockLayout *layout,
+                     guint index)
+{
+  return &g_array_index (layout->edges, GenlockLayoutEdge, index);
+}
 
 static inline GenlockLayoutNode *
 genlock_layout_node (const GenlockLayout *layout,
@@ -147,12 +183,28 @@ genlock_layout_column (const GenlockLayoutPart *part,
 /* The next multiple of the grid that is not less. */
 double genlock_layout_snap_up (double value);
 
-/* Columns, nodes, segments and parts of @layout from its boxes; @links with indexes into them. */
+/* 0 for sources, 2 for sends, 1 for all between. */
+guint genlock_layout_role (const GenlockSignalLayoutBox *box);
+
+/* The edges of @layout, and for each box its column; @links with indexes into the boxes. */
 void genlock_layout_make_layers (GenlockLayout *layout,
                                  const GenlockSignalLayoutLink *links,
                                  guint n_links);
 
-/* The order in each column with few crossings; %FALSE when cancelled. */
+/* Nodes, segments, parts and single boxes of @layout from its edges and columns. */
+void genlock_layout_make_nodes (GenlockLayout *layout);
+
+/* Numbers the places, tops and links of a column anew. */
+void genlock_layout_number (GenlockLayout *layout,
+                            const GArray *column);
+
+/* Moves the nodes of a part, whose columns are numbered, to where they cross least, a few places
+ * at once; %FALSE when cancelled. @n_segments: how many the part has. */
+gboolean genlock_layout_sift (GenlockLayout *layout,
+                              const GenlockLayoutPart *part,
+                              guint n_segments);
+
+/* The order in each column with few crossings, with all columns numbered; %FALSE when cancelled. */
 gboolean genlock_layout_make_order (GenlockLayout *layout);
 
 /* The places of all boxes, in @boxes of @layout; %FALSE when cancelled. */

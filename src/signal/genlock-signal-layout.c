@@ -125,6 +125,8 @@ static void
 clear_layout (GenlockLayout *layout)
 {
   g_free (layout->boxes);
+  g_free (layout->layers);
+  g_array_unref (layout->edges);
   g_array_unref (layout->nodes);
   g_array_unref (layout->segments);
   g_array_unref (layout->in);
@@ -156,12 +158,15 @@ genlock_signal_layout_run (GenlockSignalLayoutBox *boxes,
   copy = copy_links (boxes, n_boxes, sorted, links, n_links);
   layout.boxes = copy_boxes (sorted);
   layout.n_boxes = sorted->len;
+  layout.layers = g_new0 (guint, sorted->len);
+  layout.edges = g_array_new (FALSE, FALSE, sizeof (GenlockLayoutEdge));
   layout.nodes = g_array_new (FALSE, FALSE, sizeof (GenlockLayoutNode));
   layout.segments = g_array_new (FALSE, FALSE, sizeof (GenlockLayoutSegment));
   layout.in = g_array_new (FALSE, FALSE, sizeof (guint));
   layout.single = g_array_new (FALSE, FALSE, sizeof (guint));
 
   genlock_layout_make_layers (&layout, copy, n_links);
+  genlock_layout_make_nodes (&layout);
   is_done = genlock_layout_make_order (&layout) && genlock_layout_make_places (&layout);
   for (guint i = 0; is_done && i < sorted->len; i++)
     {
