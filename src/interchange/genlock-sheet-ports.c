@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "core/schema/genlock-connections.h"
@@ -121,23 +123,34 @@ fill_device (const Ports *ports,
                          genlock_record_get_text (record, GENLOCK_CONNECTION_STRAND));
 }
 
+static int
+compare_labels (gconstpointer a,
+                gconstpointer b)
+{
+  g_autofree char *first = genlock_sheet_dup_order (*(const char * const *) a);
+  g_autofree char *second = genlock_sheet_dup_order (*(const char * const *) b);
+
+  return strcmp (first, second);
+}
+
 /* (transfer full): the ports that crosspoints connect with @port. */
 static char *
 dup_crosspoints (const GenlockSignalPort *port)
 {
   const GPtrArray *links = get_links (port, FALSE);
-  g_autoptr (GString) labels = g_string_new (NULL);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; links != NULL && i < links->len; i++)
     {
       const GenlockSignalLink *link = links->pdata[i];
-      g_autofree char *label = genlock_signal_port_dup_label (port->is_output ? link->from
-                                                                               : link->to);
 
-      g_string_append_printf (labels, "%s%s", labels->len > 0 ? ", " : "", label);
+      g_ptr_array_add (labels, genlock_signal_port_dup_label (port->is_output ? link->from
+                                                                               : link->to));
     }
+  g_ptr_array_sort (labels, compare_labels);
+  g_ptr_array_add (labels, NULL);
 
-  return g_string_free (g_steal_pointer (&labels), FALSE);
+  return g_strjoinv (", ", (char **) labels->pdata);
 }
 
 /* @link: (nullable): the cable; %NULL for a free port */

@@ -102,14 +102,15 @@ test_router (void)
   g_autofree char *text = NULL;
 
   set_up (show);
+  signal_show_connect (show, "X 0", "RTR:IN 1", "RTR:OUT 1");
   text = dup_text (show, GENLOCK_SHEET_ROUTER, NULL);
   g_assert_true (g_str_has_prefix (text,
                                    "Routers and switchers\n"
                                    "[RTR — Inputs]^\n"
-                                   "IN 1|3G-SDI|V 1|SRC 1|3G-SDI 2|3G-SDI|OUT 2|SRC 1|||\n"
+                                   "IN 1|3G-SDI|V 1|SRC 1|3G-SDI 2|3G-SDI|OUT 1, OUT 2|SRC 1|||\n"
                                    "IN 2|3G-SDI|||||||||\n"
                                    "[RTR — Outputs]\n"
-                                   "OUT 1|3G-SDI|||||||||\n"));
+                                   "OUT 1|3G-SDI|||||IN 1|SRC 1|||\n"));
   g_assert_nonnull (strstr (text, "OUT 2|3G-SDI|V 2|DST 1|3G-SDI|3G-SDI|IN 1|SRC 1|||\n"));
   g_assert_null (strstr (text, "[REC"));
 }
