@@ -15,6 +15,9 @@
  * nothing for a while. */
 #define MARGIN 192
 
+/* In milliseconds: the zoom has stayed. */
+#define SHARPEN_MS 120
+
 /* In pixels of the widget. */
 #define HINT_WIDTH 320
 
@@ -185,6 +188,23 @@ genlock_canvas_invalidate (GenlockCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static gboolean
+sharpen_cb (gpointer user_data)
+{
+  GenlockCanvas *self = user_data;
+
+  self->sharpen_id = 0;
+  genlock_canvas_invalidate (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+genlock_canvas_sharpen_later (GenlockCanvas *self)
+{
+  g_clear_handle_id (&self->sharpen_id, g_source_remove);
+  self->sharpen_id = g_timeout_add (SHARPEN_MS, sharpen_cb, self);
+}
+
 /* As pixels of the screen: a stroke drawn again costs far more than a copy of what it left. */
 static void
 paint_layer (GenlockCanvas *self,
@@ -225,6 +245,8 @@ update_layer (GenlockCanvas *self)
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   double scale = genlock_canvas_get_scale (self);
 
+  if (self->layer != NULL && self->sharpen_id != 0)
+    return;
   if (self->layer != NULL && self->layer_zoom == scale && self->layer_width == width
       && self->layer_height == height && fabs (self->x - self->layer_x) * scale < MARGIN
       && fabs (self->y - self->layer_y) * scale < MARGIN)
@@ -493,6 +515,34 @@ draw_hint (GenlockCanvas *self,
   gtk_snapshot_restore (snapshot);
 }
 
+static void
+append_layer (GenlockCanvas *self,
+              GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  double scale = genlock_canvas_get_scale (self);
+  double factor = scale / self->layer_zoom;
+  double x = (self->layer_x - self->x) * scale - MARGIN * factor;
+  double y = (self->layer_y - self->y) * scale - MARGIN * factor;
+  GenlockPatchPen pen;
+
+  gtk_snapshot_save (snapshot);
+  if (factor == 1)
+    gtk_snapshot_translate (snapshot,
+                            &GRAPHENE_POINT_INIT ((float) round (x), (float) round (y)));
+  else
+    {
+      prepare (self, &pen);
+      gtk_snapshot_append_color (snapshot, &pen.canvas,
+                                 &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                      gtk_widget_get_height (widget)));
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+      gtk_snapshot_scale (snapshot, (float) factor, (float) factor);
+    }
+  gtk_snapshot_append_node (snapshot, self->layer);
+  gtk_snapshot_restore (snapshot);
+}
+
 void
 genlock_canvas_snapshot (GtkWidget *widget,
                          GtkSnapshot *snapshot)
@@ -500,19 +550,13 @@ genlock_canvas_snapshot (GtkWidget *widget,
   GenlockCanvas *self = GENLOCK_CANVAS (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  double scale = genlock_canvas_get_scale (self);
 
   if (genlock_canvas_get_scene (self) == NULL || width <= 0 || height <= 0)
     return;
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   update_layer (self);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-    snapshot, &GRAPHENE_POINT_INIT ((float) round ((self->layer_x - self->x) * scale) - MARGIN,
-                                    (float) round ((self->layer_y - self->y) * scale) - MARGIN));
-  gtk_snapshot_append_node (snapshot, self->layer);
-  gtk_snapshot_restore (snapshot);
+  append_layer (self, snapshot);
   draw_above (self, snapshot);
   draw_hint (self, snapshot);
   gtk_snapshot_pop (snapshot);

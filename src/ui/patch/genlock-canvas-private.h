@@ -71,6 +71,7 @@ struct _GenlockCanvas
   double layer_zoom;
   int layer_width; /* of the widget then */
   int layer_height;
+  guint sharpen_id; /* the picture is stretched until the zoom stays for a while */
   GHashTable *layouts; /* owned */
   guint serial; /* of the fonts then */
 
@@ -135,6 +136,9 @@ void genlock_canvas_add_view (GenlockCanvas *self);
 /* The picture: it has to be drawn anew. */
 
 void genlock_canvas_invalidate (GenlockCanvas *self);
+
+/* The same, but soon: until then it is stretched, which costs less than a frame. */
+void genlock_canvas_sharpen_later (GenlockCanvas *self);
 void genlock_canvas_snapshot (GtkWidget *widget,
                               GtkSnapshot *snapshot);
 

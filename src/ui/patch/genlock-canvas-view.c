@@ -102,6 +102,7 @@ genlock_canvas_zoom_at (GenlockCanvas *self,
 
   self->zoom = CLAMP (zoom, GENLOCK_CANVAS_MIN_ZOOM, GENLOCK_CANVAS_MAX_ZOOM);
   scale = genlock_canvas_get_scale (self);
+  genlock_canvas_sharpen_later (self);
   genlock_canvas_move_to (self, scene_x - x / scale, scene_y - y / scale);
 }
 

@@ -251,6 +251,7 @@ genlock_canvas_dispose (GObject *object)
   GenlockCanvas *self = GENLOCK_CANVAS (object);
 
   g_clear_handle_id (&self->judge_id, g_source_remove);
+  g_clear_handle_id (&self->sharpen_id, g_source_remove);
   for (guint i = 0; i < GENLOCK_CANVAS_N_PROXIES; i++)
     g_clear_pointer (&self->proxies[i], gtk_widget_unparent);
   g_clear_pointer (&self->layer, gsk_render_node_unref);
