@@ -81,12 +81,19 @@ describe (cairo_surface_t *surface,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, when);
 }
 
+/* @has_paper: whether the page is white by itself; an SVG in a dark window is not */
 static void
 draw_pages (GenlockSheetLayout *layout,
-            cairo_surface_t *surface)
+            cairo_surface_t *surface,
+            gboolean has_paper)
 {
   cairo_t *cr = cairo_create (surface);
 
+  if (!has_paper)
+    {
+      cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
+      cairo_paint (cr);
+    }
   for (guint i = 0; i < genlock_sheet_layout_get_n_pages (layout); i++)
     {
       genlock_sheet_layout_draw_page (layout, cr, i);
@@ -121,7 +128,7 @@ print_pages (GenlockSheet *sheet,
   else
     surface = cairo_svg_surface_create_for_stream (append_cb, bytes, width, height);
 
-  draw_pages (layout, surface);
+  draw_pages (layout, surface, format == GENLOCK_SHEET_PDF);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);

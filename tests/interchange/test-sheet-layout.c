@@ -217,6 +217,17 @@ test_same_bytes (void)
     }
 }
 
+/* Black on white in a dark window, too. */
+static void
+test_svg_paper (void)
+{
+  g_autoptr (GenlockSheet) sheet = make_sheet (3);
+  g_autoptr (GString) svg = genlock_sheet_print (sheet, &title, &a4, GENLOCK_SHEET_SVG, NULL);
+
+  g_assert_true (strstr (svg->str, "100%,100%,100%") != NULL
+                 || strstr (svg->str, "100%, 100%, 100%") != NULL);
+}
+
 /* The time is what was given, not now. */
 static void
 test_time (void)
@@ -238,6 +249,7 @@ main (int argc,
   g_test_add_func ("/sheet-layout/hard-texts", test_hard_texts);
   g_test_add_func ("/sheet-layout/optional", test_optional);
   g_test_add_func ("/sheet-layout/same-bytes", test_same_bytes);
+  g_test_add_func ("/sheet-layout/svg-paper", test_svg_paper);
   g_test_add_func ("/sheet-layout/time", test_time);
 
   return g_test_run ();
