@@ -477,6 +477,57 @@ test_natural (TempDir *dir,
     }
 }
 
+/* The ids of the rows with these names, and of one that is no row. */
+static GPtrArray *
+list_ids (GenlockStore *store,
+          const char *show_id,
+          const char * const *names)
+{
+  g_autoptr (GenlockQuery) query = query_sources (show_id);
+  g_autoptr (GPtrArray) rows = genlock_store_list (store, query, NULL);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (ids, g_strdup ("00000000-0000-4000-8000-000000000000"));
+  for (; *names != NULL; names++)
+    for (guint i = 0; i < rows->len; i++)
+      if (g_str_equal (genlock_record_get_text (rows->pdata[i], GENLOCK_SOURCE_NAME), *names))
+        g_ptr_array_add (ids, g_strdup (genlock_record_get_id (rows->pdata[i])));
+
+  return ids;
+}
+
+static void
+test_ids (TempDir *dir,
+          gconstpointer data)
+{
+  const char * const some[] = { "Straße", "c", "d 2", NULL };
+  const char * const others[] = { "Straße", "d 2", "c", NULL };
+  g_autoptr (GenlockStore) store = store_help_open (dir->file, GENLOCK_STORE_WRITE);
+  g_autofree char *id = add_rows (store, known, G_N_ELEMENTS (known));
+  g_autoptr (GenlockQuery) query = query_sources (id);
+  g_autoptr (GenlockQuery) copy = NULL;
+  g_autoptr (GPtrArray) ids = list_ids (store, id, some);
+  g_autoptr (GPtrArray) same = list_ids (store, id, some);
+  g_autoptr (GPtrArray) turned = list_ids (store, id, others);
+
+  genlock_query_set_sort (query, GENLOCK_SOURCE_LABEL, FALSE);
+  genlock_query_set_search (query, "cam");
+  genlock_query_set_ids (query, ids);
+  assert_names (store, query, "Straße,c,d 2");
+
+  copy = genlock_query_copy (query);
+  assert_names (store, copy, "Straße,c,d 2");
+  genlock_query_set_ids (copy, same);
+  g_assert_true (genlock_query_equal (query, copy));
+  genlock_query_set_ids (copy, turned);
+  g_assert_false (genlock_query_equal (query, copy));
+  assert_names (store, copy, "Straße,d 2,c");
+
+  genlock_query_set_search (query, NULL);
+  genlock_query_set_ids (query, NULL);
+  assert_names (store, query, "c,b,a,Straße,d 2,D 10");
+}
+
 int
 main (int argc,
       char **argv)
@@ -494,6 +545,7 @@ main (int argc,
   temp_dir_test ("/query/choice", test_choice);
   temp_dir_test ("/query/count", test_count);
   temp_dir_test ("/query/natural", test_natural);
+  temp_dir_test ("/query/ids", test_ids);
 
   return g_test_run ();
 }

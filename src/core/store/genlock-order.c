@@ -86,8 +86,8 @@ is_plain_order (const GenlockQuery *query)
   if (genlock_query_is_plain_order (query))
     return TRUE;
 
-  return names != NULL && query->sort_child == NULL && query->sort_field == names[0]
-         && query->then_field == 0 && !query->descending;
+  return names != NULL && query->ids == NULL && query->sort_child == NULL
+         && query->sort_field == names[0] && query->then_field == 0 && !query->descending;
 }
 
 static GArray *
@@ -411,6 +411,30 @@ combine (GenlockOrder *order,
   return rowids;
 }
 
+/* The rows that the query names, in its order. */
+static GArray *
+pick (GenlockOrder *order,
+      GenlockDatabase *database,
+      const GenlockQuery *query,
+      GError **error)
+{
+  GArray *rowids;
+
+  if (!ensure_ids (order, database, query, error))
+    return NULL;
+
+  rowids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), query->ids->len);
+  for (guint i = 0; i < query->ids->len; i++)
+    {
+      guint number = genlock_ids_find (order->ids, query->ids->pdata[i]);
+
+      if (number != GENLOCK_IDS_NONE)
+        g_array_append_val (rowids, g_array_index (order->id_rowids, gint64, number));
+    }
+
+  return rowids;
+}
+
 /* All in one transaction: one state of the database. */
 static GArray *
 run (GenlockOrder *order,
@@ -425,6 +449,8 @@ run (GenlockOrder *order,
   if (!ensure_base (order, database, query, error))
     return NULL;
 
+  if (query->ids != NULL)
+    return pick (order, database, query, error);
   if (is_plain_order (query) && genlock_query_is_unfiltered (query))
     return g_array_ref (order->base);
 

@@ -26,6 +26,7 @@ struct _GenlockQuery
   guint sort_field;               /* 0 = the default order */
   gboolean sort_count;            /* by the number of nested rows, sort_field is 0 */
   guint then_field;               /* 0 = none: where the sort leaves rows equal */
+  GPtrArray *ids;                 /* owned, nullable (element-type utf8): which, in their order */
   gboolean descending;
   gboolean include_live;
   gboolean include_deleted;

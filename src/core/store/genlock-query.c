@@ -45,6 +45,7 @@ genlock_query_copy (const GenlockQuery *query)
 
   copy->parent_id = g_strdup (query->parent_id);
   copy->search = g_strdup (query->search);
+  copy->ids = query->ids != NULL ? g_ptr_array_ref (query->ids) : NULL;
   copy->filters = new_filters ();
 
   for (guint i = 0; i < query->filters->len; i++)
@@ -63,6 +64,7 @@ genlock_query_free (GenlockQuery *query)
 {
   g_free (query->parent_id);
   g_free (query->search);
+  g_clear_pointer (&query->ids, g_ptr_array_unref);
   g_array_unref (query->filters);
   g_free (query);
 }
@@ -88,6 +90,22 @@ filters_equal (const GenlockQuery *a,
   return TRUE;
 }
 
+static gboolean
+ids_equal (const GenlockQuery *a,
+           const GenlockQuery *b)
+{
+  if (a->ids == b->ids)
+    return TRUE;
+  if (a->ids == NULL || b->ids == NULL || a->ids->len != b->ids->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->ids->len; i++)
+    if (!g_str_equal (a->ids->pdata[i], b->ids->pdata[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 gboolean
 genlock_query_same_scope (const GenlockQuery *a,
                           const GenlockQuery *b)
@@ -109,20 +127,20 @@ genlock_query_equal (const GenlockQuery *a,
   return genlock_query_same_scope (a, b) && g_strcmp0 (a->search, b->search) == 0
          && a->sort_child == b->sort_child && a->sort_field == b->sort_field
          && a->sort_count == b->sort_count && a->descending == b->descending
-         && filters_equal (a, b);
+         && filters_equal (a, b) && ids_equal (a, b);
 }
 
 gboolean
 genlock_query_is_plain_order (const GenlockQuery *query)
 {
   return query->sort_field == 0 && !query->sort_count && query->then_field == 0
-         && !query->descending;
+         && !query->descending && query->ids == NULL;
 }
 
 gboolean
 genlock_query_is_unfiltered (const GenlockQuery *query)
 {
-  return query->filters->len == 0 && query->search == NULL;
+  return query->filters->len == 0 && query->search == NULL && query->ids == NULL;
 }
 
 const GenlockTable *
@@ -238,6 +256,16 @@ genlock_query_set_sort_then (GenlockQuery *query,
   g_return_if_fail (field < query->table->n_fields);
 
   query->then_field = field;
+}
+
+void
+genlock_query_set_ids (GenlockQuery *query,
+                       GPtrArray *ids)
+{
+  if (ids != NULL)
+    g_ptr_array_ref (ids);
+  g_clear_pointer (&query->ids, g_ptr_array_unref);
+  query->ids = ids;
 }
 
 void

@@ -86,6 +86,18 @@ void genlock_query_set_sort_count (GenlockQuery *query,
 void genlock_query_set_sort_then (GenlockQuery *query,
                                   guint field);
 
+/**
+ * genlock_query_set_ids:
+ * @query: a query
+ * @ids: (nullable) (element-type utf8): ids of rows, no longer changed; %NULL for all
+ *
+ * Those of the rows alone that @ids names, in its order: for who orders them by what the database
+ * does not know. Filters, search and sort are not looked at then; ids of other rows are passed
+ * over.
+ */
+void genlock_query_set_ids (GenlockQuery *query,
+                            GPtrArray *ids);
+
 /* Deleted rows too (@only = FALSE) or alone. */
 void genlock_query_set_deleted (GenlockQuery *query,
                                 gboolean include,
