@@ -332,6 +332,18 @@ add_key (GtkWidgetClass *widget_class,
 }
 
 static void
+go_to_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  const char *table_name;
+  const char *id;
+
+  g_variant_get (parameter, "(&s&s)", &table_name, &id);
+  genlock_window_go_to (GENLOCK_WINDOW (widget), table_name, id);
+}
+
+static void
 install_page_keys (GtkWidgetClass *widget_class)
 {
   for (int i = 0; i < 9; i++)
@@ -365,6 +377,7 @@ genlock_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search-here", NULL, search_key_action);
   add_key (widget_class, GDK_KEY_f, control, "win.search-here");
   gtk_widget_class_install_action (widget_class, "win.page", "i", page_action);
+  gtk_widget_class_install_action (widget_class, "win.go-to", "(ss)", go_to_action);
   install_page_keys (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   add_key (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back");

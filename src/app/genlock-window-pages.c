@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "app/genlock-window-private.h"
+#include "ui/cables/genlock-cables-page.h"
 #include "ui/devices/genlock-devices-page.h"
 #include "ui/equipment/genlock-library-page.h"
 #include "ui/lists/genlock-table-page.h"
@@ -26,6 +27,7 @@ static const struct
   { "sends", N_("Sends"), "video-display-symbolic", genlock_sends_page_new },
   { "devices", N_("Devices"), "drive-multidisk-symbolic", genlock_devices_page_new },
   { "patch", N_("Patch"), "media-playlist-shuffle-symbolic", genlock_patch_page_new },
+  { "cables", N_("Cables"), "network-wired-symbolic", genlock_cables_page_new },
   { NULL },
 };
 
@@ -143,6 +145,23 @@ genlock_window_update_page (GenlockWindow *self)
     page = make_page (self);
   genlock_page_set_production (page, production_id);
   genlock_window_update_inspector (self);
+}
+
+void
+genlock_window_go_to (GenlockWindow *self,
+                      const char *table_name,
+                      const char *id)
+{
+  GenlockPage *page;
+
+  if (adw_view_stack_get_child_by_name (self->view_stack, table_name) == NULL)
+    return;
+
+  genlock_window_show_library (self, FALSE);
+  adw_view_stack_set_visible_child_name (self->view_stack, table_name);
+  page = genlock_window_get_page (self);
+  if (GENLOCK_IS_TABLE_PAGE (page))
+    genlock_table_page_go_to (GENLOCK_TABLE_PAGE (page), id, FALSE);
 }
 
 static gboolean

@@ -81,6 +81,11 @@ GenlockPage *genlock_window_get_page (GenlockWindow *self);
 /* Adds the places of the pages, which are made when they are first looked at. */
 void genlock_window_add_pages (GenlockWindow *self);
 
+/* Shows the row @id of a table, on the page that lists it. */
+void genlock_window_go_to (GenlockWindow *self,
+                           const char *table_name,
+                           const char *id);
+
 /* Makes the page that is looked at and tells it its show. */
 void genlock_window_update_page (GenlockWindow *self);
 

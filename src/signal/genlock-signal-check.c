@@ -275,13 +275,23 @@ collect_renamed (GenlockSignalCheck *check,
     }
 }
 
+/* Whether a dismissal is about the rule and the row of a problem, whatever the facts. */
+static gboolean
+is_dismissal_of (const GenlockRecord *record,
+                 const GenlockSignalProblem *problem)
+{
+  return g_strcmp0 (genlock_record_get_text (record, GENLOCK_DISMISSAL_RULE),
+                    genlock_signal_rules_get ()[problem->rule].word) == 0
+         && g_strcmp0 (genlock_record_get_text (record, GENLOCK_DISMISSAL_TABLE_NAME),
+                       problem->table->name) == 0;
+}
+
 static void
 match_dismissals (GenlockSignalCheck *check,
                   GHashTable *by_record,
                   GenlockSignalProblem *problem)
 {
   GPtrArray *records = g_hash_table_lookup (by_record, problem->record_id);
-  const char *word = genlock_signal_rules_get ()[problem->rule].word;
 
   problem->reason = NULL;
   problem->reopened = NULL;
@@ -290,9 +300,7 @@ match_dismissals (GenlockSignalCheck *check,
       const GenlockRecord *record = records->pdata[i];
       const char *reason = genlock_record_get_text (record, GENLOCK_DISMISSAL_REASON);
 
-      if (g_strcmp0 (genlock_record_get_text (record, GENLOCK_DISMISSAL_RULE), word) != 0
-          || g_strcmp0 (genlock_record_get_text (record, GENLOCK_DISMISSAL_TABLE_NAME),
-                        problem->table->name) != 0)
+      if (!is_dismissal_of (record, problem))
         continue;
 
       if (g_strcmp0 (genlock_record_get_text (record, GENLOCK_DISMISSAL_FACTS),
@@ -438,6 +446,23 @@ genlock_signal_check_try (GenlockSignalCheck *check,
   g_ptr_array_sort (copies, compare_problems);
 
   return copies;
+}
+
+char **
+genlock_signal_check_list_dismissals (GenlockSignalCheck *check,
+                                      const GenlockSignalProblem *problem)
+{
+  g_autoptr (GHashTable) by_record = index_dismissals (check);
+  GPtrArray *records = g_hash_table_lookup (by_record, problem->record_id);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    if (is_dismissal_of (records->pdata[i], problem)
+        && g_strcmp0 (genlock_record_get_text (records->pdata[i], GENLOCK_DISMISSAL_FACTS),
+                      problem->facts) == 0)
+      g_strv_builder_add (builder, genlock_record_get_id (records->pdata[i]));
+
+  return g_strv_builder_end (builder);
 }
 
 GPtrArray *

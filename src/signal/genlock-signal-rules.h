@@ -201,6 +201,17 @@ guint genlock_signal_check_update (GenlockSignalCheck *check);
 GPtrArray *genlock_signal_check_list (GenlockSignalCheck *check);
 
 /**
+ * genlock_signal_check_list_dismissals:
+ * @check: a check
+ * @problem: one of its problems
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ids of the dismissals that keep it
+ *   aside: without them it is open again; empty where it is open
+ */
+char **genlock_signal_check_list_dismissals (GenlockSignalCheck *check,
+                                             const GenlockSignalProblem *problem);
+
+/**
  * genlock_signal_check_get_format:
  * @check: a check, brought up to date
  * @port: a port of its graph

@@ -14,10 +14,11 @@
 #include "ui/common/genlock-cell.h"
 #include "ui/common/genlock-glyph.h"
 
-/* In pixels: round the text, of a glyph, and between a glyph, its word and the next. */
+/* In pixels: round the text, of a glyph, of a mark, and between a glyph, its word and the next. */
 #define PAD_X 8
 #define PAD_Y 5
 #define GLYPH 11
+#define MARK 14
 #define GLYPH_GAP 5
 #define WORD_GAP 12
 
@@ -32,6 +33,7 @@ struct _GenlockCell
   char *text;            /* owned, nullable */
   GPtrArray *layouts;    /* owned, nullable (element-type PangoLayout) */
   GtkWidget *editor;     /* owned as a child, nullable */
+  GenlockMark mark;
   gboolean in_block;
   gboolean cursor;
 };
@@ -120,7 +122,16 @@ snapshot_text (GenlockCell *cell,
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   PangoLayout *layout = g_ptr_array_index (cell->layouts, 0);
   int text_width, text_height;
+  int mark = cell->mark != GENLOCK_MARK_NONE ? MARK + GLYPH_GAP : 0;
   int x = PAD_X;
+
+  if (mark > 0)
+    {
+      genlock_mark_snapshot (cell->mark, snapshot, rtl ? width - PAD_X - MARK : PAD_X,
+                             (height - MARK) / 2.0, MARK, gtk_widget_get_style_context (widget));
+      width -= mark;
+      x += rtl ? 0 : mark;
+    }
 
   pango_layout_set_width (layout, -1);
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
@@ -463,6 +474,17 @@ const char *
 genlock_cell_get_text (GenlockCell *cell)
 {
   return cell->text;
+}
+
+void
+genlock_cell_set_mark (GenlockCell *cell,
+                       GenlockMark mark)
+{
+  if (cell->mark == mark)
+    return;
+
+  cell->mark = mark;
+  gtk_widget_queue_draw (GTK_WIDGET (cell));
 }
 
 void

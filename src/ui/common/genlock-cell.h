@@ -6,6 +6,8 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/common/genlock-mark.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -66,6 +68,10 @@ gpointer genlock_cell_get_item (GenlockCell *cell);
 void genlock_cell_take_text (GenlockCell *cell,
                              char *text);
 const char *genlock_cell_get_text (GenlockCell *cell);
+
+/* What stands before the text. */
+void genlock_cell_set_mark (GenlockCell *cell,
+                            GenlockMark mark);
 
 /* Draws again, marks included. */
 void genlock_cell_remark (GenlockCell *cell);

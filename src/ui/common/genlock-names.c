@@ -22,6 +22,7 @@ struct _GenlockNames
   GHashTable *fresh;   /* owned; id to its device of @library: not in the store */
   GenlockLibrary *library; /* owned, nullable: what is shipped */
   GenlockStore *store; /* owned, nullable */
+  GenlockDerived *derived; /* owned, nullable */
   GCancellable *cancellable;
 };
 
@@ -177,6 +178,7 @@ genlock_names_dispose (GObject *object)
 
   g_cancellable_cancel (names->cancellable);
   g_clear_object (&names->cancellable);
+  genlock_names_set_derived (names, NULL);
   g_clear_object (&names->store);
 
   G_OBJECT_CLASS (genlock_names_parent_class)->dispose (object);
@@ -281,6 +283,37 @@ genlock_names_find (GenlockNames *names,
   g_autofree char *folded = g_utf8_casefold (name, -1);
 
   return g_hash_table_lookup (names->by_name, folded);
+}
+
+static void
+derived_cb (GenlockNames *names)
+{
+  g_signal_emit (names, signals[CHANGED], 0);
+}
+
+void
+genlock_names_set_derived (GenlockNames *names,
+                           GenlockDerived *derived)
+{
+  if (names->derived != NULL)
+    g_signal_handlers_disconnect_by_func (names->derived, derived_cb, names);
+  if (g_set_object (&names->derived, derived) && derived != NULL)
+    g_signal_connect_object (derived, "changed", G_CALLBACK (derived_cb), names,
+                             G_CONNECT_SWAPPED);
+}
+
+GenlockDerived *
+genlock_names_get_derived (GenlockNames *names)
+{
+  return names->derived;
+}
+
+char *
+genlock_names_dup_row (GenlockNames *names,
+                       const GenlockRecord *record)
+{
+  return names->derived != NULL ? genlock_derived_dup_name (names->derived, record)
+                                : g_strdup (genlock_record_get_name (record));
 }
 
 static int

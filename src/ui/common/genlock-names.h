@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/store/genlock-store.h"
+#include "ui/common/genlock-derived.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +61,17 @@ gboolean genlock_names_is_fresh (GenlockNames *names,
 /* (nullable): the id of the row that is called @name, case aside. */
 const char *genlock_names_find (GenlockNames *names,
                                 const char *name);
+
+/* (nullable): what else is said of rows; its changes are those of @names too. */
+void genlock_names_set_derived (GenlockNames *names,
+                                GenlockDerived *derived);
+
+/* (transfer none) (nullable) */
+GenlockDerived *genlock_names_get_derived (GenlockNames *names);
+
+/* (transfer full): what people call @record, a row of the list. */
+char *genlock_names_dup_row (GenlockNames *names,
+                             const GenlockRecord *record);
 
 /* (transfer full) (array zero-terminated=1): all names, in order. */
 char **genlock_names_list (GenlockNames *names);

@@ -80,7 +80,7 @@ genlock_plan_write (GenlockPlan *plan,
 {
   g_autoptr (GError) error = NULL;
 
-  if (column->kind == GENLOCK_COLUMN_PORTS)
+  if (genlock_column_is_read_only (column))
     return FALSE;
 
   if (before != NULL)

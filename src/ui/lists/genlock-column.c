@@ -98,6 +98,40 @@ add_ports (GArray *columns,
   g_array_append_val (columns, column);
 }
 
+static void
+add_derived (GArray *columns,
+             const GenlockListKind *list)
+{
+  const GenlockDerivedColumn *derived = list->derived;
+
+  for (; derived != NULL && derived->id != NULL; derived++)
+    {
+      GenlockColumn column = {
+        .list = list,
+        .kind = GENLOCK_COLUMN_DERIVED,
+        .field = derived->field,
+        .derived = derived,
+        .id = derived->id,
+        .title = derived->title,
+        .width = derived->width,
+        .hidden = derived->hidden,
+      };
+
+      g_array_insert_val (columns, MIN (derived->place, columns->len), column);
+    }
+}
+
+static gboolean
+is_omitted (const GenlockListKind *list,
+            guint field)
+{
+  for (const guint *omitted = list->omitted; omitted != NULL && *omitted != 0; omitted++)
+    if (*omitted == field)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 is_leading (const GenlockListKind *list,
             guint field)
@@ -127,7 +161,7 @@ genlock_columns_new (const GenlockListKind *list)
 
   for (guint i = list->table->n_meta; i < list->table->n_fields; i++)
     if (genlock_table_get_field (list->table, i)->width > 0 && i != list->last
-        && !is_format_field (list, i) && !is_leading (list, i))
+        && !is_format_field (list, i) && !is_leading (list, i) && !is_omitted (list, i))
       add_field (columns, list, i);
 
   add_field (columns, list, list->last);
@@ -136,7 +170,66 @@ genlock_columns_new (const GenlockListKind *list)
     if (list->format[i] != 0)
       add_field (columns, list, list->format[i]);
 
+  add_derived (columns, list);
   return columns;
+}
+
+gboolean
+genlock_column_is_read_only (const GenlockColumn *column)
+{
+  return column->kind == GENLOCK_COLUMN_PORTS
+         || (column->kind == GENLOCK_COLUMN_DERIVED && !column->derived->is_editable);
+}
+
+static guint
+get_number (const GenlockColumn *column)
+{
+  return (guint) (column->derived - column->list->derived);
+}
+
+static char *
+print_derived (const GenlockColumn *column,
+               const GenlockRecord *record,
+               GenlockNames *names)
+{
+  GenlockDerived *derived = names != NULL ? genlock_names_get_derived (names) : NULL;
+
+  return derived != NULL ? genlock_derived_print (derived, get_number (column), record)
+                         : g_strdup ("");
+}
+
+GenlockMark
+genlock_column_get_mark (const GenlockColumn *column,
+                         const GenlockRecord *record,
+                         GenlockNames *names,
+                         char **tip)
+{
+  GenlockDerived *derived = names != NULL ? genlock_names_get_derived (names) : NULL;
+
+  *tip = NULL;
+  if (column->derived == NULL || !column->derived->is_marked || derived == NULL)
+    return GENLOCK_MARK_NONE;
+
+  *tip = genlock_derived_dup_tip (derived, get_number (column), record);
+  return genlock_derived_get_mark (derived, get_number (column), record);
+}
+
+char **
+genlock_column_list_offers (const GenlockColumn *column,
+                            GenlockNames *names)
+{
+  GenlockDerived *derived = genlock_names_get_derived (names);
+
+  return column->derived != NULL && derived != NULL
+         ? genlock_derived_list_offers (derived, get_number (column))
+         : NULL;
+}
+
+/* What is done, or not: an empty cell is easier to see than a word. */
+static char *
+print_bool (const GenlockValue *value)
+{
+  return g_strdup (value->kind == GENLOCK_VALUE_INT && value->integer ? _("Yes") : "");
 }
 
 static char *
@@ -153,6 +246,9 @@ print_field (const GenlockColumn *column,
 
       return g_strdup (name != NULL ? name : "");
     }
+
+  if (field->type == GENLOCK_BOOL)
+    return print_bool (value);
 
   if (value->kind == GENLOCK_VALUE_TEXT && column->field == column->list->type)
     return g_strdup (genlock_list_kind_get_type_label (column->list, value->text));
@@ -218,6 +314,9 @@ genlock_column_print (const GenlockColumn *column,
 
     case GENLOCK_COLUMN_PORTS:
       return print_ports (column, record, names);
+
+    case GENLOCK_COLUMN_DERIVED:
+      return print_derived (column, record, names);
     }
 
   g_assert_not_reached ();
@@ -240,6 +339,20 @@ find_choice (const GenlockField *field,
     }
 
   return text;
+}
+
+/* (nullable): what the user's words for yes and no stand for. */
+static const char *
+find_bool (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *yes = g_utf8_casefold (_("Yes"), -1);
+  g_autofree char *no = g_utf8_casefold (_("No"), -1);
+
+  if (*text == '\0' || g_str_equal (folded, no))
+    return "false";
+
+  return g_str_equal (folded, yes) ? "true" : NULL;
 }
 
 static gboolean
@@ -271,6 +384,9 @@ parse_field (const GenlockColumn *column,
       genlock_record_set_text (into, column->field, id);
       return TRUE;
     }
+
+  if (field->type == GENLOCK_BOOL && find_bool (text) != NULL)
+    text = find_bool (text);
 
   if (!genlock_field_parse (table, column->field, find_choice (field, text), &value, error))
     return FALSE;
@@ -363,6 +479,19 @@ parse_outputs (const GenlockColumn *column,
   return TRUE;
 }
 
+static gboolean
+parse_derived (const GenlockColumn *column,
+               const char *text,
+               GenlockNames *names,
+               GenlockRecord *into,
+               GError **error)
+{
+  GenlockDerived *derived = names != NULL ? genlock_names_get_derived (names) : NULL;
+
+  return derived == NULL
+         || genlock_derived_parse (derived, get_number (column), text, into, error);
+}
+
 gboolean
 genlock_column_parse (const GenlockColumn *column,
                       const GenlockRecord *before,
@@ -386,6 +515,9 @@ genlock_column_parse (const GenlockColumn *column,
 
     case GENLOCK_COLUMN_PORTS:
       return TRUE;
+
+    case GENLOCK_COLUMN_DERIVED:
+      return parse_derived (column, stripped, names, into, error);
     }
 
   g_assert_not_reached ();

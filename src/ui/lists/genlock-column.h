@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @GENLOCK_COLUMN_FIELD: one field
  * @GENLOCK_COLUMN_FORMAT: raster, scan, rate and blanking as one text: "1080p59.94"
  * @GENLOCK_COLUMN_OUTPUTS: the connectors of the outputs: "HDMI | SDI"
+ * @GENLOCK_COLUMN_DERIVED: what the #GenlockDerived of the list works out
  * @GENLOCK_COLUMN_PORTS: what ports the row's equipment has: "8 in · 4 out"; only to be read
  */
 typedef enum
@@ -23,6 +24,7 @@ typedef enum
   GENLOCK_COLUMN_FORMAT,
   GENLOCK_COLUMN_OUTPUTS,
   GENLOCK_COLUMN_PORTS,
+  GENLOCK_COLUMN_DERIVED,
 } GenlockColumnKind;
 
 /**
@@ -31,6 +33,7 @@ typedef enum
  * @kind: see #GenlockColumnKind
  * @field: the field; of the format the width of the raster, of the outputs their connector, of
  *   the ports the equipment
+ * @derived: (nullable): of a column that is worked out, what it is
  * @id: a stable name, to remember the column by
  * @title: to be translated
  * @width: in characters
@@ -43,6 +46,7 @@ typedef struct
   const GenlockListKind *list;
   GenlockColumnKind kind;
   guint field;
+  const GenlockDerivedColumn *derived;
   const char *id;
   const char *title;
   guint width;
@@ -60,6 +64,9 @@ typedef struct
  */
 GArray *genlock_columns_new (const GenlockListKind *list);
 
+/* Whether nothing can be written there. */
+gboolean genlock_column_is_read_only (const GenlockColumn *column);
+
 /**
  * genlock_column_print:
  * @column: a column
@@ -71,6 +78,24 @@ GArray *genlock_columns_new (const GenlockListKind *list);
 char *genlock_column_print (const GenlockColumn *column,
                             const GenlockRecord *record,
                             GenlockNames *names);
+
+/**
+ * genlock_column_get_mark:
+ * @column: a column
+ * @record: a row
+ * @names: (nullable): what linked rows are called
+ * @tip: (out) (transfer full) (nullable): what the cell says in full
+ *
+ * Returns: what stands before the text of the cell
+ */
+GenlockMark genlock_column_get_mark (const GenlockColumn *column,
+                                     const GenlockRecord *record,
+                                     GenlockNames *names,
+                                     char **tip);
+
+/* (transfer full) (nullable): of a column that is worked out, words that it is edited with. */
+char **genlock_column_list_offers (const GenlockColumn *column,
+                                   GenlockNames *names);
 
 /**
  * genlock_column_parse:

@@ -212,7 +212,8 @@ is_closed (const GenlockColumn *column)
   const GenlockField *field = genlock_table_get_field (column->list->table, column->field);
 
   return column->kind == GENLOCK_COLUMN_FIELD
-         && (field->type == GENLOCK_ENUM || field->type == GENLOCK_LINK);
+         && (field->type == GENLOCK_ENUM || field->type == GENLOCK_LINK
+             || field->type == GENLOCK_BOOL);
 }
 
 static void
@@ -259,8 +260,8 @@ open_editor (GenlockGrid *grid,
   const GenlockColumn *column = grid->edited_column;
   GenlockRecord *record = genlock_row_get_record (grid->edited_row);
   g_autofree char *old = genlock_column_print (column, record, grid->names);
-  g_autofree char *label = g_strdup_printf ("%s, %s", _(column->title),
-                                            genlock_record_get_name (record));
+  g_autofree char *name = genlock_names_dup_row (grid->names, record);
+  g_autofree char *label = g_strdup_printf ("%s, %s", _(column->title), name);
   GtkWidget *editor = genlock_cell_editor_new (text != NULL ? text : old, label);
   g_auto (GStrv) offers = grid->offers (column, grid->offers_data);
 
@@ -299,7 +300,7 @@ genlock_grid_start_editing (GenlockGrid *grid,
     return;
 
   column = ((GenlockGridColumn *) genlock_cell_get_data (cell))->column;
-  if (column->kind == GENLOCK_COLUMN_PORTS)
+  if (genlock_column_is_read_only (column))
     return;
 
   grid->edited = cell;

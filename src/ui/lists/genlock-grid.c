@@ -104,7 +104,11 @@ name_cell (GenlockCell *cell)
     return;
 
   if (column->column != NULL)
-    label = g_strdup_printf ("%s, %s", _(column->column->title), genlock_record_get_name (record));
+    {
+      g_autofree char *name = genlock_names_dup_row (column->grid->names, record);
+
+      label = g_strdup_printf ("%s, %s", _(column->column->title), name);
+    }
   else
     label = g_strdup_printf (_("Row %s"), text);
 
@@ -144,6 +148,24 @@ name_cells_soon (GenlockGrid *grid)
   grid->names_id = g_timeout_add_full (G_PRIORITY_LOW, 120, name_cells_cb, grid, NULL);
 }
 
+/* What is marked says why where the pointer rests. */
+static void
+update_mark (GenlockCell *cell,
+             const GenlockColumn *column,
+             const GenlockRecord *record,
+             GenlockNames *names)
+{
+  g_autofree char *tip = NULL;
+  GenlockMark mark;
+
+  if (column->derived == NULL || !column->derived->is_marked)
+    return;
+
+  mark = genlock_column_get_mark (column, record, names, &tip);
+  genlock_cell_set_mark (cell, mark);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (cell), tip);
+}
+
 static void
 update_cell (GenlockCell *cell)
 {
@@ -156,8 +178,11 @@ update_cell (GenlockCell *cell)
   else if (record == NULL)
     genlock_cell_take_text (cell, NULL);
   else
-    genlock_cell_take_text (cell, genlock_column_print (column->column, record,
-                                                        column->grid->names));
+    {
+      genlock_cell_take_text (cell, genlock_column_print (column->column, record,
+                                                          column->grid->names));
+      update_mark (cell, column->column, record, column->grid->names);
+    }
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-devices.h"
 #include "core/schema/genlock-equipment-card-io.h"
 #include "core/schema/genlock-equipment-io-ports.h"
@@ -157,6 +158,52 @@ const GenlockListKind genlock_list_kind_card_ports = {
   .empty_title = N_("No ports yet"),
   .empty_text = N_("Add many at once by a pattern such as SDI IN [1-40], or copy a table in a "
                    "spreadsheet and paste it here."),
+};
+
+static const guint cable_leading[] = {
+  GENLOCK_CONNECTION_CABLE_LABEL, GENLOCK_CONNECTION_CABLE_TYPE, GENLOCK_CONNECTION_LENGTH_M,
+  GENLOCK_CONNECTION_COLOR, GENLOCK_CONNECTION_RUN, GENLOCK_CONNECTION_TESTED, 0,
+};
+
+static const GenlockDerivedColumn cable_derived[] = {
+  [GENLOCK_CABLE_COLUMN_FROM] = { .id = "from", .title = N_("From"), .width = 20, .place = 1 },
+  [GENLOCK_CABLE_COLUMN_TO] = { .id = "to", .title = N_("To"), .width = 20, .place = 2 },
+  [GENLOCK_CABLE_COLUMN_SIGNAL] = { .id = "signal", .title = N_("Signal"), .width = 8, .place = 3,
+                                    .field = GENLOCK_CONNECTION_SIGNAL_TYPE,
+                                    .is_editable = TRUE },
+  [GENLOCK_CABLE_COLUMN_FORMAT] = { .id = "carries", .title = N_("Format"), .width = 12,
+                                    .place = 4 },
+  [GENLOCK_CABLE_COLUMN_PROBLEMS] = { .id = "problems", .title = N_("Problems"), .width = 16,
+                                      .place = 5, .is_marked = TRUE },
+  [GENLOCK_CABLE_COLUMN_THROUGH] = { .id = "through", .title = N_("Through"), .width = 20,
+                                     .place = 3, .hidden = TRUE },
+  { .id = NULL },
+};
+
+/* They say themselves what of the row they show. */
+static const guint cable_omitted[] = {
+  GENLOCK_CONNECTION_SIGNAL_TYPE, GENLOCK_CONNECTION_FORMAT, 0,
+};
+
+static const GenlockFieldWords cable_words[] = {
+  { 0 },
+};
+
+const GenlockListKind genlock_list_kind_cables = {
+  .table = &genlock_connections,
+  .label = GENLOCK_CONNECTION_CABLE_LABEL,
+  .type = GENLOCK_CONNECTION_SIGNAL_TYPE,
+  .type_apart = N_("With problems"),
+  .leading = cable_leading,
+  .last = GENLOCK_CONNECTION_NOTE,
+  .derived = cable_derived,
+  .omitted = cable_omitted,
+  .words = cable_words,
+  .icon_name = "network-wired-symbolic",
+  .new_label = N_("New cable"),
+  .empty_title = N_("No cables yet"),
+  .empty_text = N_("Every link from an output to an input: what the crew pulls, labels and tests. "
+                   "Add the first one, or copy a table in a spreadsheet and paste it here."),
 };
 
 gboolean

@@ -29,12 +29,38 @@ typedef struct
 } GenlockFieldWords;
 
 /**
+ * GenlockDerivedColumn:
+ * @id: a stable name
+ * @title: to be translated
+ * @width: in characters
+ * @place: which column it is, from 0
+ * @field: the field that it stands for where one can be named, else 0
+ * @hidden: whether it is hidden until asked for
+ * @is_editable: whether a #GenlockDerived parses it
+ * @is_marked: whether its cells have marks
+ *
+ * A column that a #GenlockDerived works out; its number is its place in the array.
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  guint width;
+  guint place;
+  guint field;
+  gboolean hidden;
+  gboolean is_editable;
+  gboolean is_marked;
+} GenlockDerivedColumn;
+
+/**
  * GenlockListKind:
  * @table: the rows
  * @label: the field of the number that people call a row by: "SRC 3"
  * @name: the field of the name; 0 where rows have but a label
  * @type: the field of the type, by which the list is filtered: free text or a choice
  * @type_default: (nullable): the type of a new row where nothing else says it; %NULL is ""
+ * @type_apart: (nullable): a type whose rows are of other types too; to be translated
  * @place: the field that says the place of a row where the order is a person's, else 0; copies
  *   have none until #GenlockTablePage::complete gives them one
  * @place_group: the field that the rows are counted apart by, with @place; else 0
@@ -48,6 +74,9 @@ typedef struct
  * @output_index: the field of @outputs that says the place
  * @connector: the field that names the connector where there is no @outputs, else 0
  * @ports_of: the field that names the equipment whose ports are counted in a column, else 0
+ * @derived: (nullable) (array zero-terminated=1): columns that are worked out, by @place; ends
+ *   with an @id of %NULL
+ * @omitted: (nullable) (array zero-terminated=1): fields without a column; ends with 0
  * @words: (array zero-terminated=1): which fields the trade has words for; ends with field 0
  * @prefix: (nullable): what a label begins with: "SRC"; %NULL where labels are free
  * @icon_name: a symbolic icon
@@ -63,6 +92,7 @@ typedef struct
   guint name;
   guint type;
   const char *type_default;
+  const char *type_apart;
   guint place;
   guint place_group;
   guint format[GENLOCK_FORMAT_N_FIELDS];
@@ -74,6 +104,8 @@ typedef struct
   guint output_index;
   guint connector;
   guint ports_of;
+  const GenlockDerivedColumn *derived;
+  const guint *omitted;
   const GenlockFieldWords *words;
   const char *prefix;
   const char *icon_name;
@@ -88,6 +120,18 @@ extern const GenlockListKind genlock_list_kind_sends;
 extern const GenlockListKind genlock_list_kind_devices;
 extern const GenlockListKind genlock_list_kind_ports;
 extern const GenlockListKind genlock_list_kind_card_ports;
+extern const GenlockListKind genlock_list_kind_cables;
+
+/* The columns of @genlock_list_kind_cables that are worked out. */
+typedef enum
+{
+  GENLOCK_CABLE_COLUMN_FROM,
+  GENLOCK_CABLE_COLUMN_TO,
+  GENLOCK_CABLE_COLUMN_SIGNAL,
+  GENLOCK_CABLE_COLUMN_FORMAT,
+  GENLOCK_CABLE_COLUMN_PROBLEMS,
+  GENLOCK_CABLE_COLUMN_THROUGH,
+} GenlockCableColumn;
 
 /* Whether the rows are of a show, not of a piece of equipment. */
 gboolean genlock_list_kind_is_of_show (const GenlockListKind *kind);

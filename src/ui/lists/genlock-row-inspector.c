@@ -190,7 +190,8 @@ has_offers (const GenlockColumn *column)
 {
   const GenlockField *field = genlock_table_get_field (column->list->table, column->field);
 
-  if (column->connector || field->type == GENLOCK_LINK || column->field == column->list->format_text
+  if (column->connector || field->type == GENLOCK_LINK || field->type == GENLOCK_BOOL
+      || column->kind == GENLOCK_COLUMN_DERIVED || column->field == column->list->format_text
       || (field->type == GENLOCK_ENUM && column->field == column->list->type))
     return TRUE;
 
@@ -333,7 +334,7 @@ genlock_row_inspector_new (const GenlockListKind *list,
     {
       const GenlockColumn *column = &g_array_index (inspector->columns, GenlockColumn, i);
 
-      if (!is_format_part (column) && column->kind != GENLOCK_COLUMN_PORTS)
+      if (!is_format_part (column) && !genlock_column_is_read_only (column))
         add_row (inspector, column);
     }
 
@@ -433,7 +434,11 @@ genlock_row_inspector_set_rows (GenlockRowInspector *inspector,
   if (n_rows > 1)
     title = g_strdup_printf ("%u %s", n_rows, _(inspector->list->table->label_plural));
   else if (records != NULL)
-    title = g_markup_escape_text (genlock_record_get_name (g_ptr_array_index (records, 0)), -1);
+    {
+      g_autofree char *name = genlock_names_dup_row (inspector->names, records->pdata[0]);
+
+      title = g_markup_escape_text (name, -1);
+    }
   adw_preferences_group_set_title (inspector->fields, title != NULL ? title : "");
 
   g_hash_table_iter_init (&iter, inspector->rows);

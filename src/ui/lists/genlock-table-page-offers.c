@@ -149,6 +149,10 @@ genlock_table_page_dup_offers (const GenlockColumn *column,
       || (column->kind == GENLOCK_COLUMN_FIELD && column->field == self->kind->format_text
           && column->field != 0))
     return dup_formats ();
+  if (column->kind == GENLOCK_COLUMN_DERIVED)
+    return genlock_column_list_offers (column, self->names);
+  if (field->type == GENLOCK_BOOL)
+    return g_strdupv ((char *[]) { (char *) _("Yes"), (char *) _("No"), NULL });
   if (column->connector)
     add_vocabulary (builder, seen, GENLOCK_VOCABULARY_CONNECTOR);
   if (column->kind == GENLOCK_COLUMN_OUTPUTS || column->kind == GENLOCK_COLUMN_PORTS)

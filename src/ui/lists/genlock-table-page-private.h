@@ -31,6 +31,7 @@ typedef struct
   GtkMenuButton *columns_button;
   GenlockGrid *grid;
   AdwBin *selection_place;       /* of the selection bar, which is made when it is needed */
+  AdwBin *foot_place;            /* of what stands below the rows */
   AdwBin *work_place;            /* of the bar of long changes, likewise */
   GMenuModel *row_menu;
 
@@ -145,6 +146,18 @@ void genlock_table_page_count_words (GenlockTablePage *page);
 /* genlock-table-page-inspector.c: get_inspector() of #GenlockPage, and what it shows. */
 GtkWidget *genlock_table_page_get_inspector (GenlockPage *iface);
 void genlock_table_page_update_inspector (GenlockTablePage *page);
+
+/* genlock-table-page-arrange.c: rows in an order that is worked out here. Whether there is one, as
+ * far as @query; what a count of their types says. */
+gboolean genlock_table_page_arrange (GenlockTablePage *page,
+                                     GenlockQuery *query);
+gboolean genlock_table_page_count_types (GenlockTablePage *page);
+
+/* Counts again, once for a burst of changes. */
+void genlock_table_page_refresh_soon (GenlockTablePage *page);
+
+/* The rows are asked for anew. */
+void genlock_table_page_update_query (GenlockTablePage *page);
 
 /* genlock-table-page-stack.c: what the list holds decides what the page shows. */
 const char *genlock_table_page_get_search (GenlockTablePage *page);

@@ -27,6 +27,7 @@ enum
   DELETE,
   MOVED,
   NEW,
+  PRODUCTION_CHANGED,
   REORDER,
   N_SIGNALS,
 };
@@ -55,8 +56,8 @@ items_changed_cb (GenlockTablePage *page)
   genlock_table_page_update_stack (page);
 }
 
-static void
-update_query (GenlockTablePage *page)
+void
+genlock_table_page_update_query (GenlockTablePage *page)
 {
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
   g_autoptr (GenlockQuery) query = NULL;
@@ -68,6 +69,13 @@ update_query (GenlockTablePage *page)
 
   query = genlock_query_new (self->kind->table);
   genlock_query_set_parent (query, self->production_id);
+  if (genlock_table_page_arrange (page, query))
+    {
+      genlock_grid_set_search (self->grid, genlock_table_page_get_search (page));
+      genlock_list_set_query (self->list, query);
+      return;
+    }
+
   genlock_query_set_search (query, genlock_table_page_get_search (page));
   genlock_query_set_filter (query, self->kind->type, genlock_type_chips_get_chosen (self->chips),
                             FALSE);
@@ -113,8 +121,9 @@ refresh_cb (gpointer data)
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
 
   self->refresh_id = 0;
-  genlock_store_count_async (self->store, genlock_list_get_query (self->list), self->kind->type,
-                             self->cancellable, types_counted_cb, g_object_ref (page));
+  if (!genlock_table_page_count_types (page))
+    genlock_store_count_async (self->store, genlock_list_get_query (self->list), self->kind->type,
+                               self->cancellable, types_counted_cb, g_object_ref (page));
 
   genlock_table_page_count_words (page);
   genlock_table_page_update_inspector (page);
@@ -122,8 +131,8 @@ refresh_cb (gpointer data)
 }
 
 /* Counts again, once for a burst of changes. */
-static void
-refresh_soon (GenlockTablePage *page)
+void
+genlock_table_page_refresh_soon (GenlockTablePage *page)
 {
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
 
@@ -237,7 +246,7 @@ sorted_cb (GenlockGrid *grid,
            GenlockTablePage *page)
 {
   genlock_grid_start_over (grid);
-  update_query (page);
+  genlock_table_page_update_query (page);
   genlock_table_page_save_state_soon (page);
 }
 
@@ -262,8 +271,8 @@ search_changed_cb (GtkSearchEntry *entry,
                    GenlockTablePage *page)
 {
   genlock_grid_start_over (genlock_table_page_get_private (page)->grid);
-  update_query (page);
-  refresh_soon (page);
+  genlock_table_page_update_query (page);
+  genlock_table_page_refresh_soon (page);
 }
 
 static void
@@ -292,8 +301,8 @@ types_chosen_cb (GenlockTypeChips *chips,
                  GenlockTablePage *page)
 {
   genlock_grid_start_over (genlock_table_page_get_private (page)->grid);
-  update_query (page);
-  refresh_soon (page);
+  genlock_table_page_update_query (page);
+  genlock_table_page_refresh_soon (page);
 }
 
 static void
@@ -307,7 +316,7 @@ store_changed_cb (GenlockTablePage *page,
           || genlock_changes_touch (changes, self->kind->table,
                                     genlock_list_kind_is_of_show (self->kind)
                                     ? self->production_id : NULL)))
-    refresh_soon (page);
+    genlock_table_page_refresh_soon (page);
 }
 
 static void
@@ -357,6 +366,7 @@ genlock_table_page_set_production (GenlockPage *iface,
   genlock_table_page_update_inspector (page);
   g_free (self->production_id);
   self->production_id = g_strdup (production_id);
+  g_signal_emit (page, signals[PRODUCTION_CHANGED], 0);
   if (production_id == NULL)
     return;
 
@@ -377,10 +387,10 @@ genlock_table_page_set_production (GenlockPage *iface,
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   self->restoring = FALSE;
 
-  update_query (page);
+  genlock_table_page_update_query (page);
   genlock_grid_set_model (self->grid, G_LIST_MODEL (self->list));
   genlock_table_page_update_stack (page);
-  refresh_soon (page);
+  genlock_table_page_refresh_soon (page);
 }
 
 static void
@@ -430,7 +440,7 @@ reload_action (GtkWidget *widget,
   GenlockTablePagePrivate *self = genlock_table_page_get_private (GENLOCK_TABLE_PAGE (widget));
 
   genlock_list_set_query (self->list, NULL);
-  update_query (GENLOCK_TABLE_PAGE (widget));
+  genlock_table_page_update_query (GENLOCK_TABLE_PAGE (widget));
 }
 
 /* Whether a column says what a linked row is called. */
@@ -552,6 +562,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, columns_button);
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, grid);
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, selection_place);
+  gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, foot_place);
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, work_place);
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, row_menu);
   gtk_widget_class_bind_template_callback (klass, search_changed_cb);
@@ -591,6 +602,9 @@ genlock_table_page_class_init (GenlockTablePageClass *klass)
                                  2, G_TYPE_POINTER, G_TYPE_STRING);
   signals[NEW] = g_signal_new ("new", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0,
                                g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 0);
+  signals[PRODUCTION_CHANGED] = g_signal_new ("production-changed", GENLOCK_TYPE_TABLE_PAGE,
+                                              G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                              G_TYPE_NONE, 0);
   signals[COMPLETE] = g_signal_new ("complete", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[DELETE] = g_signal_new ("delete", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0,
@@ -661,6 +675,13 @@ genlock_table_page_add_menu (GenlockTablePage *page,
   GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
 
   g_menu_prepend_section (G_MENU (self->row_menu), NULL, section);
+}
+
+void
+genlock_table_page_set_foot (GenlockTablePage *page,
+                             GtkWidget *foot)
+{
+  adw_bin_set_child (genlock_table_page_get_private (page)->foot_place, foot);
 }
 
 GtkWidget *

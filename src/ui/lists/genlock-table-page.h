@@ -8,6 +8,7 @@
 
 #include "core/store/genlock-batch.h"
 #include "core/store/genlock-store.h"
+#include "ui/common/genlock-derived.h"
 #include "ui/lists/genlock-list-kind.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ G_BEGIN_DECLS
  * - "delete" (gpointer records): a #GPtrArray of rows is to be deleted; %TRUE from a handler says
  *   that it sees to it
  * - "moved": the cursor or the selected rows are others
+ * - "production-changed": the page is about another parent, of which it has asked nothing yet
  * - "reorder" (gpointer ids, string before_id): rows were dragged, as the grid says it
  */
 #define GENLOCK_TYPE_TABLE_PAGE (genlock_table_page_get_type ())
@@ -97,6 +99,18 @@ void genlock_table_page_add_menu (GenlockTablePage *page,
  */
 void genlock_table_page_set_group (GenlockTablePage *page,
                                    AdwPreferencesGroup *group);
+
+/**
+ * genlock_table_page_set_derived:
+ * @page: the page
+ * @derived: (nullable): works out the columns that its kind of list names, and the order of rows
+ */
+void genlock_table_page_set_derived (GenlockTablePage *page,
+                                     GenlockDerived *derived);
+
+/* (nullable): what stands below the rows. */
+void genlock_table_page_set_foot (GenlockTablePage *page,
+                                  GtkWidget *foot);
 
 /* Adds an empty row, and edits its name: what "page.new" does where nobody takes "new". */
 void genlock_table_page_add_empty (GenlockTablePage *page);

@@ -22,6 +22,7 @@ struct _GenlockTypeChips
   GtkBox *box;
   const GenlockListKind *kind; /* nullable */
   GPtrArray *chosen; /* owned (element-type utf8), ends with NULL */
+  const char *apart; /* unowned, nullable: rows of it are of other types too */
   gboolean filling;
 };
 
@@ -189,6 +190,7 @@ genlock_type_chips_set_kind (GenlockTypeChips *chips,
                              const GenlockListKind *kind)
 {
   chips->kind = kind;
+  chips->apart = kind->type_apart != NULL ? _(kind->type_apart) : NULL;
 }
 
 void
@@ -206,7 +208,7 @@ genlock_type_chips_set_counts (GenlockTypeChips *chips,
       const GenlockCount *count = &g_array_index (counts, GenlockCount, i);
       const char *word = count->word != NULL ? count->word : "";
 
-      total += count->n;
+      total += g_strcmp0 (word, chips->apart) != 0 ? count->n : 0;
       g_hash_table_insert (numbers, (gpointer) word, GUINT_TO_POINTER (count->n));
       if (i < CHIPS_MAX)
         g_ptr_array_add (words, (gpointer) word);

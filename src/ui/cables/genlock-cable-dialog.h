@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A new cable: from an output to an input, with what the rules say of it. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/store/genlock-batch.h"
+#include "ui/cables/genlock-checked-show.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GenlockCableDialog:
+ *
+ * Signals: "connect" (gpointer batch, string id): the #GenlockBatch that adds the cable @id; the
+ * dialog closes itself
+ */
+#define GENLOCK_TYPE_CABLE_DIALOG (genlock_cable_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (GenlockCableDialog, genlock_cable_dialog, GENLOCK, CABLE_DIALOG, AdwWindow)
+
+/**
+ * genlock_cable_dialog_new:
+ * @parent: (nullable): the window
+ * @show: a show that has been read
+ *
+ * Returns: (transfer floating): the dialog
+ */
+GtkWindow *genlock_cable_dialog_new (GtkWindow *parent,
+                                     GenlockCheckedShow *show);
+
+G_END_DECLS

@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The cables of a show as a list, with what is wrong with it. */
+
+#define G_LOG_DOMAIN "genlock-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "core/schema/genlock-connections.h"
+#include "ui/cables/genlock-cable-dialog.h"
+#include "ui/cables/genlock-cable-texts.h"
+#include "ui/cables/genlock-cables-page.h"
+#include "ui/cables/genlock-problem-panel.h"
+#include "ui/common/genlock-toasts.h"
+
+#define PARTS_KEY "genlock-cables-page"
+
+/* What belongs to a page. */
+typedef struct
+{
+  GenlockCheckedShow *show; /* owned, nullable */
+  GenlockProblemPanel *panel; /* owned */
+} Parts;
+
+static void
+parts_free (gpointer data)
+{
+  Parts *parts = data;
+
+  g_clear_object (&parts->show);
+  g_clear_object (&parts->panel);
+  g_free (parts);
+}
+
+static Parts *
+get_parts (GenlockTablePage *page)
+{
+  return g_object_get_data (G_OBJECT (page), PARTS_KEY);
+}
+
+static void
+production_changed_cb (GenlockTablePage *page)
+{
+  Parts *parts = get_parts (page);
+  const char *production_id = genlock_table_page_get_production (page);
+  g_autoptr (GenlockCableTexts) texts = NULL;
+
+  g_clear_object (&parts->show);
+  if (production_id != NULL)
+    {
+      parts->show = genlock_checked_show_get (genlock_table_page_get_store (page), production_id);
+      texts = genlock_cable_texts_new (parts->show);
+    }
+
+  genlock_table_page_set_derived (page, GENLOCK_DERIVED (texts));
+  genlock_problem_panel_set_show (parts->panel, parts->show);
+}
+
+static void
+connect_cb (GenlockCableDialog *dialog,
+            gpointer batch,
+            const char *id,
+            GenlockTablePage *page)
+{
+  genlock_table_page_go_to (page, id, FALSE);
+  genlock_table_page_apply (page, genlock_batch_ref (batch), g_strdup (_("Cable added")));
+}
+
+static gboolean
+new_cb (GenlockTablePage *page)
+{
+  Parts *parts = get_parts (page);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWindow *dialog;
+
+  if (parts->show == NULL || genlock_checked_show_get_check (parts->show) == NULL)
+    {
+      genlock_toast (GTK_WIDGET (page), _("The show is still being read. Try again in a moment."));
+      return TRUE;
+    }
+
+  dialog = genlock_cable_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, parts->show);
+  g_signal_connect_object (dialog, "connect", G_CALLBACK (connect_cb), page, 0);
+  gtk_window_present (dialog);
+  return TRUE;
+}
+
+/* Rows of other pages are those of the window to show. */
+static void
+go_to_cb (GenlockProblemPanel *panel,
+          const char *table_name,
+          const char *id,
+          GenlockTablePage *page)
+{
+  if (g_str_equal (table_name, genlock_connections.name))
+    genlock_table_page_go_to (page, id, FALSE);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.go-to", "(ss)", table_name, id);
+}
+
+GtkWidget *
+genlock_cables_page_new (GenlockStore *store)
+{
+  GtkWidget *page = genlock_table_page_new (store, &genlock_list_kind_cables);
+  Parts *parts = g_new0 (Parts, 1);
+
+  parts->panel = g_object_ref_sink (GENLOCK_PROBLEM_PANEL (genlock_problem_panel_new ()));
+  g_object_set_data_full (G_OBJECT (page), PARTS_KEY, parts, parts_free);
+  g_signal_connect (page, "production-changed", G_CALLBACK (production_changed_cb), NULL);
+  g_signal_connect (page, "new", G_CALLBACK (new_cb), NULL);
+  g_signal_connect_object (parts->panel, "go-to", G_CALLBACK (go_to_cb), page, 0);
+  genlock_table_page_set_foot (GENLOCK_TABLE_PAGE (page), GTK_WIDGET (parts->panel));
+
+  return page;
+}
