@@ -132,6 +132,49 @@ genlock_window_has_place (GenlockWindow *self)
   return self->library || genlock_production_list_get_selected (self->shows) != NULL;
 }
 
+/* The cables say how much is wrong, whatever page is looked at. */
+static void
+show_problems (GenlockWindow *self)
+{
+  GtkWidget *place = adw_view_stack_get_child_by_name (self->view_stack, "cables");
+  guint n_errors = 0;
+  guint n_warnings = 0;
+
+  if (place == NULL)
+    return;
+
+  if (self->checked != NULL)
+    {
+      n_errors = genlock_checked_show_count (self->checked, GENLOCK_SEVERITY_ERROR);
+      n_warnings = genlock_checked_show_count (self->checked, GENLOCK_SEVERITY_WARNING);
+    }
+  adw_view_stack_page_set_badge_number (adw_view_stack_get_page (self->view_stack, place),
+                                        n_errors + n_warnings);
+  adw_view_stack_page_set_needs_attention (adw_view_stack_get_page (self->view_stack, place),
+                                           n_errors > 0);
+}
+
+/* @production_id: (nullable) */
+static void
+check_show (GenlockWindow *self,
+            const char *production_id)
+{
+  if (self->checked != NULL
+      && g_strcmp0 (genlock_checked_show_get_production (self->checked), production_id) == 0)
+    return;
+
+  if (self->checked != NULL)
+    g_signal_handlers_disconnect_by_func (self->checked, show_problems, self);
+  g_clear_object (&self->checked);
+  if (production_id != NULL)
+    {
+      self->checked = genlock_checked_show_get (self->store, production_id);
+      g_signal_connect_object (self->checked, "changed", G_CALLBACK (show_problems), self,
+                               G_CONNECT_SWAPPED);
+    }
+  show_problems (self);
+}
+
 void
 genlock_window_update_page (GenlockWindow *self)
 {
@@ -144,6 +187,7 @@ genlock_window_update_page (GenlockWindow *self)
   if (page == NULL)
     page = make_page (self);
   genlock_page_set_production (page, production_id);
+  check_show (self, production_id);
   genlock_window_update_inspector (self);
 }
 
@@ -220,6 +264,7 @@ genlock_window_clear_pages (GenlockWindow *self)
   g_autoptr (GtkSelectionModel) model = adw_view_stack_get_pages (self->view_stack);
   GtkWidget *inspector;
 
+  check_show (self, NULL);
   while ((inspector = gtk_widget_get_first_child (GTK_WIDGET (self->inspector_stack))) != NULL)
     gtk_stack_remove (self->inspector_stack, inspector);
   adw_bin_set_child (self->library_bin, NULL);

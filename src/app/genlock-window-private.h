@@ -6,6 +6,7 @@
 
 #include "app/genlock-problem-view.h"
 #include "app/genlock-window.h"
+#include "ui/cables/genlock-checked-show.h"
 #include "ui/common/genlock-page.h"
 #include "ui/productions/genlock-production-list.h"
 
@@ -23,6 +24,7 @@ struct _GenlockWindow
   guint loading_timeout;
   guint hover_id; /* what is dragged waits over a show */
   char *hovered_show; /* owned, nullable: that show */
+  GenlockCheckedShow *checked; /* owned, nullable: the show that is open, for its problems */
   gboolean restoring; /* state is put back, nobody changes it */
   gboolean library; /* the equipment library stands in the place of a show */
 

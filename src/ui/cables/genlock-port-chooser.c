@@ -25,6 +25,7 @@ struct _GenlockPortChoice
   char *port_id; /* owned */
   char *name;    /* owned: "SRC 3 GFX A · HDMI 1" */
   char *words;   /* owned: the same, casefolded, each word behind a space */
+  guint place;   /* among all, in their order */
   gboolean is_free;
 };
 
@@ -37,6 +38,8 @@ struct _GenlockPortChooser
   GenlockCheckedShow *show;        /* owned, nullable */
   gboolean outputs;
   GtkCustomFilter *filter;         /* owned by the model */
+  GtkCustomSorter *sorter;         /* owned by the model */
+  char *phrase;                    /* owned, nullable: what is looked for, as words */
   GtkSingleSelection *selection;   /* owned */
   char **search;                   /* owned, nullable: words with a space before them */
 
@@ -134,7 +137,12 @@ list_choices (GenlockPortChooser *self)
           const GenlockSignalPort *port = node->ports->pdata[j];
 
           if (port->record != NULL && port->is_output == self->outputs)
-            g_ptr_array_add (found, make_choice (port));
+            {
+              GenlockPortChoice *choice = make_choice (port);
+
+              choice->place = found->len;
+              g_ptr_array_add (found, choice);
+            }
         }
     }
 
@@ -156,6 +164,37 @@ matches_cb (gpointer item,
   return TRUE;
 }
 
+/* What begins with the words as they were typed comes first, then what has them side by side. */
+static guint
+get_rank (const GenlockPortChoice *choice,
+          const char *phrase)
+{
+  gsize length = phrase != NULL ? strlen (phrase) : 0;
+
+  if (length == 0)
+    return 0;
+  if (strncmp (choice->words, phrase, length) == 0)
+    return choice->words[length] == ' ' || choice->words[length] == '\0' ? 0 : 1;
+
+  return strstr (choice->words, phrase) != NULL ? 2 : 3;
+}
+
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b,
+            gpointer user_data)
+{
+  const GenlockPortChoice *first = a;
+  const GenlockPortChoice *second = b;
+  const GenlockPortChooser *self = user_data;
+  guint ranks[] = { get_rank (first, self->phrase), get_rank (second, self->phrase) };
+
+  if (ranks[0] != ranks[1])
+    return ranks[0] < ranks[1] ? -1 : 1;
+
+  return first->place < second->place ? -1 : first->place > second->place;
+}
+
 static void
 search_changed_cb (GenlockPortChooser *self)
 {
@@ -175,6 +214,9 @@ search_changed_cb (GenlockPortChooser *self)
 
   g_strfreev (self->search);
   self->search = g_strv_builder_end (builder);
+  g_free (self->phrase);
+  self->phrase = g_strchomp (g_steal_pointer (&text));
+  gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   /* The first that is found is meant, until another is chosen. */
   gtk_single_selection_set_selected (self->selection, any ? 0 : GTK_INVALID_LIST_POSITION);
@@ -252,7 +294,10 @@ genlock_port_chooser_dispose (GObject *object)
 static void
 genlock_port_chooser_finalize (GObject *object)
 {
-  g_strfreev (GENLOCK_PORT_CHOOSER (object)->search);
+  GenlockPortChooser *self = GENLOCK_PORT_CHOOSER (object);
+
+  g_strfreev (self->search);
+  g_free (self->phrase);
 
   G_OBJECT_CLASS (genlock_port_chooser_parent_class)->finalize (object);
 }
@@ -307,7 +352,8 @@ genlock_port_chooser_set_up (GenlockPortChooser *self,
                              GenlockCheckedShow *show,
                              gboolean outputs)
 {
-  GtkFilterListModel *model;
+  GtkFilterListModel *found;
+  GtkSortListModel *model;
 
   g_return_if_fail (self->show == NULL);
 
@@ -321,7 +367,9 @@ genlock_port_chooser_set_up (GenlockPortChooser *self,
                         : _("Search inputs: E2 IN 1, DST 7"), NULL);
 
   self->filter = gtk_custom_filter_new (matches_cb, self, NULL);
-  model = gtk_filter_list_model_new (list_choices (self), GTK_FILTER (self->filter));
+  self->sorter = gtk_custom_sorter_new (compare_cb, self, NULL);
+  found = gtk_filter_list_model_new (list_choices (self), GTK_FILTER (self->filter));
+  model = gtk_sort_list_model_new (G_LIST_MODEL (found), GTK_SORTER (self->sorter));
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

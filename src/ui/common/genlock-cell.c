@@ -85,7 +85,8 @@ add_layout (GenlockCell *cell,
   pango_context_set_base_dir (pango_layout_get_context (layout), PANGO_DIRECTION_WEAK_LTR);
   pango_layout_context_changed (layout);
   pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_ellipsize (layout, cell->style == GENLOCK_CELL_PATH ? PANGO_ELLIPSIZE_MIDDLE
+                                                                       : PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   g_ptr_array_add (cell->layouts, layout);
 }

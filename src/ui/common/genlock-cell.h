@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * GenlockCellStyle:
  * @GENLOCK_CELL_TEXT: a line of text
+ * @GENLOCK_CELL_PATH: a line of text of which both ends matter: it is cut short in its middle
  * @GENLOCK_CELL_NUMBER: a number: on the right
  * @GENLOCK_CELL_CONNECTORS: connectors with "|" between them, each with its glyph
  * @GENLOCK_CELL_HEAD: the number of a row, dim
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   GENLOCK_CELL_TEXT,
+  GENLOCK_CELL_PATH,
   GENLOCK_CELL_NUMBER,
   GENLOCK_CELL_CONNECTORS,
   GENLOCK_CELL_HEAD,

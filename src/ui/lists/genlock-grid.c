@@ -234,6 +234,8 @@ get_style (const GenlockColumn *column)
     return GENLOCK_CELL_HEAD;
   if (column->connector)
     return GENLOCK_CELL_CONNECTORS;
+  if (column->derived != NULL && column->derived->is_path)
+    return GENLOCK_CELL_PATH;
 
   return column->numeric ? GENLOCK_CELL_NUMBER : GENLOCK_CELL_TEXT;
 }

@@ -166,8 +166,10 @@ static const guint cable_leading[] = {
 };
 
 static const GenlockDerivedColumn cable_derived[] = {
-  [GENLOCK_CABLE_COLUMN_FROM] = { .id = "from", .title = N_("From"), .width = 20, .place = 1 },
-  [GENLOCK_CABLE_COLUMN_TO] = { .id = "to", .title = N_("To"), .width = 20, .place = 2 },
+  [GENLOCK_CABLE_COLUMN_FROM] = { .id = "from", .title = N_("From"), .width = 22, .place = 1,
+                                  .is_path = TRUE },
+  [GENLOCK_CABLE_COLUMN_TO] = { .id = "to", .title = N_("To"), .width = 22, .place = 2,
+                                .is_path = TRUE },
   [GENLOCK_CABLE_COLUMN_SIGNAL] = { .id = "signal", .title = N_("Signal"), .width = 8, .place = 3,
                                     .field = GENLOCK_CONNECTION_SIGNAL_TYPE,
                                     .is_editable = TRUE },

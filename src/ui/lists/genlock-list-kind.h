@@ -38,6 +38,7 @@ typedef struct
  * @hidden: whether it is hidden until asked for
  * @is_editable: whether a #GenlockDerived parses it
  * @is_marked: whether its cells have marks
+ * @is_path: whether both ends of its texts matter most
  *
  * A column that a #GenlockDerived works out; its number is its place in the array.
  */
@@ -51,6 +52,7 @@ typedef struct
   gboolean hidden;
   gboolean is_editable;
   gboolean is_marked;
+  gboolean is_path;
 } GenlockDerivedColumn;
 
 /**
