@@ -111,7 +111,7 @@ def keeps_keys_while_a_popover_closes(d):
     d.click(cell(d, "Name", "SRC 1"))
     d.key("F9")
     for _ in range(4):
-        d.find("list", "Name SRC 1")
+        d.shape.forget()
         d.click(d.find("push button", "Choose: Type"))
         d.find("entry", "Search")
         d.type("ptz")
