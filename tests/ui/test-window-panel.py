@@ -126,5 +126,15 @@ def cuts_cells(d):
     driver.wait_for("the clipboard", lambda: d.get_clipboard().replace("\r", "").rstrip("\n") == "Camera\nPTZ")
 
 
+def lists_its_shortcuts(d):
+    """A section that needs a second page makes GTK warn about the digits under it."""
+    d.start()
+    d.key("F1")
+    driver.wait_for("the shortcuts", lambda: any(map(d.screen.is_dialog, d.screen.windows())))
+    d.find("label", "Quit")
+    d.screenshot("shortcuts")
+    d.key("Escape")
+
+
 driver.main([moves_an_output_on_and_on, keeps_what_was_refused, edits_thousands_of_rows, undoes_from_a_field, cuts_rows,
-             cuts_cells])
+             cuts_cells, lists_its_shortcuts])
