@@ -56,7 +56,7 @@ def folds_when_narrow(d):
     resize(d, 380, 700)
     driver.wait_for("the pages below", lambda: any(tab.box()[1] > 500 for tab in d.look("page tab", "Devices")))
     d.screenshot("narrow")
-    resize(d, 1280, 800)
+    resize(d, 1500, 800)
     driver.wait_for("the pages above", lambda: any(-50 < tab.box()[1] < 100 for tab in d.look("page tab", "Devices")))
 
 
