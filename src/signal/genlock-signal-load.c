@@ -16,18 +16,14 @@
 #include "core/store/genlock-snapshot.h"
 #include "signal/genlock-signal-load.h"
 
-/* @equipment: the field that names it; 0 for none. */
-static const struct
-{
-  const GenlockTable *table;
-  guint equipment;
-} tables[] = {
+const GenlockSignalTable genlock_signal_tables[] = {
   { &genlock_sources, GENLOCK_SOURCE_EQUIPMENT_ID },
   { &genlock_devices, GENLOCK_DEVICE_EQUIPMENT_ID },
   { &genlock_sends, GENLOCK_SEND_EQUIPMENT_ID },
   { &genlock_connections, 0 },
   { &genlock_dismissals, 0 },
   { &genlock_addresses, 0 },
+  { NULL },
 };
 
 static gboolean
@@ -70,9 +66,9 @@ genlock_signal_load (GenlockStore *store,
   if (snapshot == NULL)
     return NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+  for (const GenlockSignalTable *of = genlock_signal_tables; of->table != NULL; of++)
     {
-      g_autoptr (GenlockQuery) query = genlock_query_new (tables[i].table);
+      g_autoptr (GenlockQuery) query = genlock_query_new (of->table);
       g_autoptr (GPtrArray) found = NULL;
 
       genlock_query_set_parent (query, production_id);
@@ -84,8 +80,8 @@ genlock_signal_load (GenlockStore *store,
         {
           const char *spec = NULL;
 
-          if (tables[i].equipment != 0)
-            spec = genlock_record_get_text (found->pdata[j], tables[i].equipment);
+          if (of->equipment != 0)
+            spec = genlock_record_get_text (found->pdata[j], of->equipment);
           if (spec != NULL)
             g_hash_table_add (specs, (char *) spec);
           g_ptr_array_add (rows, genlock_record_ref (found->pdata[j]));

@@ -9,6 +9,20 @@
 G_BEGIN_DECLS
 
 /**
+ * GenlockSignalTable:
+ * @table: a table whose rows belong to a show
+ * @equipment: the field that names a row's equipment; 0 for none
+ */
+typedef struct
+{
+  const GenlockTable *table;
+  guint equipment;
+} GenlockSignalTable;
+
+/* What the graph and the rules look at, beside the equipment; %NULL ends it. */
+extern const GenlockSignalTable genlock_signal_tables[];
+
+/**
  * genlock_signal_load:
  * @store: a store
  * @production_id: a show

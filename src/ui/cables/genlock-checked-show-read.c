@@ -6,32 +6,11 @@
 
 #include "config.h"
 
-#include "core/schema/genlock-addresses.h"
-#include "core/schema/genlock-connections.h"
-#include "core/schema/genlock-devices.h"
-#include "core/schema/genlock-dismissals.h"
 #include "core/schema/genlock-equipment-specs.h"
-#include "core/schema/genlock-sends.h"
-#include "core/schema/genlock-sources.h"
 #include "core/store/genlock-snapshot.h"
 #include "signal/genlock-signal-load.h"
 #include "ui/cables/genlock-checked-show-read.h"
 #include "ui/common/genlock-shipped.h"
-
-/* The rows that the rules look at, and which of them are equipment. */
-static const struct
-{
-  const GenlockTable *table;
-  guint equipment;
-} tables[] = {
-  { &genlock_sources, GENLOCK_SOURCE_EQUIPMENT_ID },
-  { &genlock_devices, GENLOCK_DEVICE_EQUIPMENT_ID },
-  { &genlock_sends, GENLOCK_SEND_EQUIPMENT_ID },
-  { &genlock_connections, 0 },
-  { &genlock_dismissals, 0 },
-  { &genlock_addresses, 0 },
-  { &genlock_equipment_specs, 0 },
-};
 
 /* A reading under way. */
 typedef struct
@@ -80,14 +59,24 @@ genlock_show_keys_new (void)
   return keys;
 }
 
+/* (nullable): how the rules look at it. */
+static const GenlockSignalTable *
+find (const GenlockTable *table)
+{
+  for (const GenlockSignalTable *of = genlock_signal_tables; of->table != NULL; of++)
+    if (of->table == table)
+      return of;
+
+  return NULL;
+}
+
 const GenlockTable *
 genlock_show_find_table (const GenlockTable *table)
 {
   while (table != NULL)
     {
-      for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-        if (tables[i].table == table)
-          return table;
+      if (table == &genlock_equipment_specs || find (table) != NULL)
+        return table;
 
       table = table->parent_field != 0 && table->nested_as != NULL
               ? table->fields[table->parent_field].target
@@ -214,20 +203,18 @@ add_equipment (GenlockSnapshot *snapshot,
                GPtrArray *rows,
                GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      const char *id = tables[i].table == genlock_record_get_table (row) && tables[i].equipment != 0
-                       ? genlock_record_get_text (row, tables[i].equipment)
-                       : NULL;
-      GenlockRecord *spec;
+  const GenlockSignalTable *of = find (genlock_record_get_table (row));
+  const char *id = of != NULL && of->equipment != 0 ? genlock_record_get_text (row, of->equipment)
+                                                    : NULL;
+  GenlockRecord *spec;
 
-      if (id == NULL || !g_hash_table_add (seen, g_strdup (id)))
-        continue;
-      if (!get_row (snapshot, &genlock_equipment_specs, id, &spec, error))
-        return FALSE;
-      if (spec != NULL)
-        g_ptr_array_add (rows, spec);
-    }
+  if (id == NULL || !g_hash_table_add (seen, g_strdup (id)))
+    return TRUE;
+  if (!get_row (snapshot, &genlock_equipment_specs, id, &spec, error))
+    return FALSE;
+
+  if (spec != NULL)
+    g_ptr_array_add (rows, spec);
 
   return TRUE;
 }

@@ -6,14 +6,8 @@
 
 #include "config.h"
 
-#include "core/schema/genlock-addresses.h"
-#include "core/schema/genlock-connections.h"
-#include "core/schema/genlock-devices.h"
-#include "core/schema/genlock-dismissals.h"
 #include "core/schema/genlock-equipment-specs.h"
 #include "core/schema/genlock-graph-nodes.h"
-#include "core/schema/genlock-sends.h"
-#include "core/schema/genlock-sources.h"
 #include "signal/genlock-signal-load.h"
 #include "signal/genlock-signal-place.h"
 #include "ui/patch/genlock-patch-layout.h"
@@ -48,22 +42,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GenlockPatchModel, genlock_patch_model, G_TYPE_OBJECT)
-
-/* @equipment: the field that names it; 0 for none. */
-static const struct
-{
-  const GenlockTable *table;
-  guint equipment;
-} tables[] = {
-  { &genlock_sources, GENLOCK_SOURCE_EQUIPMENT_ID },
-  { &genlock_devices, GENLOCK_DEVICE_EQUIPMENT_ID },
-  { &genlock_sends, GENLOCK_SEND_EQUIPMENT_ID },
-  { &genlock_connections, 0 },
-  { &genlock_dismissals, 0 },
-  { &genlock_addresses, 0 },
-  { &genlock_graph_nodes, 0 },
-  { &genlock_equipment_specs, 0 },
-};
 
 static void
 mark_problems (GenlockPatchModel *self)
@@ -263,17 +241,6 @@ load (GenlockPatchModel *self)
 
 /* Changes. */
 
-/* The table whose rows the graph knows that a change of @table concerns, and its place here. */
-static int
-find_table (const GenlockTable *table)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (tables[i].table == table)
-      return i;
-
-  return -1;
-}
-
 static gboolean
 is_nested (const GenlockTable *table)
 {
@@ -297,15 +264,15 @@ read_spec (GenlockPatchModel *self,
 static void
 read_row (GenlockPatchModel *self,
           const GenlockChange *change,
-          int place)
+          guint equipment)
 {
   g_autoptr (GenlockRecord) row = genlock_store_get (self->store, change->table, change->id, NULL);
 
   if (row == NULL)
     return;
 
-  if (tables[place].equipment != 0)
-    read_spec (self, genlock_record_get_text (row, tables[place].equipment));
+  if (equipment != 0)
+    read_spec (self, genlock_record_get_text (row, equipment));
   take_row (self, row);
 }
 
@@ -332,13 +299,33 @@ is_about_us (GenlockPatchModel *self,
   if (changes == NULL)
     return TRUE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (genlock_changes_touch (changes, tables[i].table,
-                               tables[i].table == &genlock_equipment_specs ? NULL
-                                                                           : self->production_id))
+  for (const GenlockSignalTable *of = genlock_signal_tables; of->table != NULL; of++)
+    if (genlock_changes_touch (changes, of->table, self->production_id))
       return TRUE;
 
-  return FALSE;
+  return genlock_changes_touch (changes, &genlock_graph_nodes, self->production_id)
+         || genlock_changes_touch (changes, &genlock_equipment_specs, NULL);
+}
+
+static void
+follow_change (GenlockPatchModel *self,
+               const GenlockChange *change)
+{
+  if (change->table == &genlock_equipment_specs)
+    {
+      if (g_hash_table_contains (self->specs, change->id))
+        read_row (self, change, 0);
+      return;
+    }
+
+  if (g_strcmp0 (change->production_id, self->production_id) != 0)
+    return;
+
+  if (change->table == &genlock_graph_nodes)
+    read_row (self, change, 0);
+  for (const GenlockSignalTable *of = genlock_signal_tables; of->table != NULL; of++)
+    if (of->table == change->table)
+      read_row (self, change, of->equipment);
 }
 
 static void
@@ -346,16 +333,7 @@ follow (GenlockPatchModel *self,
         GenlockChanges *changes)
 {
   for (guint i = 0; i < genlock_changes_get_length (changes); i++)
-    {
-      const GenlockChange *change = genlock_changes_get (changes, i);
-      int place = find_table (change->table);
-      gboolean ours = change->table == &genlock_equipment_specs
-                        ? g_hash_table_contains (self->specs, change->id)
-                        : g_strcmp0 (change->production_id, self->production_id) == 0;
-
-      if (place >= 0 && ours)
-        read_row (self, change, place);
-    }
+    follow_change (self, genlock_changes_get (changes, i));
 }
 
 static void
