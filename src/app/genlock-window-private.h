@@ -6,7 +6,7 @@
 
 #include "app/genlock-problem-view.h"
 #include "app/genlock-window.h"
-#include "ui/cables/genlock-checked-show.h"
+#include "ui/common/genlock-checked-show.h"
 #include "ui/common/genlock-page.h"
 #include "ui/productions/genlock-production-list.h"
 

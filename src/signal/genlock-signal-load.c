@@ -11,6 +11,7 @@
 #include "core/schema/genlock-devices.h"
 #include "core/schema/genlock-dismissals.h"
 #include "core/schema/genlock-equipment-specs.h"
+#include "core/schema/genlock-graph-nodes.h"
 #include "core/schema/genlock-sends.h"
 #include "core/schema/genlock-sources.h"
 #include "core/store/genlock-snapshot.h"
@@ -23,6 +24,7 @@ const GenlockSignalTable genlock_signal_tables[] = {
   { &genlock_connections, 0 },
   { &genlock_dismissals, 0 },
   { &genlock_addresses, 0 },
+  { &genlock_graph_nodes, 0 },
   { NULL },
 };
 

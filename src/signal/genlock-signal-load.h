@@ -19,7 +19,8 @@ typedef struct
   guint equipment;
 } GenlockSignalTable;
 
-/* What the graph and the rules look at, beside the equipment; %NULL ends it. */
+/* What a show's graph is made of, beside the equipment: what the rules look at, and the places of
+ * boxes. %NULL ends it. */
 extern const GenlockSignalTable genlock_signal_tables[];
 
 /**
@@ -31,7 +32,7 @@ extern const GenlockSignalTable genlock_signal_tables[];
  * Blocks for a few queries and a look-up for each piece of equipment; all of one moment.
  *
  * Returns: (transfer full) (nullable) (element-type GenlockRecord): its live sources, devices,
- *   sends, connections, dismissals and addresses, and the equipment that they are
+ *   sends, connections, dismissals, addresses and places, and the equipment that they are
  */
 GPtrArray *genlock_signal_load (GenlockStore *store,
                                 const char *production_id,

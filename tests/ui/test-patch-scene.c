@@ -41,6 +41,19 @@ get_node (SignalShow *show,
   return genlock_signal_graph_get_node (show->graph, kind, id);
 }
 
+static void
+lay_out (GenlockPatchScene *scene,
+         GHashTable *places)
+{
+  g_autoptr (GenlockPatchLayout) layout = NULL;
+
+  genlock_patch_places_apply (scene, places);
+  layout = genlock_patch_layout_new (scene, places, NULL);
+  g_assert_true (genlock_patch_layout_run (layout, NULL));
+  genlock_patch_layout_keep (layout, places);
+  g_assert_true (genlock_patch_places_apply (scene, places));
+}
+
 static GenlockPatchScene *
 make_scene (SignalShow *show,
             GPtrArray *rows)
@@ -49,7 +62,7 @@ make_scene (SignalShow *show,
   g_autoptr (GHashTable) places = genlock_patch_places_new ();
   GenlockPatchScene *scene = genlock_patch_scene_new (show->graph, rows != NULL ? rows : none);
 
-  genlock_patch_layout_run (scene, places, NULL);
+  lay_out (scene, places);
 
   return scene;
 }
@@ -196,14 +209,14 @@ test_layout_keeps (void)
   g_autoptr (GenlockPatchScene) after = NULL;
   double x, y;
 
-  genlock_patch_layout_run (before, places, NULL);
+  lay_out (before, places);
   x = get_box (show, before, GENLOCK_SIGNAL_SEND, "DST 1")->x;
   y = get_box (show, before, GENLOCK_SIGNAL_SEND, "DST 1")->y;
 
   signal_show_source (show, "SRC 3", "Camera", "", "3G-SDI");
   signal_show_connect (show, "C 5", "SRC 3", "DST 1");
   after = genlock_patch_scene_new (show->graph, none);
-  genlock_patch_layout_run (after, places, NULL);
+  lay_out (after, places);
   g_assert_cmpfloat (get_box (show, after, GENLOCK_SIGNAL_SEND, "DST 1")->x, ==, x);
   g_assert_cmpfloat (get_box (show, after, GENLOCK_SIGNAL_SEND, "DST 1")->y, ==, y);
   g_assert_cmpuint (g_hash_table_size (places), ==, 5);

@@ -7,7 +7,7 @@
 #include <adwaita.h>
 
 #include "core/store/genlock-batch.h"
-#include "ui/cables/genlock-checked-show.h"
+#include "ui/common/genlock-checked-show.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "ui/cables/genlock-checked-show.h"
+#include "ui/common/genlock-checked-show.h"
 #include "ui/common/genlock-derived.h"
 
 G_BEGIN_DECLS

@@ -6,8 +6,8 @@
 
 #include <gtk/gtk.h>
 
-#include "ui/cables/genlock-checked-show.h"
 #include "ui/cables/genlock-problem-item.h"
+#include "ui/common/genlock-checked-show.h"
 
 G_BEGIN_DECLS
 

@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "ui/cables/genlock-checked-show.h"
+#include "ui/common/genlock-checked-show.h"
 
 G_BEGIN_DECLS
 

@@ -116,7 +116,7 @@ ask_rules (GenlockCanvas *self,
            GenlockRecord *row)
 {
   g_autoptr (GPtrArray) problems =
-    genlock_signal_check_try (genlock_patch_model_get_check (self->model), row);
+    genlock_checked_show_try (genlock_patch_model_get_show (self->model), row);
 
   for (guint i = 0; i < problems->len; i++)
     {

@@ -9,11 +9,24 @@
 #include "signal/genlock-signal-layout.h"
 #include "ui/patch/genlock-patch-layout.h"
 
+/* So many boxes and cables take some milliseconds; measured with bench-layout. */
+#define SMALL 400
+
 typedef struct
 {
   double x;
   double y;
 } Place;
+
+struct _GenlockPatchLayout
+{
+  GenlockSignalLayoutBox *boxes; /* owned (array length=n_boxes) */
+  const char **keys; /* owned (array length=n_boxes), of the boxes of the scene; in @chunk */
+  guint n_boxes;
+  GArray *links; /* owned (element-type GenlockSignalLayoutLink) */
+  GStringChunk *chunk; /* owned */
+  gboolean is_done;
+};
 
 GHashTable *
 genlock_patch_places_new (void)
@@ -21,28 +34,14 @@ genlock_patch_places_new (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
-GHashTable *
-genlock_patch_places_copy (GHashTable *places)
-{
-  GHashTable *copy = genlock_patch_places_new ();
-  GHashTableIter iter;
-  const char *key;
-  const Place *place;
-
-  g_hash_table_iter_init (&iter, places);
-  while (g_hash_table_iter_next (&iter, (gpointer *) &key, (gpointer *) &place))
-    g_hash_table_insert (copy, g_strdup (key), g_memdup2 (place, sizeof *place));
-
-  return copy;
-}
-
-/* Whether every box has a place now. */
-static gboolean
-place_known (GenlockPatchScene *scene,
-             GHashTable *places)
+gboolean
+genlock_patch_places_apply (GenlockPatchScene *scene,
+                            GHashTable *places)
 {
   gboolean all = TRUE;
+  GenlockPatchArea area;
 
+  genlock_patch_scene_get_area (scene, &area);
   for (guint i = 0; i < scene->boxes->len; i++)
     {
       GenlockPatchBox *box = scene->boxes->pdata[i];
@@ -52,11 +51,8 @@ place_known (GenlockPatchScene *scene,
         continue;
 
       all = all && place != NULL;
-      if (place != NULL)
-        {
-          box->x = place->x;
-          box->y = place->y;
-        }
+      box->x = place != NULL ? place->x : area.x;
+      box->y = place != NULL ? place->y : area.y + area.height + GENLOCK_PATCH_HEAD;
     }
 
   return all;
@@ -64,31 +60,28 @@ place_known (GenlockPatchScene *scene,
 
 /* Boxes that links leave open stand in the order of the keyboard. */
 static void
-describe_boxes (GenlockPatchScene *scene,
-                GHashTable *places,
-                GenlockSignalLayoutBox *boxes,
-                GStringChunk *chunk)
+describe_box (const GenlockPatchBox *box,
+              guint i,
+              gboolean is_open,
+              GenlockPatchLayout *layout)
 {
-  for (guint i = 0; i < scene->boxes->len; i++)
-    {
-      const GenlockPatchBox *box = scene->boxes->pdata[i];
-      g_autofree char *key = g_strdup_printf ("%08u", i);
-      double *ports = g_new (double, box->ports->len);
+  g_autofree char *order = g_strdup_printf ("%08u", i);
+  double *ports = g_new (double, box->ports->len);
 
-      for (guint j = 0; j < box->ports->len; j++)
-        ports[j] = g_array_index (box->ports, GenlockPatchPort, j).y;
-      boxes[i] = (GenlockSignalLayoutBox) {
-        .key = g_string_chunk_insert (chunk, key),
-        .kind = box->node->kind,
-        .width = box->width,
-        .height = box->height,
-        .ports = ports,
-        .n_ports = box->ports->len,
-        .is_fixed = box->is_placed || g_hash_table_contains (places, box->key),
-        .x = box->x,
-        .y = box->y,
-      };
-    }
+  for (guint j = 0; j < box->ports->len; j++)
+    ports[j] = g_array_index (box->ports, GenlockPatchPort, j).y;
+  layout->keys[i] = g_string_chunk_insert (layout->chunk, box->key);
+  layout->boxes[i] = (GenlockSignalLayoutBox) {
+    .key = g_string_chunk_insert (layout->chunk, order),
+    .kind = box->node->kind,
+    .width = box->width,
+    .height = box->height,
+    .ports = ports,
+    .n_ports = box->ports->len,
+    .is_fixed = !is_open,
+    .x = box->x,
+    .y = box->y,
+  };
 }
 
 static guint
@@ -128,34 +121,69 @@ list_links (const GenlockPatchScene *scene)
   return links;
 }
 
-void
-genlock_patch_layout_run (GenlockPatchScene *scene,
+GenlockPatchLayout *
+genlock_patch_layout_new (const GenlockPatchScene *scene,
                           GHashTable *places,
+                          GHashTable *again)
+{
+  GenlockPatchLayout *layout = g_new0 (GenlockPatchLayout, 1);
+
+  layout->n_boxes = scene->boxes->len;
+  layout->boxes = g_new0 (GenlockSignalLayoutBox, layout->n_boxes);
+  layout->keys = g_new0 (const char *, layout->n_boxes);
+  layout->chunk = g_string_chunk_new (1024);
+  for (guint i = 0; i < layout->n_boxes; i++)
+    {
+      const GenlockPatchBox *box = scene->boxes->pdata[i];
+      gboolean is_open = !box->is_placed && !g_hash_table_contains (places, box->key);
+
+      is_open |= again != NULL && g_hash_table_contains (again, box);
+      describe_box (box, i, is_open, layout);
+    }
+  layout->links = list_links (scene);
+
+  return layout;
+}
+
+void
+genlock_patch_layout_free (GenlockPatchLayout *layout)
+{
+  for (guint i = 0; i < layout->n_boxes; i++)
+    g_free ((double *) layout->boxes[i].ports);
+  g_free (layout->boxes);
+  g_free (layout->keys);
+  g_string_chunk_free (layout->chunk);
+  g_array_unref (layout->links);
+  g_free (layout);
+}
+
+gboolean
+genlock_patch_layout_is_small (const GenlockPatchLayout *layout)
+{
+  return layout->n_boxes + layout->links->len <= SMALL;
+}
+
+gboolean
+genlock_patch_layout_run (GenlockPatchLayout *layout,
                           GCancellable *cancellable)
 {
-  g_autofree GenlockSignalLayoutBox *boxes = NULL;
-  g_autoptr (GStringChunk) chunk = NULL;
-  g_autoptr (GArray) links = NULL;
+  layout->is_done = genlock_signal_layout_run (
+    layout->boxes, layout->n_boxes, (const GenlockSignalLayoutLink *) layout->links->data,
+    layout->links->len, cancellable, NULL);
 
-  if (place_known (scene, places))
-    return;
+  return layout->is_done;
+}
 
-  boxes = g_new0 (GenlockSignalLayoutBox, scene->boxes->len);
-  chunk = g_string_chunk_new (1024);
-  describe_boxes (scene, places, boxes, chunk);
-  links = list_links (scene);
-  if (genlock_signal_layout_run (boxes, scene->boxes->len,
-                                 (const GenlockSignalLayoutLink *) links->data, links->len,
-                                 cancellable, NULL))
-    for (guint i = 0; i < scene->boxes->len; i++)
-      if (!boxes[i].is_fixed)
-        {
-          const GenlockPatchBox *box = scene->boxes->pdata[i];
-          Place place = { boxes[i].x, boxes[i].y };
+void
+genlock_patch_layout_keep (const GenlockPatchLayout *layout,
+                           GHashTable *places)
+{
+  for (guint i = 0; layout->is_done && i < layout->n_boxes; i++)
+    if (!layout->boxes[i].is_fixed)
+      {
+        Place place = { layout->boxes[i].x, layout->boxes[i].y };
 
-          g_hash_table_insert (places, g_strdup (box->key), g_memdup2 (&place, sizeof place));
-        }
-  for (guint i = 0; i < scene->boxes->len; i++)
-    g_free ((double *) boxes[i].ports);
-  place_known (scene, places);
+        g_hash_table_replace (places, g_strdup (layout->keys[i]),
+                              g_memdup2 (&place, sizeof place));
+      }
 }

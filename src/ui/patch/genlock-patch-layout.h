@@ -13,20 +13,50 @@ G_BEGIN_DECLS
 /* (transfer full): places by the keys of boxes, none yet. */
 GHashTable *genlock_patch_places_new (void);
 
-/* (transfer full): the same places. */
-GHashTable *genlock_patch_places_copy (GHashTable *places);
+/**
+ * genlock_patch_places_apply:
+ * @scene: a scene
+ * @places: where boxes were put that nobody has placed
+ *
+ * Puts them there; those without a place stand below all others.
+ *
+ * Returns: whether every box has a place now
+ */
+gboolean genlock_patch_places_apply (GenlockPatchScene *scene,
+                                     GHashTable *places);
 
 /**
- * genlock_patch_layout_run:
- * @scene: a scene
- * @places: where boxes were put that nobody has placed; those that have no place yet get one,
- *   which is written down here
- * @cancellable: (nullable): stops it, with boxes without a place left at 0, 0
+ * GenlockPatchLayout:
  *
- * Boxes that have a place stay there, so that a new cable moves nothing.
+ * What has to be laid out, apart from the scene that it was taken from: described in one thread,
+ * worked out in another. Boxes that have a place stay there, so that a new cable moves nothing.
  */
-void genlock_patch_layout_run (GenlockPatchScene *scene,
-                               GHashTable *places,
-                               GCancellable *cancellable);
+typedef struct _GenlockPatchLayout GenlockPatchLayout;
+
+/**
+ * genlock_patch_layout_new:
+ * @scene: a scene
+ * @places: where boxes were put that nobody has placed
+ * @again: (nullable) (element-type GenlockPatchBox): boxes of @scene that are laid out in any case,
+ *   a set
+ *
+ * Returns: (transfer full): what is to be done
+ */
+GenlockPatchLayout *genlock_patch_layout_new (const GenlockPatchScene *scene,
+                                              GHashTable *places,
+                                              GHashTable *again);
+void genlock_patch_layout_free (GenlockPatchLayout *layout);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenlockPatchLayout, genlock_patch_layout_free)
+
+/* Whether it takes less than a frame. */
+gboolean genlock_patch_layout_is_small (const GenlockPatchLayout *layout);
+
+/* Works it out, in any thread; FALSE where it was cancelled. */
+gboolean genlock_patch_layout_run (GenlockPatchLayout *layout,
+                                   GCancellable *cancellable);
+
+/* What was worked out goes to @places. */
+void genlock_patch_layout_keep (const GenlockPatchLayout *layout,
+                                GHashTable *places);
 
 G_END_DECLS

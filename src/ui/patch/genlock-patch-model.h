@@ -4,8 +4,7 @@
 
 #pragma once
 
-#include "core/store/genlock-store.h"
-#include "signal/genlock-signal-rules.h"
+#include "ui/common/genlock-checked-show.h"
 #include "ui/patch/genlock-patch-scene.h"
 
 G_BEGIN_DECLS
@@ -13,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * GenlockPatchModel:
  *
- * The graph of one show with its problems and its places, read when the show is set and kept up
- * by the notices of the store.
+ * The scene of one show: its graph with its problems and its places, which it shares with all who
+ * look at the show, and where boxes stand that nobody has placed.
  *
  * Signals: "changed": the graph, the check and the scene are others, and whatever pointed into
  * them is no longer good; "failed" (GError *error): the rows could not be read.
@@ -31,15 +30,15 @@ const char *genlock_patch_model_get_production (GenlockPatchModel *self);
 
 GenlockStore *genlock_patch_model_get_store (GenlockPatchModel *self);
 
-/* Whether the rows of the show are there; until then the scene is empty. */
+/* Whether the rows of the show are there and laid out; until then the scene is empty. */
 gboolean genlock_patch_model_is_ready (GenlockPatchModel *self);
 
 /* (transfer none): never %NULL. */
 GenlockPatchScene *genlock_patch_model_get_scene (GenlockPatchModel *self);
-GenlockSignalGraph *genlock_patch_model_get_graph (GenlockPatchModel *self);
 
-/* (transfer none): brought up to date. */
-GenlockSignalCheck *genlock_patch_model_get_check (GenlockPatchModel *self);
+/* (transfer none) (nullable): what is shown; the graph and the check are there once the model is
+ * ready. */
+GenlockCheckedShow *genlock_patch_model_get_show (GenlockPatchModel *self);
 
 /* Everything where the rows say: a move was refused. Emits "changed". */
 void genlock_patch_model_refresh (GenlockPatchModel *self);

@@ -21,6 +21,7 @@ typedef struct
 {
   GenlockSignalGraph *graph;
   GenlockSignalCheck *check;
+  GPtrArray *places; /* (element-type GenlockRecord): rows of graph_nodes */
 } GenlockShowLoaded;
 
 void genlock_show_loaded_free (GenlockShowLoaded *loaded);

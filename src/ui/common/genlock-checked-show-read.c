@@ -7,9 +7,10 @@
 #include "config.h"
 
 #include "core/schema/genlock-equipment-specs.h"
+#include "core/schema/genlock-graph-nodes.h"
 #include "core/store/genlock-snapshot.h"
 #include "signal/genlock-signal-load.h"
-#include "ui/cables/genlock-checked-show-read.h"
+#include "ui/common/genlock-checked-show-read.h"
 #include "ui/common/genlock-shipped.h"
 
 /* A reading under way. */
@@ -38,6 +39,7 @@ genlock_show_loaded_free (GenlockShowLoaded *loaded)
 {
   g_clear_pointer (&loaded->check, genlock_signal_check_free);
   g_clear_pointer (&loaded->graph, genlock_signal_graph_free);
+  g_clear_pointer (&loaded->places, g_ptr_array_unref);
   g_free (loaded);
 }
 
@@ -106,9 +108,13 @@ load_in_thread (GTask *task,
   loaded = g_new0 (GenlockShowLoaded, 1);
   loaded->graph = genlock_signal_graph_new (NULL);
   loaded->check = genlock_signal_check_new (loaded->graph, reading->library);
+  loaded->places = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
   /* What others name comes first. */
   for (guint i = rows->len; i > 0; i--)
-    genlock_signal_check_set (loaded->check, rows->pdata[i - 1]);
+    if (genlock_record_get_table (rows->pdata[i - 1]) == &genlock_graph_nodes)
+      g_ptr_array_add (loaded->places, genlock_record_ref (rows->pdata[i - 1]));
+    else
+      genlock_signal_check_set (loaded->check, rows->pdata[i - 1]);
   genlock_signal_check_update (loaded->check);
   g_task_return_pointer (task, loaded, (GDestroyNotify) genlock_show_loaded_free);
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The signal graph of a show and what the rules find in it, kept up with the store. */
+/* The signal graph of a show, what the rules find in it and where its boxes stand, kept up with the
+ * store. */
 
 #define G_LOG_DOMAIN "genlock-ui"
 
@@ -9,8 +10,9 @@
 #include <string.h>
 
 #include "core/schema/genlock-equipment-specs.h"
-#include "ui/cables/genlock-checked-show-read.h"
-#include "ui/cables/genlock-checked-show.h"
+#include "core/schema/genlock-graph-nodes.h"
+#include "ui/common/genlock-checked-show-read.h"
+#include "ui/common/genlock-checked-show.h"
 
 /* More changed rows than this are not read one by one. */
 #define KEYS_MAX 300
@@ -26,11 +28,13 @@ struct _GenlockCheckedShow
   GHashTable *shows;           /* owned: all of the store, by production */
   GenlockSignalGraph *graph;   /* owned, nullable */
   GenlockSignalCheck *check;   /* owned, nullable */
+  GHashTable *places;          /* owned: id to owned GenlockRecord */
   GError *error;               /* owned, nullable */
   GPtrArray *problems;         /* owned (element-type GenlockSignalProblem) */
   GHashTable *by_record;       /* owned: id to owned GPtrArray of GenlockSignalProblem */
   guint counts[GENLOCK_N_SEVERITIES];
   guint n_aside;
+  gboolean is_listed;          /* whether the problems are those of the check */
 
   GCancellable *cancellable;   /* owned */
   GArray *pending;             /* owned (element-type GenlockShowKey): changed meanwhile */
@@ -41,6 +45,7 @@ struct _GenlockCheckedShow
 enum
 {
   CHANGED,
+  MOVED,
   N_SIGNALS,
 };
 
@@ -82,6 +87,7 @@ forget_problems (GenlockCheckedShow *self)
   g_ptr_array_set_size (self->problems, 0);
   memset (self->counts, 0, sizeof self->counts);
   self->n_aside = 0;
+  self->is_listed = FALSE;
 }
 
 static void
@@ -89,7 +95,11 @@ list_problems (GenlockCheckedShow *self)
 {
   g_autoptr (GPtrArray) problems = NULL;
 
+  if (self->is_listed || self->check == NULL)
+    return;
+
   forget_problems (self);
+  self->is_listed = TRUE;
   problems = genlock_signal_check_list (self->check);
   g_ptr_array_extend (self->problems, problems, NULL, NULL);
   for (guint i = 0; i < problems->len; i++)
@@ -109,6 +119,37 @@ is_elsewhere (GenlockCheckedShow *self,
 }
 
 static void
+take_place (GenlockCheckedShow *self,
+            GenlockRecord *row)
+{
+  if (genlock_record_get_bool (row, GENLOCK_META_IS_DELETED) || is_elsewhere (self, row))
+    g_hash_table_remove (self->places, genlock_record_get_id (row));
+  else
+    g_hash_table_replace (self->places, g_strdup (genlock_record_get_id (row)),
+                          genlock_record_ref (row));
+}
+
+/* Whether the graph or the problems may be others. */
+static gboolean
+take_row (GenlockCheckedShow *self,
+          GenlockRecord *row)
+{
+  const GenlockTable *table = genlock_record_get_table (row);
+
+  if (table == &genlock_graph_nodes)
+    {
+      take_place (self, row);
+      return FALSE;
+    }
+
+  if (is_elsewhere (self, row))
+    genlock_signal_check_remove (self->check, table, genlock_record_get_id (row));
+  else
+    genlock_signal_check_set (self->check, row);
+  return TRUE;
+}
+
+static void
 fetched_cb (GObject *source,
             GAsyncResult *result,
             gpointer user_data)
@@ -116,25 +157,28 @@ fetched_cb (GObject *source,
   g_autoptr (GenlockCheckedShow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = genlock_show_fetch_finish (result, &error);
+  gboolean changed = FALSE;
 
   self->reading = FALSE;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
   if (rows == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_info ("Cannot read what changed in a show: %s", error->message);
-      return;
+      g_info ("Cannot read what changed in a show: %s", error->message);
+      self->reload = TRUE;
     }
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    changed |= take_row (self, rows->pdata[i]);
 
-  for (guint i = 0; i < rows->len; i++)
-    if (is_elsewhere (self, rows->pdata[i]))
-      genlock_signal_check_remove (self->check, genlock_record_get_table (rows->pdata[i]),
-                                   genlock_record_get_id (rows->pdata[i]));
-    else
-      genlock_signal_check_set (self->check, rows->pdata[i]);
-
-  genlock_signal_check_update (self->check);
-  list_problems (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (changed)
+    {
+      genlock_signal_check_update (self->check);
+      self->is_listed = FALSE;
+      g_signal_emit (self, signals[CHANGED], 0);
+    }
+  else if (rows != NULL)
+    g_signal_emit (self, signals[MOVED], 0);
   go_on (self);
 }
 
@@ -164,7 +208,9 @@ loaded_cb (GObject *source,
   g_clear_pointer (&self->graph, genlock_signal_graph_free);
   self->graph = g_steal_pointer (&loaded->graph);
   self->check = g_steal_pointer (&loaded->check);
-  list_problems (self);
+  g_hash_table_remove_all (self->places);
+  for (guint i = 0; i < loaded->places->len; i++)
+    take_place (self, loaded->places->pdata[i]);
   g_signal_emit (self, signals[CHANGED], 0);
   go_on (self);
 }
@@ -239,6 +285,7 @@ genlock_checked_show_finalize (GObject *object)
 
   g_hash_table_unref (self->by_record);
   g_ptr_array_unref (self->problems);
+  g_hash_table_unref (self->places);
   g_clear_pointer (&self->check, genlock_signal_check_free);
   g_clear_pointer (&self->graph, genlock_signal_graph_free);
   g_clear_error (&self->error);
@@ -259,6 +306,8 @@ genlock_checked_show_class_init (GenlockCheckedShowClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -267,6 +316,8 @@ genlock_checked_show_init (GenlockCheckedShow *self)
   self->cancellable = g_cancellable_new ();
   self->pending = genlock_show_keys_new ();
   self->problems = g_ptr_array_new ();
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify) genlock_record_unref);
   self->by_record = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                            (GDestroyNotify) g_ptr_array_unref);
 }
@@ -344,9 +395,16 @@ genlock_checked_show_get_error (GenlockCheckedShow *self)
   return self->error;
 }
 
+GHashTable *
+genlock_checked_show_get_places (GenlockCheckedShow *self)
+{
+  return self->places;
+}
+
 GPtrArray *
 genlock_checked_show_get_problems (GenlockCheckedShow *self)
 {
+  list_problems (self);
   return self->problems;
 }
 
@@ -354,6 +412,7 @@ GPtrArray *
 genlock_checked_show_get_problems_of (GenlockCheckedShow *self,
                                       const char *record_id)
 {
+  list_problems (self);
   return g_hash_table_lookup (self->by_record, record_id);
 }
 
@@ -367,7 +426,7 @@ genlock_checked_show_try (GenlockCheckedShow *self,
 
   found = genlock_signal_check_try (self->check, row);
   /* What was found before was found anew. */
-  list_problems (self);
+  self->is_listed = FALSE;
 
   return found;
 }
@@ -376,11 +435,13 @@ guint
 genlock_checked_show_count (GenlockCheckedShow *self,
                             GenlockSeverity severity)
 {
+  list_problems (self);
   return self->counts[severity];
 }
 
 guint
 genlock_checked_show_count_aside (GenlockCheckedShow *self)
 {
+  list_problems (self);
   return self->n_aside;
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The signal graph of a show and what the rules find in it, kept up with the store. */
+/* The signal graph of a show, what the rules find in it and where its boxes stand, kept up with the
+ * store. */
 
 #pragma once
 
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  * only the rows that changed are looked at.
  *
  * Signals: "changed": the graph or the problems are others, or have come; pointers into them that
- * somebody keeps are no longer good.
+ * somebody keeps are no longer good. "moved": only boxes stand elsewhere.
  */
 #define GENLOCK_TYPE_CHECKED_SHOW (genlock_checked_show_get_type ())
 G_DECLARE_FINAL_TYPE (GenlockCheckedShow, genlock_checked_show, GENLOCK, CHECKED_SHOW, GObject)
@@ -43,6 +44,9 @@ GenlockSignalCheck *genlock_checked_show_get_check (GenlockCheckedShow *self);
 /* (transfer none) (nullable): why it could not be read. */
 const GError *genlock_checked_show_get_error (GenlockCheckedShow *self);
 
+/* (transfer none) (element-type utf8 GenlockRecord): rows of graph_nodes by their ids. */
+GHashTable *genlock_checked_show_get_places (GenlockCheckedShow *self);
+
 /* (transfer none) (element-type GenlockSignalProblem): as genlock_signal_check_list(). */
 GPtrArray *genlock_checked_show_get_problems (GenlockCheckedShow *self);
 
@@ -52,7 +56,7 @@ GPtrArray *genlock_checked_show_get_problems_of (GenlockCheckedShow *self,
                                                  const char *record_id);
 
 /* (transfer full) (element-type GenlockSignalProblem): as genlock_signal_check_try(), once the show
- * has been read. */
+ * has been read. Problems that somebody got before are no longer good. */
 GPtrArray *genlock_checked_show_try (GenlockCheckedShow *self,
                                      GenlockRecord *row);
 
