@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of genlockctl for fish.
 
-set -l commands import export list show add set delete undelete undo check trace sheet backup restore verify salvage
+set -l commands import export list show add set delete undelete undo check trace connect sheet backup restore verify salvage
 set -l tables productions equipment sources source_outputs sends devices connections graph_nodes dismissals addresses prints equipment_io_ports equipment_cards equipment_card_io change_log sync_log sync_conflicts
 
 complete -c genlockctl -f
@@ -13,6 +13,7 @@ complete -c genlockctl -l help -d 'Print help'
 complete -c genlockctl -n "__fish_seen_subcommand_from import" -l dry-run -d 'Only say what would come'
 complete -c genlockctl -n "__fish_seen_subcommand_from import" -l answer -x -d 'Answer what the files leave open'
 complete -c genlockctl -n "__fish_seen_subcommand_from list" -l production -x -d 'Of one show'
+complete -c genlockctl -n "__fish_seen_subcommand_from connect" -l force -d 'In spite of the rules'
 complete -c genlockctl -n "__fish_seen_subcommand_from list" -l deleted -d 'Deleted rows too'
 complete -c genlockctl -n "__fish_seen_subcommand_from export" -l table -x \
   -a 'sources sends devices connections addresses equipment' -d 'Which table'
@@ -36,6 +37,7 @@ complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a undelet
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a undo -d 'Take the last change back'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a check -d 'Say what cannot work'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a trace -d 'Show what feeds a send'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a connect -d 'Lay a cable'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a sheet -d 'Write a sheet for the crew'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a backup -d 'Copy the database'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a restore -d 'Put a backup in place'

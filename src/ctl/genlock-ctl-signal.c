@@ -12,10 +12,9 @@
 #include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-productions.h"
 #include "core/schema/genlock-sends.h"
-#include "ctl/genlock-ctl.h"
+#include "ctl/genlock-ctl-signal.h"
 #include "signal/genlock-signal-load.h"
 #include "signal/genlock-signal-path.h"
-#include "signal/genlock-signal-rules.h"
 
 static const char * const fix_words[] = {
   [GENLOCK_SIGNAL_FIX_CONVERTER] = "CONVERTER",
@@ -37,24 +36,14 @@ static const char * const part_words[] = {
   [GENLOCK_SIGNAL_EXIT] = "EXIT",
 };
 
-/* A show with what is found in it. */
-typedef struct
-{
-  GenlockRecord *production;
-  GenlockSignalGraph *graph;
-  GenlockSignalCheck *check;
-  GPtrArray *problems; /* (element-type GenlockSignalProblem) */
-} Show;
-
-static void
-show_clear (Show *show)
+void
+genlock_ctl_signal_show_clear (GenlockCtlSignalShow *show)
 {
   g_clear_pointer (&show->problems, g_ptr_array_unref);
   g_clear_pointer (&show->check, genlock_signal_check_free);
   g_clear_pointer (&show->graph, genlock_signal_graph_free);
   g_clear_pointer (&show->production, genlock_record_unref);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Show, show_clear)
 
 /* Without a library there are no converters to suggest; all else works. */
 static GenlockLibrary *
@@ -65,11 +54,11 @@ open_library (void)
   return genlock_library_new (folder, NULL);
 }
 
-static gboolean
-show_load (Show *show,
-           GenlockCtl *ctl,
-           GenlockStore *store,
-           GError **error)
+gboolean
+genlock_ctl_signal_show_load (GenlockCtlSignalShow *show,
+                              GenlockCtl *ctl,
+                              GenlockStore *store,
+                              GError **error)
 {
   g_autoptr (GenlockLibrary) library = NULL;
   g_autoptr (GPtrArray) rows = NULL;
@@ -199,7 +188,7 @@ write_unchecked (GString *out)
 
 static void
 write_problems (GString *out,
-                const Show *show)
+                const GenlockCtlSignalShow *show)
 {
   genlock_json_write_begin_array (out);
   for (guint i = 0; i < show->problems->len; i++)
@@ -255,7 +244,7 @@ print_problem (GString *out,
 
 static void
 print_problems (GString *out,
-                const Show *show,
+                const GenlockCtlSignalShow *show,
                 const guint *counts)
 {
   const GenlockSignalRule *rules = genlock_signal_rules_get ();
@@ -285,10 +274,10 @@ genlock_ctl_check (GenlockCtl *ctl,
                    GError **error)
 {
   g_autoptr (GenlockStore) store = genlock_ctl_open (ctl, GENLOCK_STORE_READ, error);
-  g_auto (Show) show = { NULL };
+  g_auto (GenlockCtlSignalShow) show = { NULL };
   guint counts[GENLOCK_N_SEVERITIES] = { 0 };
 
-  if (store == NULL || !show_load (&show, ctl, store, error))
+  if (store == NULL || !genlock_ctl_signal_show_load (&show, ctl, store, error))
     return FALSE;
 
   for (guint i = 0; i < show.problems->len; i++)
@@ -339,7 +328,7 @@ ends_here (const GenlockSignalHop *hop)
 /* The link to the next hop stands with this one: hops are walked against the signal. */
 static void
 print_hop (GString *out,
-           const Show *show,
+           const GenlockCtlSignalShow *show,
            const GenlockSignalHop *hop,
            const GenlockSignalLink *arrival)
 {
@@ -397,7 +386,7 @@ print_end (GString *out,
 
 static void
 print_paths (GString *out,
-             const Show *show,
+             const GenlockCtlSignalShow *show,
              const GArray *hops)
 {
   for (guint i = 0; i < hops->len; i++)
@@ -441,7 +430,7 @@ write_link (GString *out,
 
 static void
 write_hop (GString *out,
-           const Show *show,
+           const GenlockCtlSignalShow *show,
            const GenlockSignalHop *hop,
            const GenlockSignalLink *arrival)
 {
@@ -465,7 +454,7 @@ write_hop (GString *out,
 
 static void
 write_paths (GString *out,
-             const Show *show,
+             const GenlockCtlSignalShow *show,
              const GenlockRecord *send,
              const GArray *hops)
 {
@@ -508,10 +497,10 @@ genlock_ctl_trace (GenlockCtl *ctl,
   g_autoptr (GenlockStore) store = genlock_ctl_open (ctl, GENLOCK_STORE_READ, error);
   g_autoptr (GenlockRecord) send = NULL;
   g_autoptr (GArray) hops = NULL;
-  g_auto (Show) show = { NULL };
+  g_auto (GenlockCtlSignalShow) show = { NULL };
   GenlockSignalNode *node;
 
-  if (store == NULL || !show_load (&show, ctl, store, error))
+  if (store == NULL || !genlock_ctl_signal_show_load (&show, ctl, store, error))
     return FALSE;
 
   send = genlock_store_find (store, &genlock_sends, ctl->args[1],

@@ -30,6 +30,7 @@ GQuark genlock_ctl_error_quark (void);
  * @database: the file
  * @json: whether to print one JSON document
  * @dry_run: of import: only say what would come
+ * @force: of connect: whatever the rules say, and in the place of what feeds the input
  * @answers: (nullable): of import: to what files leave open, "KEY=WORD" each
  * @include_deleted: of list: deleted rows too
  * @production: (nullable): of list: only rows of this show, by id or name
@@ -51,6 +52,7 @@ typedef struct
   char *database;
   gboolean json;
   gboolean dry_run;
+  gboolean force;
   char **answers;
   gboolean include_deleted;
   char *production;
@@ -139,6 +141,8 @@ gboolean genlock_ctl_sheet (GenlockCtl *ctl,
 /* The commands on signals. */
 gboolean genlock_ctl_check (GenlockCtl *ctl,
                             GError **error);
+gboolean genlock_ctl_connect (GenlockCtl *ctl,
+                              GError **error);
 gboolean genlock_ctl_trace (GenlockCtl *ctl,
                             GError **error);
 

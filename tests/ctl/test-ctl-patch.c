@@ -290,6 +290,37 @@ test_sheet_refused (CtlFixture *self,
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static void
+test_connect (CtlFixture *self,
+              gconstpointer data)
+{
+  g_autofree char *id = NULL;
+
+  add_patch (self);
+  g_assert_cmpint (ctl_run (self, "--json", "connect", "Kickoff", "gfx a", "dst 2", NULL), ==, 1);
+  ctl_assert_failed (self, "takes one cable");
+  g_assert_cmpint (ctl_run (self, "connect", "Kickoff", "SRC 1", "DST 1", NULL), ==, 1);
+  ctl_assert_failed (self, "joined already");
+  g_assert_cmpint (ctl_run (self, "connect", "Kickoff", "SRC 1", "dst", NULL), ==, 1);
+  ctl_assert_failed (self, "Several cables are meant by that: ");
+  g_assert_cmpint (ctl_run (self, "connect", "Kickoff", "SRC 7", "DST 1", NULL), ==, 1);
+  ctl_assert_failed (self, "“SRC 7”");
+
+  g_assert_cmpint (ctl_run (self, "--json", "connect", "Kickoff", "gfx a", "dst 2", "--force",
+                            NULL), ==, 0);
+  id = ctl_dup_added_id (self);
+  g_assert_cmpint (ctl_run (self, "trace", "Kickoff", "DST 2", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->out, "From SRC 1 GFX A · 12G-SDI 1:"));
+  g_assert_cmpint (ctl_run (self, "show", "connections", id, NULL), ==, 0);
+  g_assert_cmpint (ctl_run (self, "undo", NULL), ==, 0);
+  g_assert_cmpint (ctl_run (self, "trace", "Kickoff", "DST 2", NULL), ==, 0);
+  g_assert_cmpstr (self->out, ==, "Nothing feeds DST 2.\n");
+
+  g_assert_cmpint (ctl_run (self, "connect", "Kickoff", "SRC 1", NULL), ==, 2);
+  g_assert_cmpint (ctl_run (self, "check", "Kickoff", "--force", NULL), ==, 2);
+  ctl_assert_failed (self, "--force");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -299,6 +330,7 @@ main (int argc,
   CTL_ADD ("/ctl/check", test_check);
   CTL_ADD ("/ctl/check-dismissed", test_check_dismissed);
   CTL_ADD ("/ctl/trace", test_trace);
+  CTL_ADD ("/ctl/connect", test_connect);
   CTL_ADD ("/ctl/sheet", test_sheet);
   CTL_ADD ("/ctl/sheet-kinds", test_sheet_kinds);
   CTL_ADD ("/ctl/export-others", test_export_others);
