@@ -258,17 +258,17 @@ test_hits_cables (void)
   for (guint i = 0; i < scene->cables->len; i++)
     {
       GenlockPatchCable *cable = scene->cables->pdata[i];
-      GenlockPatchCurve curve;
+      GenlockPatchPath path;
       GenlockPatchHit hit;
       double x, y;
 
       if (cable->link->part == GENLOCK_SIGNAL_CROSSPOINT)
         continue;
 
-      genlock_patch_cable_get_curve (cable, FALSE, &curve);
-      x = (curve.x[0] + 3 * curve.x[1] + 3 * curve.x[2] + curve.x[3]) / 8;
-      y = (curve.y[0] + 3 * curve.y[1] + 3 * curve.y[2] + curve.y[3]) / 8;
-      g_assert_cmpfloat (genlock_patch_curve_get_distance (&curve, x, y), <, 1);
+      genlock_patch_cable_get_path (cable, FALSE, &path);
+      g_assert_cmpuint (path.n_curves, ==, 1);
+      genlock_patch_path_get_middle (&path, &x, &y);
+      g_assert_cmpfloat (genlock_patch_path_get_distance (&path, x, y, NULL), <, 1);
       g_assert_true (genlock_patch_scene_hit (scene, x, y, 4, FALSE, &hit));
       n += hit.cable == cable;
     }

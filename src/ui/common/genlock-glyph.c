@@ -108,7 +108,8 @@ genlock_glyph_draw (GenlockConnectorFamily family,
                     double y,
                     double size,
                     const GdkRGBA *color,
-                    gboolean dark)
+                    gboolean dark,
+                    gboolean filled)
 {
   GdkRGBA own = *color;
 
@@ -122,6 +123,13 @@ genlock_glyph_draw (GenlockConnectorFamily family,
   cairo_restore (cr);
 
   gdk_cairo_set_source_rgba (cr, &own);
+  if (filled)
+    {
+      /* The pin of a ring stays a hole. */
+      cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+      cairo_fill_preserve (cr);
+      cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+    }
   cairo_set_line_width (cr, 1.5);
   cairo_stroke (cr);
 }
@@ -138,6 +146,6 @@ genlock_glyph_snapshot (GenlockConnectorFamily family,
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - 1, y - 1, size + 2,
                                                                           size + 2));
 
-  genlock_glyph_draw (family, cr, x, y, size, color, dark);
+  genlock_glyph_draw (family, cr, x, y, size, color, dark, FALSE);
   cairo_destroy (cr);
 }

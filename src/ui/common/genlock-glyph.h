@@ -35,13 +35,14 @@ gboolean genlock_glyph_get_color (GenlockConnectorFamily family,
                                   gboolean dark,
                                   GdkRGBA *color);
 
-/* genlock_glyph_snapshot() where several are drawn as one. */
+/* genlock_glyph_snapshot() where several are drawn as one; @filled: something is plugged in. */
 void genlock_glyph_draw (GenlockConnectorFamily family,
                          cairo_t *cr,
                          double x,
                          double y,
                          double size,
                          const GdkRGBA *color,
-                         gboolean dark);
+                         gboolean dark,
+                         gboolean filled);
 
 G_END_DECLS

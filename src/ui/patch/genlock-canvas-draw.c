@@ -69,6 +69,16 @@ set_colors (GenlockCanvas *self,
   pen->error = look_up (style, "error_bg_color", "#e01b24");
 }
 
+/* (nullable) */
+static GenlockSignalCheck *
+get_check (GenlockCanvas *self)
+{
+  GenlockCheckedShow *show = self->model != NULL ? genlock_patch_model_get_show (self->model)
+                                                 : NULL;
+
+  return show != NULL ? genlock_checked_show_get_check (show) : NULL;
+}
+
 static void
 prepare (GenlockCanvas *self,
          GenlockPatchPen *pen)
@@ -83,6 +93,7 @@ prepare (GenlockCanvas *self,
   *pen = (GenlockPatchPen) {
     .context = context,
     .layouts = self->layouts,
+    .check = get_check (self),
     .zoom = genlock_canvas_get_scale (self),
     .folded = genlock_canvas_is_folded (self),
   };
@@ -96,11 +107,12 @@ is_in_view (const GenlockPatchCable *cable,
             const GenlockPatchArea *area,
             gboolean folded)
 {
-  GenlockPatchCurve curve;
   GenlockPatchArea taken;
 
-  genlock_patch_cable_get_curve (cable, folded, &curve);
-  genlock_patch_curve_get_area (&curve, &taken);
+  if (!genlock_patch_cable_is_shown (cable, folded))
+    return FALSE;
+
+  genlock_patch_cable_get_area (cable, folded, &taken);
 
   return genlock_patch_area_meets (&taken, area);
 }
@@ -111,11 +123,19 @@ is_moving (const GenlockPatchCable *cable)
   return cable->from->is_moving || cable->to->is_moving;
 }
 
+/* Cables, crosspoints, or what is written on cables. */
+typedef enum
+{
+  CABLES,
+  CROSSPOINTS,
+  WORDS,
+} Kind;
+
 static void
 draw_cables (const GenlockPatchPen *pen,
              const GenlockPatchScene *scene,
              const GenlockPatchArea *area,
-             gboolean inside,
+             Kind kind,
              gboolean lit,
              gboolean moving)
 {
@@ -123,9 +143,14 @@ draw_cables (const GenlockPatchPen *pen,
     {
       const GenlockPatchCable *cable = scene->cables->pdata[i];
 
-      if (cable->is_lit == lit && is_moving (cable) == moving
-          && (cable->link->part == GENLOCK_SIGNAL_CROSSPOINT) == inside
-          && is_in_view (cable, area, pen->folded))
+      if (cable->is_lit != lit || is_moving (cable) != moving
+          || genlock_patch_cable_is_inside (cable) != (kind == CROSSPOINTS)
+          || !is_in_view (cable, area, pen->folded))
+        continue;
+
+      if (kind == WORDS)
+        genlock_patch_draw_words (pen, cable);
+      else
         genlock_patch_draw_cable (pen, cable);
     }
 }
@@ -155,9 +180,10 @@ draw_part (const GenlockPatchPen *pen,
            gboolean lit,
            gboolean moving)
 {
-  draw_cables (pen, scene, area, FALSE, lit, moving);
+  draw_cables (pen, scene, area, CABLES, lit, moving);
+  draw_cables (pen, scene, area, WORDS, lit, moving);
   draw_boxes (pen, scene, area, lit, moving);
-  draw_cables (pen, scene, area, TRUE, lit, moving);
+  draw_cables (pen, scene, area, CROSSPOINTS, lit, moving);
 }
 
 static void
@@ -365,6 +391,8 @@ draw_targets (GenlockCanvas *self,
           const GenlockPatchPort *port = &g_array_index (box->ports, GenlockPatchPort, j);
           const GenlockCanvasVerdict *verdict = genlock_canvas_get_verdict (self, port->port);
 
+          if (port->is_hidden)
+            continue;
           if (!genlock_canvas_is_target (self, port->port))
             veil_port (pen, box, port);
           else if (verdict != NULL)

@@ -438,7 +438,6 @@ genlock_canvas_go_to (GenlockCanvas *self,
 {
   GenlockPatchScene *scene = genlock_canvas_get_scene (self);
   GenlockPatchCable *cable;
-  GenlockPatchCurve curve;
   GenlockPatchArea area;
 
   g_return_val_if_fail (GENLOCK_IS_CANVAS (self), FALSE);
@@ -451,8 +450,7 @@ genlock_canvas_go_to (GenlockCanvas *self,
   if (cable == NULL)
     return FALSE;
 
-  genlock_patch_cable_get_curve (cable, FALSE, &curve);
-  genlock_patch_curve_get_area (&curve, &area);
+  genlock_patch_cable_get_area (cable, FALSE, &area);
   genlock_canvas_select (self, cable->key, FALSE);
   genlock_canvas_reveal (self, &area);
 

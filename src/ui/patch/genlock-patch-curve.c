@@ -28,6 +28,62 @@ genlock_patch_curve_make (double from_x,
   };
 }
 
+/* Which way the curve goes at a point, as a vector of length 1. */
+static GenlockViewPoint
+get_direction (const GenlockViewPoint *points,
+               guint n_points,
+               guint i)
+{
+  double dx, dy, length;
+
+  if (i == 0 || i + 1 == n_points)
+    return (GenlockViewPoint) { 1, 0 };
+
+  dx = points[i + 1].x - points[i - 1].x;
+  dy = points[i + 1].y - points[i - 1].y;
+  length = hypot (dx, dy);
+
+  return length > 0 ? (GenlockViewPoint) { dx / length, dy / length } : (GenlockViewPoint) { 1, 0 };
+}
+
+void
+genlock_patch_curve_thread (const GenlockViewPoint *points,
+                            guint n_points,
+                            GenlockPatchCurve *curves)
+{
+  for (guint i = 0; i + 1 < n_points; i++)
+    {
+      const GenlockViewPoint *from = &points[i];
+      const GenlockViewPoint *to = &points[i + 1];
+      GenlockViewPoint out = get_direction (points, n_points, i);
+      GenlockViewPoint in = get_direction (points, n_points, i + 1);
+      double reach = MIN (hypot (to->x - from->x, to->y - from->y) * 0.4, 240);
+
+      curves[i] = (GenlockPatchCurve) {
+        { from->x, from->x + out.x * reach, to->x - in.x * reach, to->x },
+        { from->y, from->y + out.y * reach, to->y - in.y * reach, to->y },
+      };
+    }
+}
+
+void
+genlock_patch_path_get_middle (const GenlockPatchPath *path,
+                               double *x,
+                               double *y)
+{
+  const GenlockPatchCurve *curve = &path->curves[path->n_curves / 2];
+
+  if (path->n_curves % 2 == 0)
+    {
+      *x = curve->x[0];
+      *y = curve->y[0];
+      return;
+    }
+
+  *x = (curve->x[0] + 3 * curve->x[1] + 3 * curve->x[2] + curve->x[3]) / 8;
+  *y = (curve->y[0] + 3 * curve->y[1] + 3 * curve->y[2] + curve->y[3]) / 8;
+}
+
 void
 genlock_patch_curve_get_area (const GenlockPatchCurve *curve,
                               GenlockPatchArea *area)
@@ -77,6 +133,29 @@ genlock_patch_curve_get_distance (const GenlockPatchCurve *curve,
       nearest = MIN (nearest, get_distance_to_line (x, y, x0, y0, x1, y1));
       x0 = x1;
       y0 = y1;
+    }
+
+  return nearest;
+}
+
+double
+genlock_patch_path_get_distance (const GenlockPatchPath *path,
+                                 double x,
+                                 double y,
+                                 guint *curve)
+{
+  double nearest = INFINITY;
+
+  for (guint i = 0; i < path->n_curves; i++)
+    {
+      double distance = genlock_patch_curve_get_distance (&path->curves[i], x, y);
+
+      if (distance < nearest)
+        {
+          nearest = distance;
+          if (curve != NULL)
+            *curve = i;
+        }
     }
 
   return nearest;

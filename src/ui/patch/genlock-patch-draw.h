@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "signal/genlock-signal-rules.h"
 #include "ui/patch/genlock-patch-scene.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @context: the fonts
  * @layouts: lines of text that were laid out before, kept from one picture to the next; good for
  *   as long as @context is what it was
+ * @check: (nullable): what formats arrive at ports
  * @zoom: how large it is shown
  * @canvas: the colour of the ground
  * @card: of boxes
@@ -35,6 +37,7 @@ typedef struct
   cairo_t *cr;
   PangoContext *context;
   GHashTable *layouts;
+  GenlockSignalCheck *check;
   double zoom;
   GdkRGBA canvas;
   GdkRGBA card;
@@ -54,6 +57,10 @@ void genlock_patch_draw_box (const GenlockPatchPen *pen,
                              const GenlockPatchBox *box);
 
 void genlock_patch_draw_cable (const GenlockPatchPen *pen,
+                               const GenlockPatchCable *cable);
+
+/* What is written on a cable: above all cables, so that no other one runs through it. */
+void genlock_patch_draw_words (const GenlockPatchPen *pen,
                                const GenlockPatchCable *cable);
 
 /* A cable that is being laid. */

@@ -139,7 +139,7 @@ draw_ports (const GenlockSlotFace *face,
       genlock_glyph_draw (genlock_connector_get_family (io_type), cr,
                           face->rtl ? face->width - x - GLYPH : x,
                           y + (int) (i / a_row) * (GLYPH + GLYPH_GAP), GLYPH, &face->color,
-                          face->dark);
+                          face->dark, FALSE);
     }
 
   if (shown < n)
