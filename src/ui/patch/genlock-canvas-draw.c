@@ -490,7 +490,10 @@ draw_above (GenlockCanvas *self,
   cairo_scale (pen.cr, pen.zoom, pen.zoom);
   cairo_translate (pen.cr, -self->x, -self->y);
   if (self->mode == GENLOCK_CANVAS_MOVING)
-    draw_scene (self, &pen, &view, TRUE);
+    {
+      draw_scene (self, &pen, &view, TRUE);
+      genlock_canvas_draw_guides (self, &pen);
+    }
   if (self->is_carrying)
     {
       draw_targets (self, &pen, &view);

@@ -160,36 +160,33 @@ step (GenlockCanvas *self,
     step_along (self, &hit, dy);
 }
 
-/* Alt and the arrows move what is selected, or the box with the focus. */
+/* Alt and the arrows move what is selected, or the box with the focus; together, so that what was
+ * in line stays so. */
 static void
 nudge (GenlockCanvas *self,
        int dx,
        int dy)
 {
-  GenlockPatchScene *scene = genlock_canvas_get_scene (self);
-  g_autoptr (GPtrArray) boxes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) boxes = NULL;
   GenlockPatchHit hit;
+  double x, y;
 
   if (!get_focus (self, &hit))
     return;
 
-  for (guint i = 0; i < scene->boxes->len; i++)
-    {
-      GenlockPatchBox *box = scene->boxes->pdata[i];
-
-      if (hit.box->is_selected ? box->is_selected : box == hit.box)
-        g_ptr_array_add (boxes, box);
-    }
+  boxes = hit.box->is_selected ? genlock_canvas_list_boxes (self) : g_ptr_array_new ();
+  if (!hit.box->is_selected)
+    g_ptr_array_add (boxes, hit.box);
+  x = dx != 0 ? genlock_patch_snap (hit.box->x) + dx * GENLOCK_PATCH_GRID - hit.box->x : 0;
+  y = dy != 0 ? genlock_patch_snap (hit.box->y) + dy * GENLOCK_PATCH_GRID - hit.box->y : 0;
   for (guint i = 0; i < boxes->len; i++)
     {
       GenlockPatchBox *box = boxes->pdata[i];
 
-      box->x = genlock_patch_snap (box->x) + dx * GENLOCK_PATCH_GRID;
-      box->y = genlock_patch_snap (box->y) + dy * GENLOCK_PATCH_GRID;
+      box->x += x;
+      box->y += y;
     }
-  genlock_canvas_invalidate (self);
-  genlock_canvas_place_proxy (self);
-  genlock_canvas_apply (self, genlock_patch_model_build_move (self->model, boxes), NULL);
+  genlock_canvas_apply_places (self, boxes);
 }
 
 static void

@@ -10,15 +10,17 @@
 
 #include "ui/patch/genlock-canvas-private.h"
 
-/* In pixels of the widget: how far a click may go, how far a cable may be away. */
+/* In pixels of the widget: how far a click may go, how far a cable may be away, from where a box
+ * that is dragged snaps into line. */
 #define CLICK_REACH 4
 #define CABLE_REACH 6
+#define SNAP_REACH 6
 
-static gboolean
-hit_at (GenlockCanvas *self,
-        double x,
-        double y,
-        GenlockPatchHit *hit)
+gboolean
+genlock_canvas_hit (GenlockCanvas *self,
+                    double x,
+                    double y,
+                    GenlockPatchHit *hit)
 {
   GenlockPatchScene *scene = genlock_canvas_get_scene (self);
 
@@ -63,6 +65,8 @@ start_moving (GenlockCanvas *self,
         continue;
 
       other->is_moving = TRUE;
+      if (other == box)
+        self->grabbed = self->moving->len;
       g_ptr_array_add (self->moving, other);
       g_array_append_val (self->starts, GRAPHENE_POINT_INIT ((float) other->x, (float) other->y));
     }
@@ -71,20 +75,45 @@ start_moving (GenlockCanvas *self,
 }
 
 static void
-move (GenlockCanvas *self)
+shift (GenlockCanvas *self,
+       double dx,
+       double dy)
 {
-  double scale = genlock_canvas_get_scale (self);
-  double dx = (self->pointer_x - self->press_x) / scale;
-  double dy = (self->pointer_y - self->press_y) / scale;
-
   for (guint i = 0; i < self->moving->len; i++)
     {
       GenlockPatchBox *box = self->moving->pdata[i];
       const graphene_point_t *start = &g_array_index (self->starts, graphene_point_t, i);
 
-      box->x = genlock_patch_snap (start->x + dx);
-      box->y = genlock_patch_snap (start->y + dy);
+      box->x = start->x + dx;
+      box->y = start->y + dy;
     }
+}
+
+/* All boxes go as far as the one that is held, which snaps: into line with others, else to the
+ * grid. With Ctrl there is only the grid. */
+static void
+move (GenlockCanvas *self,
+      GtkEventController *controller)
+{
+  double scale = genlock_canvas_get_scale (self);
+  double dx = (self->pointer_x - self->press_x) / scale;
+  double dy = (self->pointer_y - self->press_y) / scale;
+  const graphene_point_t *held;
+  GenlockPatchArea view;
+
+  if (self->moving->len == 0)
+    return;
+
+  held = &g_array_index (self->starts, graphene_point_t, self->grabbed);
+  shift (self, dx, dy);
+  genlock_canvas_get_view (self, &view);
+  self->snap = (GenlockPatchSnap) { 0 };
+  if ((gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK) == 0)
+    genlock_patch_snap_find (genlock_canvas_get_scene (self), &view, SNAP_REACH / scale,
+                             &self->snap);
+  dx = self->snap.has_x ? dx + self->snap.dx : genlock_patch_snap (held->x + dx) - held->x;
+  dy = self->snap.has_y ? dy + self->snap.dy : genlock_patch_snap (held->y + dy) - held->y;
+  shift (self, dx, dy);
 }
 
 static void
@@ -163,7 +192,7 @@ start_drag (GenlockCanvas *self,
 {
   GenlockPatchHit hit;
 
-  hit_at (self, self->press_x, self->press_y, &hit);
+  genlock_canvas_hit (self, self->press_x, self->press_y, &hit);
   if (self->is_carrying && !self->by_keyboard)
     return;
 
@@ -202,7 +231,7 @@ update_cb (GtkGestureDrag *gesture,
       genlock_canvas_move_to (self, self->start_x - dx / scale, self->start_y - dy / scale);
     }
   else if (self->mode == GENLOCK_CANVAS_MOVING)
-    move (self);
+    move (self, GTK_EVENT_CONTROLLER (gesture));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -212,7 +241,7 @@ click (GenlockCanvas *self,
 {
   GenlockPatchHit hit;
 
-  hit_at (self, self->pointer_x, self->pointer_y, &hit);
+  genlock_canvas_hit (self, self->pointer_x, self->pointer_y, &hit);
   if (self->is_carrying)
     {
       if (hit.port == NULL)
@@ -257,12 +286,12 @@ end_cb (GtkGestureDrag *gesture,
       break;
 
     case GENLOCK_CANVAS_MOVING:
-      move (self);
+      move (self, controller);
       stop_moving (self, TRUE);
       break;
 
     case GENLOCK_CANVAS_PATCHING:
-      hit_at (self, self->pointer_x, self->pointer_y, &hit);
+      genlock_canvas_hit (self, self->pointer_x, self->pointer_y, &hit);
       if (hit.port == NULL || !genlock_canvas_drop (self, hit.port, is_forced (controller)))
         genlock_canvas_let_go (self);
       break;
@@ -319,7 +348,7 @@ motion_cb (GtkEventControllerMotion *controller,
     }
   if (self->mode == GENLOCK_CANVAS_PANNING || self->is_space_down)
     cursor = "grabbing";
-  else if (hit_at (self, x, y, &hit) && hit.port != NULL)
+  else if (genlock_canvas_hit (self, x, y, &hit) && hit.port != NULL)
     cursor = "crosshair";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ui/patch/genlock-canvas.h"
+#include "ui/patch/genlock-patch-arrange.h"
 #include "ui/patch/genlock-patch-draw.h"
 
 G_BEGIN_DECLS
@@ -85,6 +86,8 @@ struct _GenlockCanvas
   double start_y;
   GArray *starts; /* owned (element-type graphene_point_t): of the boxes that are moved */
   GPtrArray *moving; /* owned (element-type GenlockPatchBox) */
+  guint grabbed; /* which of them is held */
+  GenlockPatchSnap snap; /* to what it snapped */
   gboolean is_space_down;
   gboolean has_panned; /* since it was pressed */
 
@@ -92,6 +95,9 @@ struct _GenlockCanvas
   GenlockCanvasSpot focus;
   GtkWidget *proxies[GENLOCK_CANVAS_N_PROXIES]; /* unowned */
   guint proxy; /* the one that has the focus */
+
+  GtkPopover *menu; /* nullable: a child */
+  char *menu_key; /* owned, nullable: the cable that it is about */
 
   /* The cable that is being laid. */
   gboolean is_carrying;
@@ -114,6 +120,9 @@ double genlock_canvas_to_widget_x (GenlockCanvas *self,
                                    double x);
 double genlock_canvas_to_widget_y (GenlockCanvas *self,
                                    double y);
+/* What is seen, in pixels at 100 %. */
+void genlock_canvas_get_view (GenlockCanvas *self,
+                              GenlockPatchArea *view);
 void genlock_canvas_move_to (GenlockCanvas *self,
                              double x,
                              double y);
@@ -150,8 +159,16 @@ void genlock_canvas_select (GenlockCanvas *self,
 void genlock_canvas_unselect_all (GenlockCanvas *self);
 void genlock_canvas_mark (GenlockCanvas *self);
 
+/* (transfer container) (element-type GenlockPatchBox): the selected ones. */
+GPtrArray *genlock_canvas_list_boxes (GenlockCanvas *self);
+
 /* Pointer and keyboard. */
 
+/* What is at a place of the widget. */
+gboolean genlock_canvas_hit (GenlockCanvas *self,
+                             double x,
+                             double y,
+                             GenlockPatchHit *hit);
 void genlock_canvas_add_pointer (GenlockCanvas *self);
 void genlock_canvas_install_keys (GtkWidgetClass *widget_class);
 void genlock_canvas_add_keys (GenlockCanvas *self);
@@ -214,5 +231,24 @@ void genlock_canvas_apply (GenlockCanvas *self,
                            GenlockBatch *batch,
                            char *text);
 void genlock_canvas_delete (GenlockCanvas *self);
+
+/* @boxes: (element-type GenlockPatchBox): at new places, which are kept */
+void genlock_canvas_apply_places (GenlockCanvas *self,
+                                  GPtrArray *boxes);
+
+/* Arranging. */
+
+void genlock_canvas_install_arrange (GtkWidgetClass *widget_class);
+
+/* What can be done to what is selected. */
+void genlock_canvas_update_arrange (GenlockCanvas *self);
+void genlock_canvas_draw_guides (GenlockCanvas *self,
+                                 const GenlockPatchPen *pen);
+
+/* The menu of what is at a place. */
+
+void genlock_canvas_install_menu (GtkWidgetClass *widget_class);
+void genlock_canvas_add_menu (GenlockCanvas *self);
+void genlock_canvas_end_menu (GenlockCanvas *self);
 
 G_END_DECLS

@@ -91,6 +91,16 @@ genlock_canvas_move_to (GenlockCanvas *self,
 }
 
 void
+genlock_canvas_get_view (GenlockCanvas *self,
+                         GenlockPatchArea *view)
+{
+  double scale = genlock_canvas_get_scale (self);
+
+  *view = (GenlockPatchArea) { self->x, self->y, gtk_widget_get_width (GTK_WIDGET (self)) / scale,
+                               gtk_widget_get_height (GTK_WIDGET (self)) / scale };
+}
+
+void
 genlock_canvas_zoom_at (GenlockCanvas *self,
                         double zoom,
                         double x,

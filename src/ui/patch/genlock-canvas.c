@@ -128,6 +128,7 @@ selection_changed (GenlockCanvas *self)
 {
   genlock_canvas_mark (self);
   genlock_canvas_name_proxy (self);
+  genlock_canvas_update_arrange (self);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
@@ -180,6 +181,7 @@ model_changed_cb (GenlockCanvas *self)
   genlock_canvas_forget_verdicts (self);
   genlock_canvas_look_at_targets (self);
   genlock_canvas_mark (self);
+  genlock_canvas_update_arrange (self);
   genlock_canvas_fit_first (self);
   check_focus (self);
   genlock_canvas_name_proxy (self);
@@ -211,6 +213,8 @@ genlock_canvas_size_allocate (GtkWidget *widget,
 
   genlock_canvas_fit_first (self);
   genlock_canvas_allocate_proxies (self);
+  if (self->menu != NULL)
+    gtk_popover_present (self->menu);
 }
 
 /* Tab goes in and out, the arrows stay inside. */
@@ -252,6 +256,7 @@ genlock_canvas_dispose (GObject *object)
 
   g_clear_handle_id (&self->judge_id, g_source_remove);
   g_clear_handle_id (&self->sharpen_id, g_source_remove);
+  genlock_canvas_end_menu (self);
   for (guint i = 0; i < GENLOCK_CANVAS_N_PROXIES; i++)
     g_clear_pointer (&self->proxies[i], gtk_widget_unparent);
   g_clear_pointer (&self->layer, gsk_render_node_unref);
@@ -272,6 +277,7 @@ genlock_canvas_finalize (GObject *object)
   g_ptr_array_unref (self->moving);
   genlock_canvas_spot_clear (&self->focus);
   genlock_canvas_spot_clear (&self->carried);
+  g_free (self->menu_key);
 
   G_OBJECT_CLASS (genlock_canvas_parent_class)->finalize (object);
 }
@@ -300,6 +306,8 @@ genlock_canvas_class_init (GenlockCanvasClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
   genlock_canvas_install_view (widget_class);
   genlock_canvas_install_keys (widget_class);
+  genlock_canvas_install_arrange (widget_class);
+  genlock_canvas_install_menu (widget_class);
 }
 
 static void
@@ -316,6 +324,7 @@ genlock_canvas_init (GenlockCanvas *self)
   genlock_canvas_add_view (self);
   genlock_canvas_add_pointer (self);
   genlock_canvas_add_keys (self);
+  genlock_canvas_add_menu (self);
   genlock_canvas_name_proxy (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify",
                            G_CALLBACK (genlock_canvas_invalidate), self, G_CONNECT_SWAPPED);

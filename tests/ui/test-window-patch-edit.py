@@ -1,0 +1,117 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Genlock authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Boxes of the patch in the real window: put in line, deleted, by pointer, menu and keyboard."""
+
+import pathlib
+import re
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import driver  # noqa: E402
+
+PLACES = "SELECT node_type, count(*) FROM graph_nodes WHERE NOT is_deleted GROUP BY node_type ORDER BY node_type"
+LEFT = "SELECT DISTINCT x FROM graph_nodes WHERE NOT is_deleted"
+LIVE = """SELECT (SELECT count(*) FROM sources WHERE NOT is_deleted), (SELECT count(*) FROM sends WHERE NOT is_deleted),
+                 (SELECT count(*) FROM connections WHERE NOT is_deleted)"""
+
+
+def open_patch(d):
+    """Three cameras, the first of which feeds one of two screens."""
+    show = d.ctl_json("add", "productions", "client=ACME", "showName=Kickoff")["id"]
+    for index, name in enumerate(("CAM", "PTZ", "JIB"), 1):
+        source = d.ctl_json("add", "sources", f"productionId={show}", f"label=SRC {index}", f"name={name}", "type=Camera",
+                            "hRes=1920", "vRes=1080", "rate=50")["id"]
+        d.ctl("add", "source_outputs", f"sourceId={source}", "connector=3G-SDI", "outputIndex=1")
+    for index, name in ((1, "Screen"), (2, "Recorder")):
+        d.ctl("add", "sends", f"productionId={show}", f"label=DST {index}", f"name={name}", "type=Screen",
+              "outputConnector=3G-SDI")
+    d.start()
+    d.click(d.find("list item", re.compile("Kickoff")))
+    d.find("push button", "New source")
+    d.key("ctrl+4")
+    d.find("push button", "Zoom in")
+    focus(d, "^SRC 1 CAM, ")
+    d.key("Home")
+    return show
+
+
+def focus(d, pattern, *keys):
+    """What has the focus after these keys."""
+    d.key(*keys)
+    return d.find("table cell", re.compile(pattern))
+
+
+def walk(d, pattern, *keys):
+    """Where that port or box is on the screen, found by keyboard."""
+    return d.point(focus(d, pattern, *keys))
+
+
+def choose(d, name, key):
+    """By its letter: where a menu stands on the screen nobody tells."""
+    d.find("menu item", name)
+    d.key(key)
+
+
+def undo(d, what="^Undo"):
+    d.find("push button", re.compile(what))
+    d.key("ctrl+z")
+
+
+def puts_boxes_in_line(d):
+    open_patch(d)
+    # A box that is dragged nearly under another snaps to its edge, and says so by a line.
+    ptz = walk(d, "^SRC 2 PTZ, ", "Home", "Down", "Down")
+    d.drag(ptz, (ptz[0] + 90, ptz[1] + 60))
+    d.wait_query([("SOURCE", 1)], PLACES)
+    ptz = walk(d, "^SRC 2 PTZ, ")
+    cam = walk(d, "^SRC 1 CAM, ", "Home")
+    d.drag(ptz, (cam[0] + 4, ptz[1] + 37), drop=False)
+    d.screenshot("patch-guides")
+    d.drop()
+    d.wait_query([(0,)], LEFT)
+    undo(d, "^Undo move")
+    undo(d, "^Undo move")
+    d.wait_query([], PLACES)
+    # The same for what is selected, by keyboard and by menu.
+    d.key("Home", "alt+Right", "alt+Right")
+    d.wait_query([("SOURCE", 1)], PLACES)
+    d.key("ctrl+a", "ctrl+shift+Left")
+    d.wait_query([("SEND", 2), ("SOURCE", 3)], PLACES)
+    d.wait_query([(0,)], LEFT)
+    undo(d, "^Undo move")
+    d.wait_query([("SOURCE", 1)], PLACES)
+    cam = walk(d, "^SRC 1 CAM, .*selected", "Home")
+    d.click(cam, button=3)
+    choose(d, "Align", "a")
+    d.screenshot("patch-align")
+    choose(d, "Left Edges", "l")
+    d.wait_query([("SEND", 2), ("SOURCE", 3)], PLACES)
+    d.wait_query([(0,)], LEFT)
+
+
+def deletes_boxes(d):
+    open_patch(d)
+    # A cable by keyboard, then the box that it comes from: the cable goes with it, and is named.
+    d.key("Home", "Down", "Return", "Right", "Return")
+    d.wait_query([(3, 2, 1)], LIVE)
+    d.key("Home", "Delete")
+    d.wait_query([(2, 2, 0)], LIVE)
+    d.find("label", re.compile("^“SRC 1 CAM” deleted. Unplugged: "))
+    undo(d, "^Undo delete")
+    d.wait_query([(3, 2, 1)], LIVE)
+    # The menu of the port takes only the cable out.
+    focus(d, "^SRC 1 CAM, output .*goes to", "Home", "Down")
+    d.key("Menu")
+    d.screenshot("patch-menu-port")
+    choose(d, "Take Cables Out", "t")
+    d.wait_query([(3, 2, 0)], LIVE)
+    d.key("ctrl+a", "Delete")
+    d.wait_query([(0, 0, 0)], LIVE)
+    d.find("label", re.compile("^3 sources, 2 sends deleted"))
+
+
+driver.main([
+    puts_boxes_in_line,
+    deletes_boxes,
+])
