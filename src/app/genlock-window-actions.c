@@ -217,6 +217,28 @@ page_action (GtkWidget *widget,
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
+/* Ctrl+P leads to the sheets; there it prints. */
+static void
+print_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  GenlockWindow *self = GENLOCK_WINDOW (widget);
+  const char *page = adw_view_stack_get_visible_child_name (self->view_stack);
+
+  if (has_page (self) && !self->library && g_strcmp0 (page, "sheets") == 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (genlock_window_get_page (self)), "page.print", NULL);
+      return;
+    }
+  if (self->store == NULL || genlock_production_list_get_selected (self->shows) == NULL)
+    return;
+
+  genlock_window_show_library (self, FALSE);
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+  adw_view_stack_set_visible_child_name (self->view_stack, "sheets");
+}
+
 /* Opens the show whose id is given. */
 static void
 show_action (GtkWidget *widget,
@@ -387,6 +409,8 @@ genlock_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.equipment", "s", equipment_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   add_key (widget_class, GDK_KEY_i, control, "win.import");
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  add_key (widget_class, GDK_KEY_p, control, "win.print");
   gtk_widget_class_install_action (widget_class, "win.sample", NULL, sample_action);
   gtk_widget_class_install_action (widget_class, "win.repair", NULL, repair_action);
   gtk_widget_class_install_property_action (widget_class, "win.inspector", "inspector");

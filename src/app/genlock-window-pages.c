@@ -14,6 +14,7 @@
 #include "ui/equipment/genlock-library-page.h"
 #include "ui/lists/genlock-table-page.h"
 #include "ui/patch/genlock-patch-page.h"
+#include "ui/sheets/genlock-sheets-page.h"
 
 /* In the order of the switcher and of Ctrl+1, Ctrl+2 … */
 static const struct
@@ -28,6 +29,7 @@ static const struct
   { "devices", N_("Devices"), "drive-multidisk-symbolic", genlock_devices_page_new },
   { "patch", N_("Patch"), "media-playlist-shuffle-symbolic", genlock_patch_page_new },
   { "cables", N_("Cables"), "network-wired-symbolic", genlock_cables_page_new },
+  { "sheets", N_("Sheets"), "printer-symbolic", genlock_sheets_page_new },
   { NULL },
 };
 

@@ -465,6 +465,19 @@ restore_state (GenlockWindow *self)
   adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (self->settings, "inspector"));
 }
 
+/* Names below their icons, so that six pages fit beside the tools; the title has no property for
+ * it. */
+static void
+stack_switcher (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (ADW_IS_VIEW_SWITCHER (child))
+      adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (child), ADW_VIEW_SWITCHER_POLICY_NARROW);
+    else
+      stack_switcher (child);
+}
+
 static void
 genlock_window_init (GenlockWindow *self)
 {
@@ -481,6 +494,7 @@ genlock_window_init (GenlockWindow *self)
                                        _("Pages"));
   genlock_accessible_set_label_inside (GTK_WIDGET (self->switcher_bar), ADW_TYPE_VIEW_SWITCHER,
                                        _("Pages"));
+  stack_switcher (GTK_WIDGET (self->switcher_title));
   genlock_window_add_pages (self);
   self->settings = g_settings_new (GENLOCK_APPLICATION_ID);
   restore_state (self);

@@ -81,13 +81,30 @@ gboolean genlock_sheet_group_by_find (const char *word,
  * @by: how the sheet of all cables is grouped
  * @device_id: (nullable): of a sheet that may be of one device, which; one that is not in the
  *   graph gives a sheet without rows
+ * @source_type: (nullable): of the sheet of sources, which type; "" for those that say none
  */
 typedef struct
 {
   GenlockSheetKind kind;
   GenlockSheetGroupBy by;
   const char *device_id;
+  const char *source_type;
 } GenlockSheetWish;
+
+/**
+ * genlock_sheet_list_devices:
+ * @graph: the graph of a show
+ * @kind: a sheet that may be of one device
+ *
+ * Returns: (transfer container) (element-type GenlockSignalNode): the devices that are on the
+ *   sheet of all of them
+ */
+GPtrArray *genlock_sheet_list_devices (GenlockSignalGraph *graph,
+                                       GenlockSheetKind kind);
+
+/* (transfer container) (element-type utf8): the types of the sources of a show, sorted; "" where
+ * one says none. They live as long as the rows of @graph. */
+GPtrArray *genlock_sheet_list_source_types (GenlockSignalGraph *graph);
 
 /**
  * genlock_sheet_build:

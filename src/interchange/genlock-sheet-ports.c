@@ -243,17 +243,31 @@ has_cables (const GenlockSignalNode *node)
 }
 
 static gboolean
-is_wanted (const Ports *ports,
-           const GenlockSignalNode *node)
+is_wanted (const GenlockSignalNode *node,
+           gboolean is_router)
 {
   const char *category = genlock_signal_node_get_category (node);
 
   if (node->kind != GENLOCK_SIGNAL_DEVICE || node->record == NULL)
     return FALSE;
-  if (ports->is_router)
+  if (is_router)
     return g_strcmp0 (category, "ROUTER") == 0 || g_strcmp0 (category, "SWITCHER") == 0;
 
   return has_cables (node);
+}
+
+static GPtrArray *
+list_wanted (GenlockSignalGraph *graph,
+             gboolean is_router)
+{
+  g_autoptr (GPtrArray) nodes = genlock_signal_graph_list_nodes (graph);
+  GPtrArray *wanted = g_ptr_array_new ();
+
+  for (guint i = 0; i < nodes->len; i++)
+    if (is_wanted (nodes->pdata[i], is_router))
+      g_ptr_array_add (wanted, nodes->pdata[i]);
+
+  return wanted;
 }
 
 static GenlockSheet *
@@ -263,7 +277,7 @@ make_ports (const GenlockSheetMaker *maker,
   const char *id = maker->wish->device_id;
   const GenlockSignalNode *one = id != NULL ? genlock_signal_graph_get_node (
     maker->graph, GENLOCK_SIGNAL_DEVICE, id) : NULL;
-  g_autoptr (GPtrArray) nodes = genlock_signal_graph_list_nodes (maker->graph);
+  g_autoptr (GPtrArray) nodes = list_wanted (maker->graph, is_router);
   g_autofree char *name = one != NULL ? genlock_signal_node_dup_name (one) : NULL;
   const char *title = is_router ? _("Routers and switchers") : _("Devices");
   Ports ports = { maker, NULL, is_router, id != NULL };
@@ -275,8 +289,7 @@ make_ports (const GenlockSheetMaker *maker,
   if (one != NULL)
     add_device (&ports, one);
   for (guint i = 0; id == NULL && i < nodes->len; i++)
-    if (is_wanted (&ports, nodes->pdata[i]))
-      add_device (&ports, nodes->pdata[i]);
+    add_device (&ports, nodes->pdata[i]);
 
   return ports.sheet;
 }
@@ -291,4 +304,11 @@ GenlockSheet *
 genlock_sheet_make_router (const GenlockSheetMaker *maker)
 {
   return make_ports (maker, TRUE);
+}
+
+GPtrArray *
+genlock_sheet_list_devices (GenlockSignalGraph *graph,
+                            GenlockSheetKind kind)
+{
+  return list_wanted (graph, kind == GENLOCK_SHEET_ROUTER);
 }

@@ -120,12 +120,13 @@ add_source (const GenlockSheetMaker *maker,
     add_row (maker, sheet, group, node, NULL, NULL);
 }
 
+/* "" where it says none. */
 static const char *
 get_type (const GenlockSignalNode *node)
 {
   const char *type = genlock_record_get_text (node->record, GENLOCK_SOURCE_TYPE);
 
-  return type != NULL && *type != '\0' ? type : _("Type not said");
+  return type != NULL ? type : "";
 }
 
 static int
@@ -139,36 +140,55 @@ compare_types (gconstpointer a,
   return order != 0 ? order : strcmp (first, second);
 }
 
+static gboolean
+is_source (const GenlockSignalNode *node)
+{
+  return node->kind == GENLOCK_SIGNAL_SOURCE && node->record != NULL;
+}
+
+static GPtrArray *
+list_types (const GPtrArray *nodes)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *types = g_ptr_array_new ();
+
+  for (guint i = 0; i < nodes->len; i++)
+    if (is_source (nodes->pdata[i])
+        && g_hash_table_add (seen, (gpointer) get_type (nodes->pdata[i])))
+      g_ptr_array_add (types, (gpointer) get_type (nodes->pdata[i]));
+  g_ptr_array_sort (types, compare_types);
+
+  return types;
+}
+
+GPtrArray *
+genlock_sheet_list_source_types (GenlockSignalGraph *graph)
+{
+  g_autoptr (GPtrArray) nodes = genlock_signal_graph_list_nodes (graph);
+
+  return list_types (nodes);
+}
+
 GenlockSheet *
 genlock_sheet_make_sources (const GenlockSheetMaker *maker)
 {
   GenlockSheet *sheet = genlock_sheet_new (_("Sources"), columns, N_COLUMNS);
   g_autoptr (GPtrArray) nodes = genlock_signal_graph_list_nodes (maker->graph);
-  g_autoptr (GPtrArray) types = g_ptr_array_new ();
+  g_autoptr (GPtrArray) types = list_types (nodes);
 
   sheet->group_heading = N_("Type");
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      const GenlockSignalNode *node = nodes->pdata[i];
-
-      if (node->kind == GENLOCK_SIGNAL_SOURCE && node->record != NULL
-          && !g_ptr_array_find_with_equal_func (types, get_type (node), g_str_equal, NULL))
-        g_ptr_array_add (types, (gpointer) get_type (node));
-    }
-  g_ptr_array_sort (types, compare_types);
-
   for (guint i = 0; i < types->len; i++)
     {
-      GenlockSheetGroup *group = genlock_sheet_add_group (sheet, types->pdata[i]);
+      const char *type = types->pdata[i];
+      GenlockSheetGroup *group;
 
+      if (maker->wish->source_type != NULL && strcmp (maker->wish->source_type, type) != 0)
+        continue;
+
+      group = genlock_sheet_add_group (sheet, *type != '\0' ? type : _("Type not said"));
       for (guint j = 0; j < nodes->len; j++)
-        {
-          const GenlockSignalNode *node = nodes->pdata[j];
-
-          if (node->kind == GENLOCK_SIGNAL_SOURCE && node->record != NULL
-              && strcmp (get_type (node), types->pdata[i]) == 0)
-            add_source (maker, sheet, group, node);
-        }
+        if (is_source (nodes->pdata[j]) && strcmp (get_type (nodes->pdata[j]), type) == 0)
+          add_source (maker, sheet, group, nodes->pdata[j]);
     }
 
   return sheet;
