@@ -111,7 +111,32 @@ def deletes_boxes(d):
     d.find("label", re.compile("^3 sources, 2 sends deleted"))
 
 
+def lays_out(d):
+    open_patch(d)
+    # What somebody has put aside stays there; the rest is laid out, and is kept from now on.
+    cam = walk(d, "^SRC 1 CAM, ", "Home")
+    d.drag(cam, (cam[0] + 400, cam[1] + 200))
+    d.wait_query([("SOURCE", 1)], PLACES)
+    aside = d.query("SELECT x, y FROM graph_nodes")
+    d.key("Escape", "l")
+    d.wait_query([("SEND", 2), ("SOURCE", 3)], PLACES)
+    d.find("label", "4 boxes laid out")
+    if not set(aside) <= set(d.query("SELECT x, y FROM graph_nodes")):
+        raise driver.Failed("the box that was put aside has moved")
+    d.key("l")
+    d.find("label", re.compile("^Every box has its place"))
+    # Everything: in columns again, as one step.
+    d.key("shift+l")
+    d.find("label", "5 boxes laid out")
+    driver.wait_for("two columns", lambda: len(d.query("SELECT DISTINCT x FROM graph_nodes WHERE NOT is_deleted")) <= 3)
+    driver.wait_for("the box among the others", lambda: not set(aside) <= set(d.query("SELECT x, y FROM graph_nodes")))
+    d.screenshot("patch-laid-out")
+    undo(d, "^Undo move")
+    driver.wait_for("the box aside again", lambda: set(aside) <= set(d.query("SELECT x, y FROM graph_nodes")))
+
+
 driver.main([
     puts_boxes_in_line,
+    lays_out,
     deletes_boxes,
 ])

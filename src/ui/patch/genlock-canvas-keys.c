@@ -249,6 +249,8 @@ cancel (GenlockCanvas *self)
     genlock_canvas_cancel_pointer (self);
   else if (self->is_carrying)
     genlock_canvas_let_go (self);
+  else if (genlock_canvas_end_layout (self))
+    return TRUE;
   else if (g_hash_table_size (self->selected) > 0)
     genlock_canvas_unselect_all (self);
   else

@@ -96,6 +96,8 @@ struct _GenlockCanvas
   GtkWidget *proxies[GENLOCK_CANVAS_N_PROXIES]; /* unowned */
   guint proxy; /* the one that has the focus */
 
+  GCancellable *laying_out; /* owned, nullable */
+
   GtkPopover *menu; /* nullable: a child */
   char *menu_key; /* owned, nullable: the cable that it is about */
 
@@ -244,6 +246,13 @@ void genlock_canvas_install_arrange (GtkWidgetClass *widget_class);
 void genlock_canvas_update_arrange (GenlockCanvas *self);
 void genlock_canvas_draw_guides (GenlockCanvas *self,
                                  const GenlockPatchPen *pen);
+
+/* Laying out. */
+
+void genlock_canvas_install_layout (GtkWidgetClass *widget_class);
+
+/* Whether a layout was under way. */
+gboolean genlock_canvas_end_layout (GenlockCanvas *self);
 
 /* The menu of what is at a place. */
 

@@ -173,7 +173,8 @@ check_focus (GenlockCanvas *self)
 static void
 model_changed_cb (GenlockCanvas *self)
 {
-  /* What is dragged is of the scene that is gone. */
+  /* What is dragged is of the scene that is gone, and so is what is laid out. */
+  genlock_canvas_end_layout (self);
   g_ptr_array_set_size (self->moving, 0);
   g_array_set_size (self->starts, 0);
   if (self->mode == GENLOCK_CANVAS_MOVING)
@@ -257,6 +258,7 @@ genlock_canvas_dispose (GObject *object)
   g_clear_handle_id (&self->judge_id, g_source_remove);
   g_clear_handle_id (&self->sharpen_id, g_source_remove);
   genlock_canvas_end_menu (self);
+  genlock_canvas_end_layout (self);
   for (guint i = 0; i < GENLOCK_CANVAS_N_PROXIES; i++)
     g_clear_pointer (&self->proxies[i], gtk_widget_unparent);
   g_clear_pointer (&self->layer, gsk_render_node_unref);
@@ -307,6 +309,7 @@ genlock_canvas_class_init (GenlockCanvasClass *klass)
   genlock_canvas_install_view (widget_class);
   genlock_canvas_install_keys (widget_class);
   genlock_canvas_install_arrange (widget_class);
+  genlock_canvas_install_layout (widget_class);
   genlock_canvas_install_menu (widget_class);
 }
 

@@ -187,3 +187,24 @@ genlock_patch_layout_keep (const GenlockPatchLayout *layout,
                               g_memdup2 (&place, sizeof place));
       }
 }
+
+GPtrArray *
+genlock_patch_layout_apply (const GenlockPatchLayout *layout,
+                            GenlockPatchScene *scene)
+{
+  GPtrArray *boxes = g_ptr_array_new ();
+
+  for (guint i = 0; layout->is_done && i < layout->n_boxes; i++)
+    {
+      GenlockPatchBox *box = genlock_patch_scene_find_box (scene, layout->keys[i]);
+
+      if (layout->boxes[i].is_fixed || box == NULL)
+        continue;
+
+      box->x = layout->boxes[i].x;
+      box->y = layout->boxes[i].y;
+      g_ptr_array_add (boxes, box);
+    }
+
+  return boxes;
+}

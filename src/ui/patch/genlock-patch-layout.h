@@ -59,4 +59,15 @@ gboolean genlock_patch_layout_run (GenlockPatchLayout *layout,
 void genlock_patch_layout_keep (const GenlockPatchLayout *layout,
                                 GHashTable *places);
 
+/**
+ * genlock_patch_layout_apply:
+ * @layout: what was worked out
+ * @scene: a scene, this one or a later one of the same show
+ *
+ * Returns: (transfer container) (element-type GenlockPatchBox): those that were laid out, at their
+ *   new places
+ */
+GPtrArray *genlock_patch_layout_apply (const GenlockPatchLayout *layout,
+                                       GenlockPatchScene *scene);
+
 G_END_DECLS

@@ -79,6 +79,12 @@ fit_cb (GenlockPatchPage *self)
 }
 
 static void
+lay_out_cb (GenlockPatchPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->canvas), "canvas.lay-out", NULL);
+}
+
+static void
 pane_changed_cb (GenlockPatchPage *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->pane),
@@ -254,6 +260,7 @@ genlock_patch_page_class_init (GenlockPatchPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_normal_cb);
   gtk_widget_class_bind_template_callback (widget_class, fit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lay_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_changed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "genlock-patch-page");
