@@ -212,8 +212,7 @@ page_action (GtkWidget *widget,
     gtk_selection_model_select_item (model, index, TRUE);
   /* The next key is for the page. */
   if (is_in_sidebar (self)
-      && !gtk_widget_child_focus (GTK_WIDGET (genlock_window_get_page (self)),
-                                  GTK_DIR_TAB_FORWARD))
+      && !gtk_widget_grab_focus (GTK_WIDGET (genlock_window_get_page (self))))
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 

@@ -22,6 +22,7 @@ typedef struct
 {
   GenlockCheckedShow *show; /* owned, nullable */
   GenlockProblemPanel *panel; /* owned */
+  gboolean wants_cable;       /* whether one is to be added once the show has been read */
 } Parts;
 
 static void
@@ -41,24 +42,6 @@ get_parts (GenlockTablePage *page)
 }
 
 static void
-production_changed_cb (GenlockTablePage *page)
-{
-  Parts *parts = get_parts (page);
-  const char *production_id = genlock_table_page_get_production (page);
-  g_autoptr (GenlockCableTexts) texts = NULL;
-
-  g_clear_object (&parts->show);
-  if (production_id != NULL)
-    {
-      parts->show = genlock_checked_show_get (genlock_table_page_get_store (page), production_id);
-      texts = genlock_cable_texts_new (parts->show);
-    }
-
-  genlock_table_page_set_derived (page, GENLOCK_DERIVED (texts));
-  genlock_problem_panel_set_show (parts->panel, parts->show);
-}
-
-static void
 connect_cb (GenlockCableDialog *dialog,
             gpointer batch,
             const char *id,
@@ -68,23 +51,77 @@ connect_cb (GenlockCableDialog *dialog,
   genlock_table_page_apply (page, genlock_batch_ref (batch), g_strdup (_("Cable added")));
 }
 
+static void
+open_dialog (GenlockTablePage *page,
+             GenlockCheckedShow *show)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWindow *dialog = genlock_cable_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                                show);
+
+  g_signal_connect_object (dialog, "connect", G_CALLBACK (connect_cb), page, 0);
+  gtk_window_present (dialog);
+}
+
+/* A cable was asked for: as soon as the show has been read. */
+static void
+go_on (GenlockTablePage *page)
+{
+  Parts *parts = get_parts (page);
+  gboolean is_read = genlock_checked_show_get_check (parts->show) != NULL;
+  const GError *error = genlock_checked_show_get_error (parts->show);
+
+  if (!parts->wants_cable || (!is_read && error == NULL))
+    return;
+
+  parts->wants_cable = FALSE;
+  if (!is_read)
+    genlock_toast_error (GTK_WIDGET (page), error);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (page)))
+    open_dialog (page, parts->show);
+}
+
 static gboolean
 new_cb (GenlockTablePage *page)
 {
   Parts *parts = get_parts (page);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
-  GtkWindow *dialog;
 
-  if (parts->show == NULL || genlock_checked_show_get_check (parts->show) == NULL)
+  parts->wants_cable = TRUE;
+  if (parts->show != NULL)
+    go_on (page);
+
+  return TRUE;
+}
+
+static void
+forget_show (GenlockTablePage *page)
+{
+  Parts *parts = get_parts (page);
+
+  parts->wants_cable = FALSE;
+  if (parts->show != NULL)
+    g_signal_handlers_disconnect_by_func (parts->show, go_on, page);
+  g_clear_object (&parts->show);
+}
+
+static void
+production_changed_cb (GenlockTablePage *page)
+{
+  Parts *parts = get_parts (page);
+  const char *production_id = genlock_table_page_get_production (page);
+  g_autoptr (GenlockCableTexts) texts = NULL;
+
+  forget_show (page);
+  if (production_id != NULL)
     {
-      genlock_toast (GTK_WIDGET (page), _("The show is still being read. Try again in a moment."));
-      return TRUE;
+      parts->show = genlock_checked_show_get (genlock_table_page_get_store (page), production_id);
+      texts = genlock_cable_texts_new (parts->show);
+      g_signal_connect_object (parts->show, "changed", G_CALLBACK (go_on), page,
+                               G_CONNECT_SWAPPED);
     }
 
-  dialog = genlock_cable_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, parts->show);
-  g_signal_connect_object (dialog, "connect", G_CALLBACK (connect_cb), page, 0);
-  gtk_window_present (dialog);
-  return TRUE;
+  genlock_table_page_set_derived (page, GENLOCK_DERIVED (texts));
+  genlock_problem_panel_set_show (parts->panel, parts->show);
 }
 
 /* Rows of other pages are those of the window to show. */

@@ -155,6 +155,20 @@ genlock_grid_hold_focus (GenlockGrid *grid)
     gtk_root_set_focus (root, GTK_WIDGET (grid));
 }
 
+gboolean
+genlock_grid_take_focus (GenlockGrid *grid)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (grid));
+
+  if (root == NULL)
+    return FALSE;
+
+  gtk_root_set_focus (root, GTK_WIDGET (grid));
+  genlock_grid_grab_cursor (grid);
+  genlock_grid_follow (grid);
+  return TRUE;
+}
+
 static gboolean
 scroll_again_cb (GtkWidget *widget,
                  GdkFrameClock *clock,

@@ -175,6 +175,8 @@ pressed_cb (GtkGestureClick *gesture,
   if (!genlock_grid_finish_editing (grid))
     return;
 
+  /* A row that would be gone to when it comes is not waited for any more. */
+  g_clear_pointer (&grid->wanted_id, g_free);
   if (!find_place (grid, cell, &column))
     press_head (grid, row, state);
   else if (n_press == 2)

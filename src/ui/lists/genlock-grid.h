@@ -121,6 +121,9 @@ void genlock_grid_set_block (GenlockGrid *grid,
 /* The row that the cursor stands on, as a place; GTK_INVALID_LIST_POSITION without one. */
 guint genlock_grid_get_cursor_row (GenlockGrid *grid);
 
+/* Gives the keyboard to the cursor, as soon as its row is there. Returns: whether it did. */
+gboolean genlock_grid_take_focus (GenlockGrid *grid);
+
 /**
  * genlock_grid_go_to:
  * @grid: a grid

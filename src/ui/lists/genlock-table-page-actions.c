@@ -98,7 +98,7 @@ add_new (GenlockTablePage *page,
     genlock_list_kind_set_default_type (self->kind, record);
 
   /* A search would hide what is new. */
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  genlock_table_page_clear_search (page);
   genlock_grid_go_to (self->grid, genlock_record_get_id (record), TRUE);
   genlock_batch_insert (batch, record);
   genlock_table_page_apply (page, batch, NULL);

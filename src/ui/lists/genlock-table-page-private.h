@@ -45,6 +45,7 @@ typedef struct
   GHashTable *words;             /* owned; field to strv: the words that rows of this show have */
   GSimpleActionGroup *column_actions; /* owned */
   GCancellable *cancellable;     /* owned: of what is about this show */
+  char *searched;                /* owned, nullable: what the rows were asked for last */
   guint total;                   /* rows of the show, filters aside */
   guint inspected;               /* counts what the inspector was to show; the last one counts */
   GtkBitset *inspected_rows;     /* owned, nullable: places, where it is about too many records */
@@ -159,8 +160,12 @@ void genlock_table_page_refresh_soon (GenlockTablePage *page);
 /* The rows are asked for anew. */
 void genlock_table_page_update_query (GenlockTablePage *page);
 
-/* genlock-table-page-stack.c: what the list holds decides what the page shows. */
+/* genlock-table-page-search.c: what is looked for among the rows. */
 const char *genlock_table_page_get_search (GenlockTablePage *page);
+void genlock_table_page_clear_search (GenlockTablePage *page);
+void genlock_table_page_bind_search (GtkWidgetClass *klass);
+
+/* genlock-table-page-stack.c: what the list holds decides what the page shows. */
 void genlock_table_page_update_stack (GenlockTablePage *page);
 
 /* genlock-table-page-state.c */

@@ -13,14 +13,6 @@
 /* A page that has nothing to show after this long, in milliseconds, says that it is loading. */
 #define PATIENCE 300
 
-const char *
-genlock_table_page_get_search (GenlockTablePage *page)
-{
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-
-  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-}
-
 static gboolean
 is_narrowed (GenlockTablePage *page)
 {

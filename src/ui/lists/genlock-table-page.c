@@ -267,36 +267,6 @@ reorder_cb (GenlockGrid *grid,
 }
 
 static void
-search_changed_cb (GtkSearchEntry *entry,
-                   GenlockTablePage *page)
-{
-  genlock_grid_start_over (genlock_table_page_get_private (page)->grid);
-  genlock_table_page_update_query (page);
-  genlock_table_page_refresh_soon (page);
-}
-
-static void
-search_stopped_cb (GtkSearchEntry *entry,
-                   GenlockTablePage *page)
-{
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "");
-  gtk_widget_child_focus (GTK_WIDGET (self->grid), GTK_DIR_TAB_FORWARD);
-}
-
-/* Enter goes on to what was found. */
-static void
-search_activate_cb (GtkSearchEntry *entry,
-                    GenlockTablePage *page)
-{
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (page);
-
-  genlock_grid_set_cursor (self->grid, 0, 0, FALSE);
-}
-
-static void
 types_chosen_cb (GenlockTypeChips *chips,
                  GenlockTablePage *page)
 {
@@ -384,7 +354,7 @@ genlock_table_page_set_production (GenlockPage *iface,
   self->restoring = TRUE;
   genlock_table_page_restore_state (page);
   genlock_type_chips_clear (self->chips);
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  genlock_table_page_clear_search (page);
   self->restoring = FALSE;
 
   genlock_table_page_update_query (page);
@@ -421,15 +391,29 @@ genlock_table_page_page_init (GenlockPageInterface *iface)
   iface->finish_editing = genlock_table_page_finish_editing;
 }
 
+/* The next key is for the rows, also where they come in a moment. */
+static gboolean
+genlock_table_page_grab_focus (GtkWidget *widget)
+{
+  GenlockTablePagePrivate *self = genlock_table_page_get_private (GENLOCK_TABLE_PAGE (widget));
+
+  if (self->list != NULL
+      && (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0
+          || genlock_list_get_loading (self->list)))
+    return genlock_grid_take_focus (self->grid);
+
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_all_action (GtkWidget *widget,
                  const char *action_name,
                  GVariant *parameter)
 {
-  GenlockTablePagePrivate *self = genlock_table_page_get_private (GENLOCK_TABLE_PAGE (widget));
+  GenlockTablePage *page = GENLOCK_TABLE_PAGE (widget);
 
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  genlock_type_chips_clear (self->chips);
+  genlock_table_page_clear_search (page);
+  genlock_type_chips_clear (genlock_table_page_get_private (page)->chips);
 }
 
 static void
@@ -544,6 +528,7 @@ genlock_table_page_finalize (GObject *object)
   GenlockTablePagePrivate *self = genlock_table_page_get_private (GENLOCK_TABLE_PAGE (object));
 
   g_free (self->production_id);
+  g_free (self->searched);
   g_hash_table_unref (self->words);
 
   G_OBJECT_CLASS (genlock_table_page_parent_class)->finalize (object);
@@ -565,9 +550,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, foot_place);
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, work_place);
   gtk_widget_class_bind_template_child_private (klass, GenlockTablePage, row_menu);
-  gtk_widget_class_bind_template_callback (klass, search_changed_cb);
-  gtk_widget_class_bind_template_callback (klass, search_stopped_cb);
-  gtk_widget_class_bind_template_callback (klass, search_activate_cb);
+  genlock_table_page_bind_search (klass);
   gtk_widget_class_bind_template_callback (klass, types_chosen_cb);
   gtk_widget_class_bind_template_callback (klass, moved_cb);
   gtk_widget_class_bind_template_callback (klass, edited_cb);
@@ -587,6 +570,7 @@ genlock_table_page_class_init (GenlockTablePageClass *klass)
   object_class->get_property = genlock_table_page_get_property;
   object_class->dispose = genlock_table_page_dispose;
   object_class->finalize = genlock_table_page_finalize;
+  widget_class->grab_focus = genlock_table_page_grab_focus;
 
   g_object_class_install_property (
     object_class, PROP_STORE,
