@@ -271,6 +271,8 @@ bind_cb (GtkSignalListItemFactory *factory,
   g_autofree char *taken = g_strdup_printf (_("%s (in use)"), choice->name);
 
   gtk_label_set_label (GTK_LABEL (label), choice->is_free ? choice->name : taken);
+  genlock_accessible_set_label (gtk_widget_get_parent (label),
+                                choice->is_free ? choice->name : taken);
   if (choice->is_free)
     gtk_widget_remove_css_class (label, "dim-label");
   else
