@@ -282,6 +282,7 @@ genlock_canvas_let_go (GenlockCanvas *self)
     return;
 
   self->is_carrying = FALSE;
+  genlock_canvas_open_box (self, NULL);
   g_clear_handle_id (&self->judge_id, g_source_remove);
   genlock_canvas_spot_clear (&self->carried);
   genlock_canvas_forget_verdicts (self);

@@ -18,9 +18,6 @@
 /* In milliseconds: the zoom has stayed. */
 #define SHARPEN_MS 120
 
-/* In pixels of the widget. */
-#define HINT_WIDTH 320
-
 static GdkRGBA
 look_up (GtkStyleContext *style,
          const char *name,
@@ -79,9 +76,9 @@ get_check (GenlockCanvas *self)
   return show != NULL ? genlock_checked_show_get_check (show) : NULL;
 }
 
-static void
-prepare (GenlockCanvas *self,
-         GenlockPatchPen *pen)
+void
+genlock_canvas_prepare_pen (GenlockCanvas *self,
+                            GenlockPatchPen *pen)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
 
@@ -120,15 +117,18 @@ is_in_view (const GenlockPatchCable *cable,
 static gboolean
 is_moving (const GenlockPatchCable *cable)
 {
-  return cable->from->is_moving || cable->to->is_moving;
+  const GenlockPatchCable *lead = cable->lead != NULL ? cable->lead : cable;
+
+  return cable->from->is_moving || cable->to->is_moving || lead->is_bending;
 }
 
-/* Cables, crosspoints, or what is written on cables. */
+/* Cables, crosspoints, what is written on cables, or what selected ones are bent by. */
 typedef enum
 {
   CABLES,
   CROSSPOINTS,
   WORDS,
+  HANDLES,
 } Kind;
 
 static void
@@ -150,7 +150,9 @@ draw_cables (const GenlockPatchPen *pen,
 
       if (kind == WORDS)
         genlock_patch_draw_words (pen, cable);
-      else
+      else if (kind == HANDLES && cable->is_selected)
+        genlock_patch_draw_handles (pen, cable);
+      else if (kind != HANDLES)
         genlock_patch_draw_cable (pen, cable);
     }
 }
@@ -160,14 +162,15 @@ draw_boxes (const GenlockPatchPen *pen,
             const GenlockPatchScene *scene,
             const GenlockPatchArea *area,
             gboolean lit,
-            gboolean moving)
+            gboolean moving,
+            gboolean open)
 {
   for (guint i = 0; i < scene->boxes->len; i++)
     {
       const GenlockPatchBox *box = scene->boxes->pdata[i];
       GenlockPatchArea taken = { box->x - 8, box->y - 8, box->width + 16, box->height + 16 };
 
-      if (box->is_lit == lit && box->is_moving == moving
+      if (box->is_lit == lit && box->is_moving == moving && box->is_open == open
           && genlock_patch_area_meets (&taken, area))
         genlock_patch_draw_box (pen, box);
     }
@@ -182,8 +185,10 @@ draw_part (const GenlockPatchPen *pen,
 {
   draw_cables (pen, scene, area, CABLES, lit, moving);
   draw_cables (pen, scene, area, WORDS, lit, moving);
-  draw_boxes (pen, scene, area, lit, moving);
+  draw_boxes (pen, scene, area, lit, moving, FALSE);
   draw_cables (pen, scene, area, CROSSPOINTS, lit, moving);
+  draw_cables (pen, scene, area, HANDLES, lit, moving);
+  draw_boxes (pen, scene, area, lit, moving, TRUE);
 }
 
 static void
@@ -244,7 +249,7 @@ paint_layer (GenlockCanvas *self,
   GenlockPatchArea area;
   cairo_t *cr;
 
-  prepare (self, &pen);
+  genlock_canvas_prepare_pen (self, &pen);
   cairo_surface_set_device_scale (image, factor, factor);
   pen.cr = cairo_create (image);
   gdk_cairo_set_source_rgba (pen.cr, &pen.canvas);
@@ -290,187 +295,6 @@ update_layer (GenlockCanvas *self)
 /* What moves. */
 
 static void
-draw_focus (GenlockCanvas *self,
-            const GenlockPatchPen *pen)
-{
-  GenlockPatchHit hit;
-  double line = 2 / pen->zoom;
-
-  if (!genlock_canvas_has_focus (self) || !genlock_canvas_spot_find (self, &self->focus, &hit))
-    return;
-
-  gdk_cairo_set_source_rgba (pen->cr, &pen->accent);
-  cairo_set_line_width (pen->cr, line);
-  if (hit.port != NULL && !pen->folded)
-    {
-      gboolean both = hit.box->n_inputs > 0 && hit.box->n_inputs < hit.box->ports->len;
-      double width = both ? hit.box->width / 2 : hit.box->width;
-      double x = hit.port->port->is_output ? hit.box->x + hit.box->width - width : hit.box->x;
-
-      cairo_rectangle (pen->cr, x + 2, hit.box->y + hit.port->y - GENLOCK_PATCH_ROW / 2.0,
-                       width - 4, GENLOCK_PATCH_ROW);
-    }
-  else
-    cairo_rectangle (pen->cr, hit.box->x - 2 * line, hit.box->y - 2 * line,
-                     hit.box->width + 4 * line, hit.box->height + 4 * line);
-  cairo_stroke (pen->cr);
-}
-
-static void
-draw_target (const GenlockPatchPen *pen,
-             const GenlockPatchBox *box,
-             const GenlockPatchPort *port,
-             const GenlockCanvasVerdict *verdict)
-{
-  double x, y;
-
-  genlock_patch_box_get_plug (box, port, &x, &y);
-  switch (verdict->level)
-    {
-    case GENLOCK_CANVAS_FITS:
-    case GENLOCK_CANVAS_REPLACES:
-      cairo_arc (pen->cr, x, y, 7, 0, 2 * G_PI);
-      gdk_cairo_set_source_rgba (pen->cr, &pen->canvas);
-      cairo_fill_preserve (pen->cr);
-      gdk_cairo_set_source_rgba (pen->cr, &pen->accent);
-      cairo_set_line_width (pen->cr, 2.5);
-      cairo_stroke (pen->cr);
-      if (verdict->level == GENLOCK_CANVAS_REPLACES)
-        break;
-
-      cairo_arc (pen->cr, x, y, 3, 0, 2 * G_PI);
-      cairo_fill (pen->cr);
-      break;
-
-    case GENLOCK_CANVAS_WARNS:
-      genlock_patch_draw_badge (pen, FALSE, x, y);
-      break;
-
-    case GENLOCK_CANVAS_REFUSED:
-      genlock_patch_draw_badge (pen, TRUE, x, y);
-      break;
-
-    case GENLOCK_CANVAS_IMPOSSIBLE:
-      break;
-    }
-}
-
-/* What cannot be a target fades. */
-static void
-veil_port (const GenlockPatchPen *pen,
-           const GenlockPatchBox *box,
-           const GenlockPatchPort *port)
-{
-  gboolean both = box->n_inputs > 0 && box->n_inputs < box->ports->len;
-  double width = (both ? box->width / 2 : box->width) - 2;
-  double x = port->port->is_output ? box->x + box->width - width - 1 : box->x + 1;
-
-  cairo_rectangle (pen->cr, x, box->y + port->y - GENLOCK_PATCH_ROW / 2.0, width,
-                   GENLOCK_PATCH_ROW);
-  cairo_set_source_rgba (pen->cr, pen->card.red, pen->card.green, pen->card.blue, 0.65);
-  cairo_fill (pen->cr);
-}
-
-static void
-draw_targets (GenlockCanvas *self,
-              const GenlockPatchPen *pen,
-              const GenlockPatchArea *view)
-{
-  const GenlockPatchScene *scene = genlock_canvas_get_scene (self);
-
-  for (guint i = 0; !pen->folded && i < scene->boxes->len; i++)
-    {
-      const GenlockPatchBox *box = scene->boxes->pdata[i];
-      GenlockPatchArea area = { box->x, box->y, box->width, box->height };
-
-      if (!genlock_patch_area_meets (&area, view))
-        continue;
-
-      for (guint j = 0; j < box->ports->len; j++)
-        {
-          const GenlockPatchPort *port = &g_array_index (box->ports, GenlockPatchPort, j);
-          const GenlockCanvasVerdict *verdict = genlock_canvas_get_verdict (self, port->port);
-
-          if (port->is_hidden)
-            continue;
-          if (!genlock_canvas_is_target (self, port->port))
-            veil_port (pen, box, port);
-          else if (verdict != NULL)
-            draw_target (pen, box, port, verdict);
-        }
-    }
-}
-
-/* Where the free end is. */
-static gboolean
-get_end (GenlockCanvas *self,
-         GenlockPatchHit *hit,
-         double *x,
-         double *y)
-{
-  *hit = (GenlockPatchHit) { NULL };
-  *x = genlock_canvas_to_scene_x (self, self->pointer_x);
-  *y = genlock_canvas_to_scene_y (self, self->pointer_y);
-  if (self->by_keyboard)
-    {
-      if (!genlock_canvas_spot_find (self, &self->focus, hit) || hit->port == NULL)
-        return FALSE;
-    }
-  else if (genlock_canvas_get_scene (self) != NULL)
-    genlock_patch_scene_hit (genlock_canvas_get_scene (self), *x, *y, 0,
-                             genlock_canvas_is_folded (self), hit);
-
-  if (hit->port != NULL && genlock_canvas_is_target (self, hit->port->port))
-    genlock_patch_box_get_plug (hit->box, hit->port, x, y);
-
-  return TRUE;
-}
-
-static void
-draw_carried (GenlockCanvas *self,
-              const GenlockPatchPen *pen)
-{
-  GenlockPatchHit from, to;
-  GenlockPatchCurve curve;
-  GenlockConnectorFamily family = GENLOCK_CONNECTOR_FAMILY_UNKNOWN;
-  double x0, y0, x1, y1;
-
-  if (!genlock_canvas_spot_find (self, &self->carried, &from) || from.port == NULL
-      || !get_end (self, &to, &x1, &y1))
-    return;
-
-  genlock_patch_box_get_plug (from.box, from.port, &x0, &y0);
-  if (from.port->port->connector != NULL)
-    family = from.port->port->connector->family;
-  if (from.port->port->is_output)
-    genlock_patch_curve_make (x0, y0, x1, y1, &curve);
-  else
-    genlock_patch_curve_make (x1, y1, x0, y0, &curve);
-  genlock_patch_draw_curve (pen, &curve, family);
-  gdk_cairo_set_source_rgba (pen->cr, &pen->accent);
-  cairo_arc (pen->cr, x0, y0, 5, 0, 2 * G_PI);
-  cairo_fill (pen->cr);
-  cairo_arc (pen->cr, x1, y1, 5, 0, 2 * G_PI);
-  cairo_fill (pen->cr);
-}
-
-static void
-draw_marquee (GenlockCanvas *self,
-              const GenlockPatchPen *pen)
-{
-  double x = genlock_canvas_to_scene_x (self, self->pointer_x);
-  double y = genlock_canvas_to_scene_y (self, self->pointer_y);
-
-  cairo_rectangle (pen->cr, MIN (x, self->start_x), MIN (y, self->start_y),
-                   fabs (x - self->start_x), fabs (y - self->start_y));
-  cairo_set_source_rgba (pen->cr, pen->accent.red, pen->accent.green, pen->accent.blue, 0.15);
-  cairo_fill_preserve (pen->cr);
-  gdk_cairo_set_source_rgba (pen->cr, &pen->accent);
-  cairo_set_line_width (pen->cr, 1 / pen->zoom);
-  cairo_stroke (pen->cr);
-}
-
-static void
 draw_above (GenlockCanvas *self,
             GtkSnapshot *snapshot)
 {
@@ -484,66 +308,20 @@ draw_above (GenlockCanvas *self,
       && !genlock_canvas_has_focus (self))
     return;
 
-  prepare (self, &pen);
+  genlock_canvas_prepare_pen (self, &pen);
   view = (GenlockPatchArea) { self->x, self->y, width / pen.zoom, height / pen.zoom };
   pen.cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   cairo_scale (pen.cr, pen.zoom, pen.zoom);
   cairo_translate (pen.cr, -self->x, -self->y);
+  if (self->mode == GENLOCK_CANVAS_BENDING)
+    draw_scene (self, &pen, &view, TRUE);
   if (self->mode == GENLOCK_CANVAS_MOVING)
     {
       draw_scene (self, &pen, &view, TRUE);
       genlock_canvas_draw_guides (self, &pen);
     }
-  if (self->is_carrying)
-    {
-      draw_targets (self, &pen, &view);
-      draw_carried (self, &pen);
-    }
-  draw_focus (self, &pen);
-  if (self->mode == GENLOCK_CANVAS_MARQUEE)
-    draw_marquee (self, &pen);
+  genlock_canvas_draw_gesture (self, &pen, &view);
   cairo_destroy (pen.cr);
-}
-
-/* The reason at the pointer. */
-static void
-draw_hint (GenlockCanvas *self,
-           GtkSnapshot *snapshot)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  const GenlockCanvasVerdict *verdict;
-  g_autoptr (PangoLayout) layout = NULL;
-  GenlockPatchPen pen;
-  GenlockPatchHit hit;
-  GskRoundedRect frame;
-  double x, y;
-  int width, height;
-
-  if (!self->is_carrying || !get_end (self, &hit, &x, &y) || hit.port == NULL)
-    return;
-
-  verdict = genlock_canvas_judge (self, hit.port->port);
-  if (verdict == NULL || verdict->reason == NULL)
-    return;
-
-  prepare (self, &pen);
-  layout = gtk_widget_create_pango_layout (widget, verdict->reason);
-  pango_layout_set_width (layout, HINT_WIDTH * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  x = CLAMP (genlock_canvas_to_widget_x (self, x) + 18, 8,
-             MAX (8, gtk_widget_get_width (widget) - width - 28));
-  y = CLAMP (genlock_canvas_to_widget_y (self, y) + 14, 8,
-             MAX (8, gtk_widget_get_height (widget) - height - 20));
-  gsk_rounded_rect_init_from_rect (&frame, &GRAPHENE_RECT_INIT ((float) x, (float) y, width + 20,
-                                                                height + 12), 6);
-  gtk_snapshot_push_rounded_clip (snapshot, &frame);
-  gtk_snapshot_append_color (snapshot, &pen.text, &frame.bounds);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x + 10, (float) y + 6));
-  gtk_snapshot_append_layout (snapshot, layout, &pen.canvas);
-  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -563,7 +341,7 @@ append_layer (GenlockCanvas *self,
                             &GRAPHENE_POINT_INIT ((float) round (x), (float) round (y)));
   else
     {
-      prepare (self, &pen);
+      genlock_canvas_prepare_pen (self, &pen);
       gtk_snapshot_append_color (snapshot, &pen.canvas,
                                  &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                       gtk_widget_get_height (widget)));
@@ -589,6 +367,6 @@ genlock_canvas_snapshot (GtkWidget *widget,
   update_layer (self);
   append_layer (self, snapshot);
   draw_above (self, snapshot);
-  draw_hint (self, snapshot);
+  genlock_canvas_draw_hint (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }

@@ -139,6 +139,15 @@ dup_box_words (const GenlockPatchBox *box)
   g_string_append_printf (text, ngettext ("%u input", "%u inputs", box->n_inputs), box->n_inputs);
   g_string_append (text, ", ");
   g_string_append_printf (text, ngettext ("%u output", "%u outputs", n_outputs), n_outputs);
+  if (box->is_collapsed)
+    g_string_append_printf (text, ", %s", _("collapsed"));
+  else if (box->n_hidden > 0)
+    {
+      g_string_append (text, ", ");
+      /* Translators: ports of a box that are not shown since no cable is in them */
+      g_string_append_printf (text, ngettext ("%u free port hidden", "%u free ports hidden",
+                                              box->n_hidden), box->n_hidden);
+    }
   if (box->is_selected)
     g_string_append_printf (text, ", %s", _("selected"));
 

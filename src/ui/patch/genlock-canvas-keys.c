@@ -171,7 +171,7 @@ nudge (GenlockCanvas *self,
   GenlockPatchHit hit;
   double x, y;
 
-  if (!get_focus (self, &hit))
+  if (genlock_canvas_nudge_waypoint (self, dx, dy) || !get_focus (self, &hit))
     return;
 
   boxes = hit.box->is_selected ? genlock_canvas_list_boxes (self) : g_ptr_array_new ();

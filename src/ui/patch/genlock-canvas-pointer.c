@@ -196,7 +196,9 @@ start_drag (GenlockCanvas *self,
   if (self->is_carrying && !self->by_keyboard)
     return;
 
-  if (hit.port != NULL)
+  if (genlock_canvas_bend_begin (self))
+    self->mode = GENLOCK_CANVAS_BENDING;
+  else if (hit.port != NULL)
     {
       self->mode = GENLOCK_CANVAS_PATCHING;
       genlock_canvas_pick_up (self, hit.box, hit.port, FALSE);
@@ -211,6 +213,16 @@ start_drag (GenlockCanvas *self,
       self->start_y = genlock_canvas_to_scene_y (self, self->press_y);
       self->mode = GENLOCK_CANVAS_MARQUEE;
     }
+}
+
+/* Ports that are hidden come out where a cable might end at them. */
+static void
+open_under (GenlockCanvas *self)
+{
+  GenlockPatchHit hit;
+
+  genlock_canvas_hit (self, self->pointer_x, self->pointer_y, &hit);
+  genlock_canvas_open_box (self, self->is_carrying ? hit.box : NULL);
 }
 
 static void
@@ -232,6 +244,10 @@ update_cb (GtkGestureDrag *gesture,
     }
   else if (self->mode == GENLOCK_CANVAS_MOVING)
     move (self, GTK_EVENT_CONTROLLER (gesture));
+  else if (self->mode == GENLOCK_CANVAS_BENDING)
+    genlock_canvas_bend_to (self);
+  else if (self->mode == GENLOCK_CANVAS_PATCHING)
+    open_under (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -250,6 +266,9 @@ click (GenlockCanvas *self,
         genlock_canvas_drop (self, hit.port, is_forced (controller));
       return;
     }
+
+  if (genlock_canvas_click_waypoint (self) || genlock_canvas_click_part (self, &hit))
+    return;
 
   genlock_canvas_focus_on (self, hit.box, hit.port, FALSE);
   if (hit.port != NULL && !is_additive (controller))
@@ -290,6 +309,11 @@ end_cb (GtkGestureDrag *gesture,
       stop_moving (self, TRUE);
       break;
 
+    case GENLOCK_CANVAS_BENDING:
+      genlock_canvas_bend_to (self);
+      genlock_canvas_bend_end (self, TRUE);
+      break;
+
     case GENLOCK_CANVAS_PATCHING:
       genlock_canvas_hit (self, self->pointer_x, self->pointer_y, &hit);
       if (hit.port == NULL || !genlock_canvas_drop (self, hit.port, is_forced (controller)))
@@ -313,6 +337,8 @@ genlock_canvas_cancel_pointer (GenlockCanvas *self)
   self->mode = GENLOCK_CANVAS_IDLE;
   if (mode == GENLOCK_CANVAS_MOVING)
     stop_moving (self, FALSE);
+  if (mode == GENLOCK_CANVAS_BENDING)
+    genlock_canvas_bend_end (self, FALSE);
   if (mode == GENLOCK_CANVAS_PATCHING)
     genlock_canvas_let_go (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -344,6 +370,7 @@ motion_cb (GtkEventControllerMotion *controller,
   if (self->is_carrying)
     {
       self->by_keyboard = FALSE;
+      open_under (self);
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
   if (self->mode == GENLOCK_CANVAS_PANNING || self->is_space_down)

@@ -20,6 +20,7 @@ typedef enum
   GENLOCK_CANVAS_PANNING,
   GENLOCK_CANVAS_MARQUEE,
   GENLOCK_CANVAS_MOVING,
+  GENLOCK_CANVAS_BENDING,
   GENLOCK_CANVAS_PATCHING,
 } GenlockCanvasMode;
 
@@ -91,6 +92,16 @@ struct _GenlockCanvas
   gboolean is_space_down;
   gboolean has_panned; /* since it was pressed */
 
+  /* What of the patch is shown. */
+  gboolean hides_free;
+  gboolean long_stubs;
+  char *opened; /* owned, nullable: the box that is open for a while */
+
+  /* The waypoint that was taken hold of last. */
+  char *bent; /* owned, nullable: its cable */
+  guint bent_place;
+  GenlockLinkView bend_before; /* it was dragged */
+
   /* What the keyboard is on, and the children that say so. */
   GenlockCanvasSpot focus;
   GtkWidget *proxies[GENLOCK_CANVAS_N_PROXIES]; /* unowned */
@@ -153,6 +164,17 @@ void genlock_canvas_sharpen_later (GenlockCanvas *self);
 void genlock_canvas_snapshot (GtkWidget *widget,
                               GtkSnapshot *snapshot);
 
+/* Colours and fonts of now; no place to draw yet. */
+void genlock_canvas_prepare_pen (GenlockCanvas *self,
+                                 GenlockPatchPen *pen);
+
+/* What stands above the picture: in pixels at 100 %, and the reason at the pointer. */
+void genlock_canvas_draw_gesture (GenlockCanvas *self,
+                                  const GenlockPatchPen *pen,
+                                  const GenlockPatchArea *view);
+void genlock_canvas_draw_hint (GenlockCanvas *self,
+                               GtkSnapshot *snapshot);
+
 /* The selection. */
 
 void genlock_canvas_select (GenlockCanvas *self,
@@ -175,6 +197,41 @@ void genlock_canvas_add_pointer (GenlockCanvas *self);
 void genlock_canvas_install_keys (GtkWidgetClass *widget_class);
 void genlock_canvas_add_keys (GenlockCanvas *self);
 void genlock_canvas_cancel_pointer (GenlockCanvas *self);
+
+/* What of boxes and cables is shown. */
+
+void genlock_canvas_install_show (GtkWidgetClass *widget_class);
+
+/* Tells the scene. */
+void genlock_canvas_show_options (GenlockCanvas *self);
+
+/* @box: (nullable): shows all its ports until another one is, or none */
+void genlock_canvas_open_box (GenlockCanvas *self,
+                              GenlockPatchBox *box);
+
+/* A click on a stub, or on the part of a box that hides ports or shows them again. Returns whether
+ * it was one. */
+gboolean genlock_canvas_click_part (GenlockCanvas *self,
+                                    const GenlockPatchHit *hit);
+
+/* Waypoints. */
+
+void genlock_canvas_install_waypoints (GtkWidgetClass *widget_class);
+void genlock_canvas_add_waypoints (GenlockCanvas *self);
+
+/* Whether the press was on a selected cable, which is bent from now on. */
+gboolean genlock_canvas_bend_begin (GenlockCanvas *self);
+void genlock_canvas_bend_to (GenlockCanvas *self);
+void genlock_canvas_bend_end (GenlockCanvas *self,
+                              gboolean keep);
+gboolean genlock_canvas_click_waypoint (GenlockCanvas *self);
+
+/* FALSE where none was taken hold of. */
+gboolean genlock_canvas_delete_waypoint (GenlockCanvas *self);
+gboolean genlock_canvas_nudge_waypoint (GenlockCanvas *self,
+                                        int dx,
+                                        int dy);
+void genlock_canvas_mark_waypoint (GenlockCanvas *self);
 
 /* The focus. */
 

@@ -120,6 +120,7 @@ genlock_canvas_mark (GenlockCanvas *self)
   for (guint i = 0; scene != NULL && i < scene->cables->len; i++)
     if (((GenlockPatchCable *) scene->cables->pdata[i])->is_selected)
       light_cable (self, scene->cables->pdata[i]);
+  genlock_canvas_mark_waypoint (self);
   genlock_canvas_invalidate (self);
 }
 
@@ -132,17 +133,46 @@ selection_changed (GenlockCanvas *self)
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
+/* Cables of one group are selected together. */
+static void
+select_group (GenlockCanvas *self,
+              const char *key,
+              gboolean selected)
+{
+  const GenlockPatchScene *scene = genlock_canvas_get_scene (self);
+  const GenlockPatchCable *cable = scene != NULL ? genlock_patch_scene_find_cable (scene, key)
+                                                 : NULL;
+
+  for (guint i = 0; cable != NULL && cable->lead != NULL && i < scene->cables->len; i++)
+    {
+      const GenlockPatchCable *other = scene->cables->pdata[i];
+
+      if (other->lead != cable->lead)
+        continue;
+
+      if (selected)
+        g_hash_table_add (self->selected, g_strdup (other->key));
+      else
+        g_hash_table_remove (self->selected, other->key);
+    }
+}
+
 void
 genlock_canvas_select (GenlockCanvas *self,
                        const char *key,
                        gboolean additive)
 {
   g_autofree char *owned = g_strdup (key);
+  gboolean selected;
 
   if (!additive)
     g_hash_table_remove_all (self->selected);
-  if (!additive || !g_hash_table_remove (self->selected, owned))
-    g_hash_table_add (self->selected, g_steal_pointer (&owned));
+  selected = !g_hash_table_contains (self->selected, owned);
+  if (selected)
+    g_hash_table_add (self->selected, g_strdup (owned));
+  else
+    g_hash_table_remove (self->selected, owned);
+  select_group (self, owned, selected);
   selection_changed (self);
 }
 
@@ -177,8 +207,9 @@ model_changed_cb (GenlockCanvas *self)
   genlock_canvas_end_layout (self);
   g_ptr_array_set_size (self->moving, 0);
   g_array_set_size (self->starts, 0);
-  if (self->mode == GENLOCK_CANVAS_MOVING)
+  if (self->mode == GENLOCK_CANVAS_MOVING || self->mode == GENLOCK_CANVAS_BENDING)
     self->mode = GENLOCK_CANVAS_IDLE;
+  genlock_canvas_show_options (self);
   genlock_canvas_forget_verdicts (self);
   genlock_canvas_look_at_targets (self);
   genlock_canvas_mark (self);
@@ -280,6 +311,8 @@ genlock_canvas_finalize (GObject *object)
   genlock_canvas_spot_clear (&self->focus);
   genlock_canvas_spot_clear (&self->carried);
   g_free (self->menu_key);
+  g_free (self->opened);
+  g_free (self->bent);
 
   G_OBJECT_CLASS (genlock_canvas_parent_class)->finalize (object);
 }
@@ -311,6 +344,8 @@ genlock_canvas_class_init (GenlockCanvasClass *klass)
   genlock_canvas_install_arrange (widget_class);
   genlock_canvas_install_layout (widget_class);
   genlock_canvas_install_menu (widget_class);
+  genlock_canvas_install_show (widget_class);
+  genlock_canvas_install_waypoints (widget_class);
 }
 
 static void
@@ -325,6 +360,7 @@ genlock_canvas_init (GenlockCanvas *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   genlock_canvas_make_proxies (self);
   genlock_canvas_add_view (self);
+  genlock_canvas_add_waypoints (self);
   genlock_canvas_add_pointer (self);
   genlock_canvas_add_keys (self);
   genlock_canvas_add_menu (self);

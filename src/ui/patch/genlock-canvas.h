@@ -21,7 +21,9 @@ G_BEGIN_DECLS
  * What has the focus inside of it is read out through a child that stands for it.
  *
  * Actions: "canvas.zoom-in", "canvas.zoom-out", "canvas.zoom-normal", "canvas.fit",
- * "canvas.select-all".
+ * "canvas.select-all"; "canvas.hide-free", "canvas.long-stubs" (both with a state),
+ * "canvas.hide-free-here", "canvas.collapse", "canvas.stub", "canvas.far-end",
+ * "canvas.waypoint" (boolean: always a new one), "canvas.straighten".
  *
  * Signals: "view-changed": another zoom or place; "selection-changed".
  */
@@ -39,6 +41,16 @@ void genlock_canvas_reset (GenlockCanvas *self);
 
 /* 1 is 100 %. */
 double genlock_canvas_get_zoom (GenlockCanvas *self);
+
+/* Whether boxes leave out ports without a cable, where they say nothing else. */
+gboolean genlock_canvas_get_hides_free (GenlockCanvas *self);
+void genlock_canvas_set_hides_free (GenlockCanvas *self,
+                                    gboolean hides);
+
+/* Whether long cables are shown as stubs, where they say nothing else. */
+gboolean genlock_canvas_get_long_stubs (GenlockCanvas *self);
+void genlock_canvas_set_long_stubs (GenlockCanvas *self,
+                                    gboolean stubs);
 
 /* Everything in view. */
 void genlock_canvas_fit (GenlockCanvas *self);

@@ -17,12 +17,14 @@
 #include "equipment/genlock-ports.h"
 #include "ui/patch/genlock-patch-scene-private.h"
 
-/* In pixels at 100 %, lines of the grid: of a box with ports on one side, or on both. */
-#define NARROW 208
+/* In pixels at 100 %, lines of the grid: of a box with ports on one side, on both, of a frame. */
+#define NARROW 224
 #define WIDE 336
+#define FRAME 384
 
 #define FOOT 10
 #define TOGGLE 28
+#define REST 36
 
 char *
 genlock_patch_dup_words (const char *text)
@@ -270,7 +272,11 @@ static void
 hide_ports (GenlockPatchBox *box,
             gboolean hides_free)
 {
+  GenlockPatchSection *sections = (GenlockPatchSection *) box->sections->data;
+
   box->n_hidden = 0;
+  for (guint i = 0; i < box->sections->len; i++)
+    sections[i].has_inputs = sections[i].has_outputs = FALSE;
   for (guint i = 0; i < box->ports->len; i++)
     {
       GenlockPatchPort *port = &g_array_index (box->ports, GenlockPatchPort, i);
@@ -279,51 +285,85 @@ hide_ports (GenlockPatchBox *box,
       port->is_hidden = box->is_collapsed || is_left_out;
       port->y = GENLOCK_PATCH_HEAD / 2.0;
       box->n_hidden += is_left_out;
-    }
-  for (guint i = 0; i < box->sections->len; i++)
-    g_array_index (box->sections, GenlockPatchSection, i).is_hidden = TRUE;
-  for (guint i = 0; i < box->ports->len; i++)
-    {
-      const GenlockPatchPort *port = &g_array_index (box->ports, GenlockPatchPort, i);
-
-      if (!port->is_hidden)
-        g_array_index (box->sections, GenlockPatchSection, port->section).is_hidden = FALSE;
+      if (port->is_hidden)
+        continue;
+      if (i < box->n_inputs)
+        sections[port->section].has_inputs = TRUE;
+      else
+        sections[port->section].has_outputs = TRUE;
     }
 }
 
-/* Each section has its inputs beside its outputs. Returns where the last one ends. */
+/* Puts the shown ports of one side below each other; @tops: where those of each section begin, and
+ * after that where they end. */
+static void
+stack_ports (GenlockPatchBox *box,
+             gboolean outputs,
+             double *tops)
+{
+  guint first = outputs ? box->n_inputs : 0;
+  guint end = outputs ? box->ports->len : box->n_inputs;
+
+  for (guint i = first; i < end; i++)
+    {
+      GenlockPatchPort *port = &g_array_index (box->ports, GenlockPatchPort, i);
+
+      if (port->is_hidden)
+        continue;
+
+      port->y = tops[port->section] + GENLOCK_PATCH_ROW / 2.0;
+      tops[port->section] += GENLOCK_PATCH_ROW;
+    }
+}
+
+static guint
+count_shown (const GenlockPatchBox *box,
+             guint section,
+             gboolean outputs)
+{
+  guint first = outputs ? box->n_inputs : 0;
+  guint end = outputs ? box->ports->len : box->n_inputs;
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const GenlockPatchPort *port = &g_array_index (box->ports, GenlockPatchPort, i);
+
+      n += port->section == section && !port->is_hidden;
+    }
+
+  return n;
+}
+
+/* A card with ports of one direction takes one half of the box, beside cards of the other one; a
+ * card with both begins below all before it. Returns where the last one ends. */
 static double
 place_ports (GenlockPatchBox *box)
 {
-  g_autofree guint *rows = g_new0 (guint, 2 * box->sections->len + 1);
-  double y = GENLOCK_PATCH_HEAD;
+  g_autofree double *inputs = g_new0 (double, box->sections->len + 1);
+  g_autofree double *outputs = g_new0 (double, box->sections->len + 1);
+  double left = GENLOCK_PATCH_HEAD;
+  double right = GENLOCK_PATCH_HEAD;
 
-  for (guint i = 0; i < box->ports->len; i++)
-    {
-      GenlockPatchPort *port = &g_array_index (box->ports, GenlockPatchPort, i);
-
-      if (!port->is_hidden)
-        port->y = (rows[2 * port->section + (i >= box->n_inputs)]++ + 0.5) * GENLOCK_PATCH_ROW;
-    }
   for (guint i = 0; i < box->sections->len; i++)
     {
       GenlockPatchSection *section = &g_array_index (box->sections, GenlockPatchSection, i);
-      double top;
+      double heading = section->title != NULL ? GENLOCK_PATCH_ROW : 0;
 
-      section->y = y + GENLOCK_PATCH_ROW / 2.0;
-      top = section->title != NULL && !section->is_hidden ? y + GENLOCK_PATCH_ROW : y;
-      y = top + MAX (rows[2 * i], rows[2 * i + 1]) * GENLOCK_PATCH_ROW;
-      rows[2 * i] = (guint) top;
+      if (section->has_inputs && section->has_outputs)
+        left = right = MAX (left, right);
+      section->y = (section->has_inputs ? left : right) + GENLOCK_PATCH_ROW / 2.0;
+      inputs[i] = left + heading;
+      outputs[i] = right + heading;
+      if (section->has_inputs)
+        left += heading + count_shown (box, i, FALSE) * GENLOCK_PATCH_ROW;
+      if (section->has_outputs)
+        right += heading + count_shown (box, i, TRUE) * GENLOCK_PATCH_ROW;
     }
-  for (guint i = 0; i < box->ports->len; i++)
-    {
-      GenlockPatchPort *port = &g_array_index (box->ports, GenlockPatchPort, i);
+  stack_ports (box, FALSE, inputs);
+  stack_ports (box, TRUE, outputs);
 
-      if (!port->is_hidden)
-        port->y += rows[2 * port->section];
-    }
-
-  return y;
+  return MAX (left, right);
 }
 
 void
@@ -336,10 +376,12 @@ genlock_patch_box_arrange (GenlockPatchBox *box,
 
   box->is_collapsed = box->view.is_collapsed && !box->is_open && box->ports->len > 0;
   hide_ports (box, hides_free && !box->is_open);
-  box->width = box->n_inputs > 0 && box->n_inputs < box->ports->len ? WIDE : NARROW;
+  box->width = NARROW;
+  if (box->n_inputs > 0 && box->n_inputs < box->ports->len)
+    box->width = box->sections->len > 1 ? FRAME : WIDE;
   height = GENLOCK_PATCH_HEAD;
   if (!box->is_collapsed)
-    height = place_ports (box) + (box->n_hidden > 0 ? GENLOCK_PATCH_ROW : 0) + FOOT;
+    height = place_ports (box) + FOOT;
   box->height = ceil (height / GENLOCK_PATCH_GRID) * GENLOCK_PATCH_GRID;
 }
 
@@ -360,10 +402,26 @@ gboolean
 genlock_patch_box_get_rest (const GenlockPatchBox *box,
                             GenlockPatchArea *area)
 {
-  *area = (GenlockPatchArea) { box->x, box->y + box->height - FOOT - GENLOCK_PATCH_ROW + 4,
-                               box->width, GENLOCK_PATCH_ROW };
+  *area = (GenlockPatchArea) { box->x + box->width - TOGGLE - 4 - REST, box->y + 22, REST,
+                               TOGGLE };
 
   return box->n_hidden > 0 && !box->is_collapsed;
+}
+
+void
+genlock_patch_box_get_heading (const GenlockPatchBox *box,
+                               const GenlockPatchSection *section,
+                               GenlockPatchArea *area)
+{
+  gboolean is_half = section->has_inputs != section->has_outputs && box->n_inputs > 0
+                     && box->n_inputs < box->ports->len;
+
+  *area = (GenlockPatchArea) { box->x, box->y + section->y - GENLOCK_PATCH_ROW / 2.0, box->width,
+                               GENLOCK_PATCH_ROW };
+  if (is_half)
+    area->width /= 2;
+  if (is_half && section->has_outputs)
+    area->x += area->width;
 }
 
 GenlockPatchPort *

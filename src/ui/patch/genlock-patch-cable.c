@@ -17,8 +17,9 @@
 #define FLAG_HEIGHT 18
 #define FLAG_GAP 4
 
-/* Where the cables of a group come together. */
+/* Where the cables of a group come together, and where they part: there their labels stand. */
 #define JOINT 28
+#define PARTING 88
 
 /* What is written at the end of a cable may reach so far out of its curves. */
 #define WORDS 12
@@ -102,6 +103,47 @@ genlock_patch_cable_get_view (const GenlockPatchCable *cable)
   static const GenlockLinkView nothing = { 0 };
 
   return cable->view != NULL ? cable->view : &nothing;
+}
+
+GenlockLinkView *
+genlock_patch_cable_edit_view (GenlockPatchCable *cable)
+{
+  if (cable->view == NULL)
+    cable->view = g_new0 (GenlockLinkView, 1);
+
+  return cable->view;
+}
+
+/* How far both ends of a cable were taken together; nothing where they were not. */
+static void
+get_shift (const GenlockPatchCable *cable,
+           double *dx,
+           double *dy)
+{
+  const GenlockPatchBox *from = cable->from;
+  const GenlockPatchBox *to = cable->to;
+
+  *dx = *dy = 0;
+  if (!from->is_moving || !to->is_moving || from->x - from->kept_x != to->x - to->kept_x
+      || from->y - from->kept_y != to->y - to->kept_y)
+    return;
+
+  *dx = from->x - from->kept_x;
+  *dy = from->y - from->kept_y;
+}
+
+void
+genlock_patch_cable_get_waypoint (const GenlockPatchCable *cable,
+                                  guint i,
+                                  double *x,
+                                  double *y)
+{
+  const GenlockLinkView *view = genlock_patch_cable_get_view (cable);
+  double dx, dy;
+
+  get_shift (cable, &dx, &dy);
+  *x = view->waypoints[i].x + dx;
+  *y = view->waypoints[i].y + dy;
 }
 
 /* Which of them are stubs, and which lie together. */
@@ -266,7 +308,7 @@ thread (const GenlockPatchCable *cable,
 
   points[0] = (GenlockViewPoint) { from_x, from_y };
   for (guint i = 0; i < view->n_waypoints; i++)
-    points[i + 1] = view->waypoints[i];
+    genlock_patch_cable_get_waypoint (cable, i, &points[i + 1].x, &points[i + 1].y);
   points[view->n_waypoints + 1] = (GenlockViewPoint) { to_x, to_y };
   genlock_patch_curve_thread (points, view->n_waypoints + 2, &path->curves[path->n_curves]);
   path->n_curves += view->n_waypoints + 1;
@@ -296,12 +338,16 @@ get_grouped (const GenlockPatchCable *cable,
   double from_x = cable->from->x + cable->from->width;
   double from_y = cable->from->y + lead->group_from_y;
   double to_y = cable->to->y + lead->group_to_y;
+  double distance = cable->to->x - from_x;
+  /* Boxes that stand close to each other leave the cables less of a common way. */
+  double joint = distance > 0 ? MIN (JOINT, distance / 4) : JOINT;
+  double parting = distance > 0 ? MIN (PARTING, distance / 3) : PARTING;
 
-  add_soft (path, from_x, cable->from->y + cable->from_port->y, from_x + JOINT, from_y);
+  add_soft (path, from_x, cable->from->y + cable->from_port->y, from_x + joint, from_y);
   path->first_shared = path->n_curves;
-  thread (lead, from_x + JOINT, from_y, cable->to->x - JOINT, to_y, path);
+  thread (lead, from_x + joint, from_y, cable->to->x - parting, to_y, path);
   path->n_shared = path->n_curves - path->first_shared;
-  add_soft (path, cable->to->x - JOINT, to_y, cable->to->x, cable->to->y + cable->to_port->y);
+  add_soft (path, cable->to->x - parting, to_y, cable->to->x, cable->to->y + cable->to_port->y);
 }
 
 void

@@ -28,22 +28,36 @@ genlock_patch_curve_make (double from_x,
   };
 }
 
-/* Which way the curve goes at a point, as a vector of length 1. */
+/* As a vector of length 1; to the right where both are the same place. */
+static GenlockViewPoint
+get_way (const GenlockViewPoint *from,
+         const GenlockViewPoint *to)
+{
+  double dx = to->x - from->x;
+  double dy = to->y - from->y;
+  double length = hypot (dx, dy);
+
+  return length > 0 ? (GenlockViewPoint) { dx / length, dy / length } : (GenlockViewPoint) { 1, 0 };
+}
+
+/* Which way the curve goes at a point: half way between how it comes and how it leaves. */
 static GenlockViewPoint
 get_direction (const GenlockViewPoint *points,
                guint n_points,
                guint i)
 {
-  double dx, dy, length;
+  static const GenlockViewPoint nowhere = { 0, 0 };
+  GenlockViewPoint in, out, both;
 
   if (i == 0 || i + 1 == n_points)
     return (GenlockViewPoint) { 1, 0 };
 
-  dx = points[i + 1].x - points[i - 1].x;
-  dy = points[i + 1].y - points[i - 1].y;
-  length = hypot (dx, dy);
+  in = get_way (&points[i - 1], &points[i]);
+  out = get_way (&points[i], &points[i + 1]);
+  both = (GenlockViewPoint) { in.x + out.x, in.y + out.y };
 
-  return length > 0 ? (GenlockViewPoint) { dx / length, dy / length } : (GenlockViewPoint) { 1, 0 };
+  /* It turns back. */
+  return hypot (both.x, both.y) < 0.01 ? out : get_way (&nowhere, &both);
 }
 
 void
@@ -57,7 +71,7 @@ genlock_patch_curve_thread (const GenlockViewPoint *points,
       const GenlockViewPoint *to = &points[i + 1];
       GenlockViewPoint out = get_direction (points, n_points, i);
       GenlockViewPoint in = get_direction (points, n_points, i + 1);
-      double reach = MIN (hypot (to->x - from->x, to->y - from->y) * 0.4, 240);
+      double reach = MIN (hypot (to->x - from->x, to->y - from->y) * 0.3, 240);
 
       curves[i] = (GenlockPatchCurve) {
         { from->x, from->x + out.x * reach, to->x - in.x * reach, to->x },

@@ -6,7 +6,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #include "ui/common/genlock-glyph.h"
@@ -94,12 +93,32 @@ draw_toggle (const GenlockPatchPen *pen,
   cairo_set_line_cap (pen->cr, CAIRO_LINE_CAP_BUTT);
 }
 
+/* How many ports are left out, so that nobody misses them. Returns the room that takes. */
+static double
+draw_rest (const GenlockPatchPen *pen,
+           const GenlockPatchBox *box)
+{
+  GenlockPatchArea area;
+  g_autofree char *text = NULL;
+
+  if (!genlock_patch_box_get_rest (box, &area))
+    return 0;
+
+  text = g_strdup_printf ("+%u", box->n_hidden);
+  genlock_patch_draw_text (pen, &(Line) { text, area.x, area.y + area.height / 2, area.width - 4,
+                                          GENLOCK_PATCH_SMALL, PANGO_WEIGHT_SEMIBOLD,
+                                          PANGO_ALIGN_RIGHT, 0.65 });
+
+  return area.width;
+}
+
 static void
 draw_head (const GenlockPatchPen *pen,
            const GenlockPatchBox *box)
 {
   double width = box->width - 2 * PADDING;
   double head_width = box->detail != NULL ? floor (width * 0.4) : width;
+  double rest = draw_rest (pen, box);
   gboolean has_head = box->head != NULL && *box->head != '\0';
 
   genlock_patch_draw_text (pen, &(Line) { box->head, box->x + PADDING, box->y + 16, head_width,
@@ -113,9 +132,9 @@ draw_head (const GenlockPatchPen *pen,
     genlock_patch_draw_text (pen, &(Line) { box->detail, box->x + PADDING, box->y + 16, width,
                                             GENLOCK_PATCH_SMALL, PANGO_WEIGHT_NORMAL,
                                             PANGO_ALIGN_LEFT, 0.65 });
-  genlock_patch_draw_text (pen, &(Line) { box->name, box->x + PADDING, box->y + 35, width - 18,
-                                          GENLOCK_PATCH_NAME, PANGO_WEIGHT_BOLD, PANGO_ALIGN_LEFT,
-                                          1 });
+  genlock_patch_draw_text (pen, &(Line) { box->name, box->x + PADDING, box->y + 35,
+                                          width - 18 - rest, GENLOCK_PATCH_NAME,
+                                          PANGO_WEIGHT_BOLD, PANGO_ALIGN_LEFT, 1 });
   draw_toggle (pen, box);
 }
 
@@ -223,38 +242,22 @@ draw_section (const GenlockPatchPen *pen,
               const GenlockPatchBox *box,
               const GenlockPatchSection *section)
 {
-  double y = box->y + section->y;
-
-  if (section->is_hidden || section->title == NULL)
-    return;
-
-  genlock_patch_set_color (pen, &pen->text, 0.06);
-  cairo_rectangle (pen->cr, box->x + 1, y - GENLOCK_PATCH_ROW / 2.0 + 2, box->width - 2,
-                   GENLOCK_PATCH_ROW - 4);
-  cairo_fill (pen->cr);
-  genlock_patch_draw_text (pen, &(Line) { section->title, box->x + PADDING, y,
-                                          box->width - 2 * PADDING, GENLOCK_PATCH_SMALL,
-                                          PANGO_WEIGHT_SEMIBOLD, PANGO_ALIGN_LEFT, 0.75 });
-}
-
-/* How many ports are left out, so that nobody misses them. */
-static void
-draw_rest (const GenlockPatchPen *pen,
-           const GenlockPatchBox *box)
-{
   GenlockPatchArea area;
-  g_autofree char *text = NULL;
+  gboolean is_right;
 
-  if (!genlock_patch_box_get_rest (box, &area)
-      || GENLOCK_PATCH_SMALL * pen->zoom < GENLOCK_PATCH_MIN_TEXT)
+  if ((!section->has_inputs && !section->has_outputs) || section->title == NULL)
     return;
 
-  /* Translators: ports of a box that are not shown since no cable is in them */
-  text = g_strdup_printf (ngettext ("%u free port hidden", "%u free ports hidden", box->n_hidden),
-                          box->n_hidden);
-  genlock_patch_draw_text (pen, &(Line) { text, area.x + PADDING, area.y + area.height / 2,
-                                          area.width - 2 * PADDING, GENLOCK_PATCH_SMALL,
-                                          PANGO_WEIGHT_NORMAL, PANGO_ALIGN_LEFT, 0.6 });
+  genlock_patch_box_get_heading (box, section, &area);
+  is_right = !section->has_inputs;
+  genlock_patch_set_color (pen, &pen->text, 0.06);
+  cairo_rectangle (pen->cr, area.x + 1, area.y + 2, area.width - 2, area.height - 4);
+  cairo_fill (pen->cr);
+  genlock_patch_draw_text (pen, &(Line) { section->title, area.x + PADDING,
+                                          area.y + area.height / 2, area.width - 2 * PADDING,
+                                          GENLOCK_PATCH_SMALL, PANGO_WEIGHT_SEMIBOLD,
+                                          is_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
+                                          0.75 });
 }
 
 static void
@@ -294,5 +297,4 @@ genlock_patch_draw_box (const GenlockPatchPen *pen,
   for (guint i = 0; i < box->ports->len; i++)
     if (!g_array_index (box->ports, GenlockPatchPort, i).is_hidden)
       draw_port (pen, box, &g_array_index (box->ports, GenlockPatchPort, i));
-  draw_rest (pen, box);
 }

@@ -314,25 +314,6 @@ draw_halo (const GenlockPatchPen *pen,
   cairo_stroke (pen->cr);
 }
 
-/* Where a selected cable can be taken hold of. */
-static void
-draw_handles (const GenlockPatchPen *pen,
-              const GenlockPatchCable *cable,
-              double unit)
-{
-  const GenlockLinkView *view = genlock_patch_cable_get_view (cable);
-
-  for (guint i = 0; i < view->n_waypoints && !cable->is_stub; i++)
-    {
-      cairo_arc (pen->cr, view->waypoints[i].x, view->waypoints[i].y, HANDLE * unit, 0, 2 * G_PI);
-      genlock_patch_set_color (pen, &pen->canvas, 1);
-      cairo_fill_preserve (pen->cr);
-      genlock_patch_set_color (pen, &pen->accent, 1);
-      cairo_set_line_width (pen->cr, 2 * unit);
-      cairo_stroke (pen->cr);
-    }
-}
-
 static void
 draw_path (const GenlockPatchPen *pen,
            const GenlockPatchCable *cable,
@@ -384,8 +365,31 @@ genlock_patch_draw_cable (const GenlockPatchPen *pen,
     }
 
   draw_path (pen, cable, &path, unit);
-  if (cable->is_selected && !pen->folded)
-    draw_handles (pen, cable->lead != NULL ? cable->lead : cable, unit);
+}
+
+/* The one that was taken hold of last is full. */
+void
+genlock_patch_draw_handles (const GenlockPatchPen *pen,
+                            const GenlockPatchCable *cable)
+{
+  double unit = 1 / MIN (1, pen->zoom * 1.5);
+
+  if (pen->folded || cable->is_stub)
+    return;
+
+  for (guint i = 0; i < genlock_patch_cable_get_view (cable)->n_waypoints; i++)
+    {
+      gboolean is_active = cable->active == i + 1;
+      double x, y;
+
+      genlock_patch_cable_get_waypoint (cable, i, &x, &y);
+      cairo_arc (pen->cr, x, y, HANDLE * unit, 0, 2 * G_PI);
+      genlock_patch_set_color (pen, is_active ? &pen->accent : &pen->canvas, 1);
+      cairo_fill_preserve (pen->cr);
+      genlock_patch_set_color (pen, &pen->accent, 1);
+      cairo_set_line_width (pen->cr, 2 * unit);
+      cairo_stroke (pen->cr);
+    }
 }
 
 void

@@ -63,6 +63,10 @@ void genlock_patch_draw_cable (const GenlockPatchPen *pen,
 void genlock_patch_draw_words (const GenlockPatchPen *pen,
                                const GenlockPatchCable *cable);
 
+/* Where a selected cable can be taken hold of. */
+void genlock_patch_draw_handles (const GenlockPatchPen *pen,
+                                 const GenlockPatchCable *cable);
+
 /* A cable that is being laid. */
 void genlock_patch_draw_curve (const GenlockPatchPen *pen,
                                const GenlockPatchCurve *curve,

@@ -43,6 +43,27 @@ is_inside (const GenlockPatchBox *box,
          && y < box->y + box->height;
 }
 
+static gboolean
+hit_box (GenlockPatchBox *box,
+         double x,
+         double y,
+         gboolean folded,
+         GenlockPatchHit *hit)
+{
+  GenlockPatchPort *port;
+
+  if (!is_inside (box, x, y, folded ? 0 : PORT_REACH))
+    return FALSE;
+
+  port = folded ? NULL : hit_port (box, x, y);
+  if (port == NULL && !is_inside (box, x, y, 0))
+    return FALSE;
+
+  hit->box = box;
+  hit->port = port;
+  return TRUE;
+}
+
 static GenlockPatchEnd
 hit_flag (const GenlockPatchCable *cable,
           double x,
@@ -132,23 +153,17 @@ genlock_patch_scene_hit (const GenlockPatchScene *scene,
 {
   *hit = (GenlockPatchHit) { NULL };
 
-  /* The last lies on top. */
+  /* What is open for a while lies on top, and else the last. */
   for (guint i = scene->boxes->len; i > 0; i--)
     {
       GenlockPatchBox *box = scene->boxes->pdata[i - 1];
-      GenlockPatchPort *port;
 
-      if (!is_inside (box, x, y, folded ? 0 : PORT_REACH))
-        continue;
-
-      port = folded ? NULL : hit_port (box, x, y);
-      if (port == NULL && !is_inside (box, x, y, 0))
-        continue;
-
-      hit->box = box;
-      hit->port = port;
-      return TRUE;
+      if (box->is_open && hit_box (box, x, y, folded, hit))
+        return TRUE;
     }
+  for (guint i = scene->boxes->len; i > 0; i--)
+    if (hit_box (scene->boxes->pdata[i - 1], x, y, folded, hit))
+      return TRUE;
 
   hit_cable (scene, x, y, reach, folded, hit);
   return hit->cable != NULL;

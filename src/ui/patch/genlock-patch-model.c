@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-graph-nodes.h"
 #include "signal/genlock-signal-place.h"
 #include "ui/patch/genlock-patch-layout.h"
@@ -305,37 +306,164 @@ genlock_patch_model_refresh (GenlockPatchModel *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static gboolean
+can_keep (const GenlockPatchBox *box)
+{
+  return box->node->kind != GENLOCK_SIGNAL_UNKNOWN && box->node->record != NULL;
+}
+
+static void
+append_place (GenlockPatchModel *self,
+              const GenlockPatchBox *box,
+              GenlockBatch *batch)
+{
+  g_autoptr (GenlockRecord) row =
+    genlock_signal_place_make (box->node, genlock_patch_model_get_production (self), box->x, box->y);
+  GenlockRecord *patch;
+
+  if (!g_hash_table_contains (genlock_checked_show_get_places (self->show),
+                              genlock_record_get_id (row)))
+    {
+      genlock_batch_insert (batch, g_steal_pointer (&row));
+      return;
+    }
+
+  patch = genlock_record_new (&genlock_graph_nodes);
+  genlock_record_set_text (patch, GENLOCK_META_ID, genlock_record_get_id (row));
+  genlock_record_set_real (patch, GENLOCK_GRAPH_NODE_X, box->x);
+  genlock_record_set_real (patch, GENLOCK_GRAPH_NODE_Y, box->y);
+  genlock_batch_update (batch, patch);
+}
+
+/* A box that has no place yet gets the one where it stands: a view is kept with a place. */
+static void
+append_view (GenlockPatchModel *self,
+             const GenlockPatchBox *box,
+             GenlockBatch *batch)
+{
+  g_autoptr (GenlockRecord) row =
+    genlock_signal_place_make (box->node, genlock_patch_model_get_production (self), box->x, box->y);
+  const GenlockRecord *kept = g_hash_table_lookup (genlock_checked_show_get_places (self->show),
+                                                   genlock_record_get_id (row));
+  const char *before = kept != NULL ? genlock_record_get_text (kept, GENLOCK_GRAPH_NODE_VIEW)
+                                    : NULL;
+  g_autofree char *view = genlock_node_view_write (before, &box->view);
+
+  genlock_record_set_text (row, GENLOCK_GRAPH_NODE_VIEW, view);
+  if (kept == NULL)
+    genlock_batch_insert (batch, g_steal_pointer (&row));
+  else
+    {
+      GenlockRecord *patch = genlock_record_new (&genlock_graph_nodes);
+
+      genlock_record_set_text (patch, GENLOCK_META_ID, genlock_record_get_id (row));
+      genlock_record_set_text (patch, GENLOCK_GRAPH_NODE_VIEW, view);
+      genlock_batch_update (batch, patch);
+    }
+}
+
+/* Both cables of a row are one change of it. */
+static void
+append_cables (GPtrArray *cables,
+               GenlockBatch *batch)
+{
+  g_autoptr (GHashTable) views = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  GHashTableIter iter;
+  const GenlockSignalRow *row;
+  const char *view;
+
+  for (guint i = 0; i < cables->len; i++)
+    {
+      const GenlockPatchCable *cable = cables->pdata[i];
+      gpointer key = cable->link->row;
+      const char *before = g_hash_table_contains (views, key)
+                             ? g_hash_table_lookup (views, key)
+                             : genlock_record_get_text (cable->link->row->record,
+                                                        GENLOCK_CONNECTION_VIEW);
+
+      g_hash_table_insert (views, key,
+                           genlock_link_view_write (before, genlock_patch_cable_is_second (cable),
+                                                    genlock_patch_cable_get_view (cable)));
+    }
+  g_hash_table_iter_init (&iter, views);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &row, (gpointer *) &view))
+    {
+      GenlockRecord *patch = genlock_record_new (&genlock_connections);
+
+      genlock_record_set_text (patch, GENLOCK_META_ID, genlock_record_get_id (row->record));
+      genlock_record_set_text (patch, GENLOCK_CONNECTION_VIEW, view);
+      genlock_batch_update (batch, patch);
+    }
+}
+
+/* (transfer container): cables whose waypoints go along with the boxes at both ends. */
+static GPtrArray *
+take_waypoints (GenlockPatchModel *self,
+                GPtrArray *boxes)
+{
+  g_autoptr (GHashTable) moved = g_hash_table_new (NULL, NULL);
+  GPtrArray *cables = g_ptr_array_new ();
+
+  for (guint i = 0; i < boxes->len; i++)
+    g_hash_table_add (moved, boxes->pdata[i]);
+  for (guint i = 0; i < self->scene->cables->len; i++)
+    {
+      GenlockPatchCable *cable = self->scene->cables->pdata[i];
+      double dx = cable->from->x - cable->from->kept_x;
+      double dy = cable->from->y - cable->from->kept_y;
+
+      if (genlock_patch_cable_get_view (cable)->n_waypoints == 0 || (dx == 0 && dy == 0)
+          || !g_hash_table_contains (moved, cable->from)
+          || !g_hash_table_contains (moved, cable->to)
+          || dx != cable->to->x - cable->to->kept_x || dy != cable->to->y - cable->to->kept_y)
+        continue;
+
+      for (guint j = 0; j < cable->view->n_waypoints; j++)
+        {
+          cable->view->waypoints[j].x += dx;
+          cable->view->waypoints[j].y += dy;
+        }
+      g_ptr_array_add (cables, cable);
+    }
+
+  return cables;
+}
+
 GenlockBatch *
 genlock_patch_model_build_move (GenlockPatchModel *self,
                                 GPtrArray *boxes)
 {
   GenlockBatch *batch = genlock_batch_new ("MOVE");
+  g_autoptr (GPtrArray) cables = NULL;
 
   g_return_val_if_fail (GENLOCK_IS_PATCH_MODEL (self), batch);
 
   for (guint i = 0; i < boxes->len; i++)
+    if (can_keep (boxes->pdata[i]))
+      append_place (self, boxes->pdata[i], batch);
+  if (self->scene != NULL)
     {
-      const GenlockPatchBox *box = boxes->pdata[i];
-      g_autoptr (GenlockRecord) row = NULL;
-
-      if (box->node->kind == GENLOCK_SIGNAL_UNKNOWN || box->node->record == NULL)
-        continue;
-
-      row = genlock_signal_place_make (box->node, genlock_patch_model_get_production (self), box->x,
-                                       box->y);
-      if (g_hash_table_contains (genlock_checked_show_get_places (self->show),
-                                 genlock_record_get_id (row)))
-        {
-          g_autoptr (GenlockRecord) patch = genlock_record_new (&genlock_graph_nodes);
-
-          genlock_record_set_text (patch, GENLOCK_META_ID, genlock_record_get_id (row));
-          genlock_record_set_real (patch, GENLOCK_GRAPH_NODE_X, box->x);
-          genlock_record_set_real (patch, GENLOCK_GRAPH_NODE_Y, box->y);
-          genlock_batch_update (batch, g_steal_pointer (&patch));
-        }
-      else
-        genlock_batch_insert (batch, g_steal_pointer (&row));
+      cables = take_waypoints (self, boxes);
+      append_cables (cables, batch);
     }
+
+  return batch;
+}
+
+GenlockBatch *
+genlock_patch_model_build_views (GenlockPatchModel *self,
+                                 GPtrArray *boxes,
+                                 GPtrArray *cables)
+{
+  GenlockBatch *batch = genlock_batch_new ("EDIT");
+
+  g_return_val_if_fail (GENLOCK_IS_PATCH_MODEL (self), batch);
+
+  for (guint i = 0; boxes != NULL && i < boxes->len; i++)
+    if (can_keep (boxes->pdata[i]))
+      append_view (self, boxes->pdata[i], batch);
+  if (cables != NULL)
+    append_cables (cables, batch);
 
   return batch;
 }

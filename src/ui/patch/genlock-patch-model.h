@@ -54,4 +54,16 @@ void genlock_patch_model_refresh (GenlockPatchModel *self);
 GenlockBatch *genlock_patch_model_build_move (GenlockPatchModel *self,
                                               GPtrArray *boxes);
 
+/**
+ * genlock_patch_model_build_views:
+ * @self: a model
+ * @boxes: (nullable) (element-type GenlockPatchBox): boxes with another view than is kept
+ * @cables: (nullable) (element-type GenlockPatchCable): cables likewise
+ *
+ * Returns: (transfer full): the batch, one step of undo
+ */
+GenlockBatch *genlock_patch_model_build_views (GenlockPatchModel *self,
+                                               GPtrArray *boxes,
+                                               GPtrArray *cables);
+
 G_END_DECLS

@@ -193,6 +193,13 @@ genlock_patch_scene_set_options (GenlockPatchScene *scene,
                                  const GenlockPatchOptions *options)
 {
   scene->options = *options;
+  for (guint i = 0; i < scene->boxes->len; i++)
+    {
+      GenlockPatchBox *box = scene->boxes->pdata[i];
+
+      box->kept_x = box->x;
+      box->kept_y = box->y;
+    }
   arrange (scene);
 }
 

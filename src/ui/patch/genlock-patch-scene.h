@@ -60,14 +60,16 @@ typedef struct
  * @card: (nullable): the card whose ports it has; %NULL for those of the frame itself
  * @title: (nullable): its heading; %NULL for none
  * @y: the middle of its heading, from the top of its box
- * @is_hidden: whether none of its ports is shown
+ * @has_inputs: whether inputs of it are shown
+ * @has_outputs: whether outputs of it are shown
  */
 typedef struct
 {
   const GenlockRecord *card;
   char *title;
   double y;
-  gboolean is_hidden;
+  gboolean has_inputs;
+  gboolean has_outputs;
 } GenlockPatchSection;
 
 /**
@@ -83,6 +85,7 @@ typedef struct
  * @view: what its place says
  * @n_hidden: how many ports are left out for having no cable
  * @x: its left edge, in pixels at 100 %; @y, @width, @height likewise
+ * @kept_x: where it stood when the scene was made, while it is moved elsewhere; @kept_y likewise
  * @is_placed: whether somebody has put it there
  * @is_selected: whether it is selected
  * @is_lit: whether it is on the path of what is selected
@@ -106,6 +109,8 @@ typedef struct
   double y;
   double width;
   double height;
+  double kept_x;
+  double kept_y;
   guint is_placed : 1;
   guint is_selected : 1;
   guint is_lit : 1;
@@ -133,8 +138,10 @@ typedef struct _GenlockPatchCable GenlockPatchCable;
  * @n_bundled: of a bundle, how many cables lie in it; 0 for those that lie in another's
  * @from_slot: of a stub, its place among those at @from_port
  * @to_slot: the same at @to_port
+ * @active: 0, or the number of its waypoint that was taken hold of last, from 1
  * @is_selected: whether it is selected
  * @is_lit: whether it is on the path of what is selected
+ * @is_bending: whether a waypoint of it is being dragged
  * @mark: 0, or the worst problem at it: 1 a warning, 2 an error
  * @is_stub: whether only its two ends are shown
  * @is_run: whether it lies there
@@ -158,8 +165,10 @@ struct _GenlockPatchCable
   guint n_bundled;
   guint from_slot;
   guint to_slot;
+  guint active;
   guint is_selected : 1;
   guint is_lit : 1;
+  guint is_bending : 1;
   guint mark : 2;
   guint is_stub : 1;
   guint is_run : 1;
@@ -292,13 +301,19 @@ void genlock_patch_box_get_plug (const GenlockPatchBox *box,
                                  double *x,
                                  double *y);
 
-/* Whether its ports can be folded away by pointer, where that is, and the row that says how many
- * are left out. */
+/* Whether its ports can be folded away by pointer, and where that is. */
 gboolean genlock_patch_box_has_toggle (const GenlockPatchBox *box);
 void genlock_patch_box_get_toggle (const GenlockPatchBox *box,
                                    GenlockPatchArea *area);
+
+/* Whether ports are left out for being free, and where that is said. */
 gboolean genlock_patch_box_get_rest (const GenlockPatchBox *box,
                                      GenlockPatchArea *area);
+
+/* What the heading of a section takes: one half of the box where the other has its own sections. */
+void genlock_patch_box_get_heading (const GenlockPatchBox *box,
+                                    const GenlockPatchSection *section,
+                                    GenlockPatchArea *area);
 
 /* Where a cable runs; between the middles of the boxes where @folded. */
 void genlock_patch_cable_get_path (const GenlockPatchCable *cable,
@@ -328,6 +343,15 @@ char *genlock_patch_cable_dup_far_end (const GenlockPatchCable *cable,
 
 /* (transfer none): what its row says, or nothing. */
 const GenlockLinkView *genlock_patch_cable_get_view (const GenlockPatchCable *cable);
+
+/* (transfer none): the same to be changed. */
+GenlockLinkView *genlock_patch_cable_edit_view (GenlockPatchCable *cable);
+
+/* Where its waypoint @i is now: boxes that are moved together take what is between them along. */
+void genlock_patch_cable_get_waypoint (const GenlockPatchCable *cable,
+                                       guint i,
+                                       double *x,
+                                       double *y);
 
 /* Whether its row has a cable before it, whose @view is another. */
 gboolean genlock_patch_cable_is_second (const GenlockPatchCable *cable);
