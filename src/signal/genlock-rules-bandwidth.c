@@ -23,11 +23,14 @@ genlock_signal_link_dup_name (const GenlockSignalLink *link)
   const char *label = genlock_record_get_text (link->row->record, GENLOCK_CONNECTION_CABLE_LABEL);
   g_autofree char *from = genlock_signal_port_dup_name (link->from);
   g_autofree char *to = genlock_signal_port_dup_name (link->to);
+  g_autofree char *shown = NULL;
 
   if (label == NULL || *label == '\0')
     return g_strdup_printf ("%s → %s", from, to);
 
-  return g_strdup_printf ("%s (%s → %s)", label, from, to);
+  shown = genlock_signal_dup_shown (label);
+
+  return g_strdup_printf ("%s (%s → %s)", shown, from, to);
 }
 
 GenlockFit

@@ -232,6 +232,27 @@ check_end (const GenlockSignalLink *link,
   return FALSE;
 }
 
+/* Returns: whether both ends are known. What is the same of both is said once. */
+static gboolean
+check_ends (const GenlockSignalLink *link,
+            GPtrArray *found)
+{
+  gboolean from = check_end (link, link->from, found);
+  gboolean to = check_end (link, link->to, found);
+  const GenlockSignalProblem *last;
+  const GenlockSignalProblem *before;
+
+  if (from || to)
+    return from && to;
+
+  last = found->pdata[found->len - 1];
+  before = found->pdata[found->len - 2];
+  if (strcmp (last->sentence, before->sentence) == 0)
+    g_ptr_array_set_size (found, (int) found->len - 1);
+
+  return FALSE;
+}
+
 static gboolean
 check_direction (const GenlockSignalLink *link,
                  GPtrArray *found)
@@ -257,10 +278,9 @@ genlock_signal_rules_check_link (GenlockSignalCheck *check,
                                  const GenlockSignalLink *link,
                                  GPtrArray *found)
 {
-  gboolean known = check_end (link, link->from, found);
   gboolean is_cable = genlock_signal_link_is_cable (link);
 
-  if (!check_end (link, link->to, found) || !known || !check_direction (link, found))
+  if (!check_ends (link, found) || !check_direction (link, found))
     return;
 
   if (is_cable && link->from->node == link->to->node)

@@ -13,6 +13,10 @@
 #include "core/schema/genlock-sources.h"
 #include "signal/genlock-rules-private.h"
 
+/* Names that a sentence takes; and ends that a fact names one by one. */
+#define MAX_NAMES 8
+#define MAX_IDS 16
+
 /* Links of one kind at a port; those of one group count once. */
 static guint
 count_links (const GPtrArray *links,
@@ -38,44 +42,62 @@ count_links (const GPtrArray *links,
   return n;
 }
 
-/* (transfer full): what feeds or is fed, one name behind the other. */
+/* (transfer full): what feeds or is fed, one name behind the other; of many the first ones. */
 static char *
 join_names (const GPtrArray *links,
             gboolean cables,
             gboolean upstream)
 {
   GString *names = g_string_new (NULL);
+  guint n = 0;
 
   for (guint i = 0; i < links->len; i++)
     {
       const GenlockSignalLink *link = links->pdata[i];
       g_autofree char *name = NULL;
 
-      if (genlock_signal_link_is_cable (link) != cables)
+      if (genlock_signal_link_is_cable (link) != cables || ++n > MAX_NAMES)
         continue;
 
       name = genlock_signal_port_dup_name (upstream ? link->from : link->to);
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
     }
 
+  if (n > MAX_NAMES)
+    /* Translators: behind some names of many */
+    g_string_append_printf (names, ngettext (" and %u more", " and %u more", n - MAX_NAMES),
+                            n - MAX_NAMES);
+
   return g_string_free (names, FALSE);
 }
 
-/* (transfer full): the same as a fact, which is one in every language. */
+/* (transfer full): the same as a fact, which is one in every language; of many what stands for
+ * them. */
 static char *
 join_ids (const GPtrArray *links,
           gboolean cables,
           gboolean upstream)
 {
   GString *ids = g_string_new (NULL);
+  g_autofree char *digest = NULL;
+  guint n = 0;
 
   for (guint i = 0; i < links->len; i++)
     {
       const GenlockSignalLink *link = links->pdata[i];
       const GenlockSignalPort *port = upstream ? link->from : link->to;
 
-      if (genlock_signal_link_is_cable (link) == cables)
-        g_string_append_printf (ids, "%s%s %s", ids->len > 0 ? ", " : "", port->node->id, port->id);
+      if (genlock_signal_link_is_cable (link) != cables)
+        continue;
+
+      g_string_append_printf (ids, "%s%s %s", ids->len > 0 ? ", " : "", port->node->id, port->id);
+      n++;
+    }
+
+  if (n > MAX_IDS)
+    {
+      digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, ids->str, (gssize) ids->len);
+      g_string_printf (ids, "%u %s", n, digest);
     }
 
   return g_string_free (ids, FALSE);
@@ -215,6 +237,7 @@ check_control_unit (const GenlockSignalNode *node,
                     GPtrArray *found)
 {
   g_autoptr (GString) cameras = g_string_new (NULL);
+  g_autoptr (GString) ids = g_string_new (NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autofree char *name = NULL;
 
@@ -232,6 +255,7 @@ check_control_unit (const GenlockSignalNode *node,
 
           camera = genlock_signal_node_dup_name (link->from->node);
           g_string_append_printf (cameras, "%s%s", cameras->len > 0 ? ", " : "", camera);
+          g_string_append_printf (ids, "%s%s", ids->len > 0 ? ", " : "", link->from->node->id);
         }
     }
 
@@ -241,7 +265,7 @@ check_control_unit (const GenlockSignalNode *node,
   name = genlock_signal_node_dup_name (node);
   genlock_signal_problem_add (found, GENLOCK_RULE_CAMERA_CONTROL, GENLOCK_SEVERITY_WARNING,
                               node->record,
-                              (GenlockSignalFact[]) { { "cameras", cameras->str },
+                              (GenlockSignalFact[]) { { "cameras", ids->str },
                                                       { NULL, NULL } },
                               g_strdup_printf (_("%1$s controls one camera, and has several: "
                                                  "%2$s"), name, cameras->str));

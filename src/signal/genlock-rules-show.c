@@ -68,6 +68,7 @@ report_duplicates (GHashTable *index,
   g_hash_table_iter_init (&iter, index);
   while (g_hash_table_iter_next (&iter, (gpointer *) &text, (gpointer *) &rows))
     {
+      g_autofree char *shown = genlock_signal_dup_shown (text);
       g_autofree char *n = g_strdup_printf ("%u", rows->len);
       const GenlockSignalFact facts[] = { { "count", n }, { "text", text }, { NULL, NULL } };
       GenlockSignalProblem *problem;
@@ -77,7 +78,7 @@ report_duplicates (GHashTable *index,
 
       g_ptr_array_sort (rows, compare_records);
       problem = genlock_signal_problem_add (found, rule, severity, rows->pdata[0], facts, NULL);
-      problem->sentence = genlock_signal_fill (sentence, text, n, NULL);
+      problem->sentence = genlock_signal_fill (sentence, shown, n, NULL);
     }
 }
 
@@ -141,10 +142,12 @@ static void
 check_half_path (const GenlockSignalRow *row,
                  GPtrArray *found)
 {
-  const char *label = get_text (row->record, GENLOCK_CONNECTION_CABLE_LABEL);
+  g_autofree char *label = NULL;
 
   if (row->n_links > 0)
     return;
+
+  label = genlock_signal_dup_shown (get_text (row->record, GENLOCK_CONNECTION_CABLE_LABEL));
 
   genlock_signal_problem_add (found, GENLOCK_RULE_HALF_PATH, GENLOCK_SEVERITY_WARNING, row->record,
                               (GenlockSignalFact[]) { { NULL, NULL } },

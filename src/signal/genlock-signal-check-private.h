@@ -51,6 +51,7 @@ struct _GenlockSignalCheck
   GHashTable *abilities;       /* id of a spec -> owned GenlockSignalAbilities */
   GHashTable *dismissals;      /* id -> owned GenlockRecord */
   GHashTable *addresses;       /* id -> owned GenlockRecord */
+  GHashTable *places;          /* id -> owned GenlockRecord: those that nobody can show */
 };
 
 /* (transfer none): what @port carries; nothing known where nobody has looked. */
@@ -122,6 +123,8 @@ void genlock_signal_rules_check_node (GenlockSignalCheck *check,
                                       GPtrArray *found);
 void genlock_signal_rules_check_show (GenlockSignalCheck *check,
                                       GPtrArray *found);
+void genlock_signal_rules_check_odd (GenlockSignalCheck *check,
+                                     GPtrArray *found);
 
 /* Whether a link is a cable: not a crosspoint inside a device. */
 static inline gboolean

@@ -12,7 +12,9 @@
 #include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-dismissals.h"
 #include "core/schema/genlock-equipment-specs.h"
+#include "core/schema/genlock-graph-nodes.h"
 #include "signal/genlock-signal-check-private.h"
+#include "signal/genlock-signal-place.h"
 
 GenlockConnectorFamily
 genlock_signal_port_get_family (const GenlockSignalPort *port)
@@ -64,6 +66,8 @@ genlock_signal_check_new (GenlockSignalGraph *graph,
                                              (GDestroyNotify) genlock_record_unref);
   check->addresses = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                             (GDestroyNotify) genlock_record_unref);
+  check->places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                         (GDestroyNotify) genlock_record_unref);
   graph->forget = forget_cb;
   graph->forget_data = check;
 
@@ -91,6 +95,7 @@ genlock_signal_check_free (GenlockSignalCheck *check)
   g_hash_table_unref (check->abilities);
   g_hash_table_unref (check->dismissals);
   g_hash_table_unref (check->addresses);
+  g_hash_table_unref (check->places);
   g_free (check);
 }
 
@@ -100,11 +105,28 @@ get_kept (GenlockSignalCheck *check,
 {
   if (table == &genlock_dismissals)
     return check->dismissals;
+  if (table == &genlock_graph_nodes)
+    return check->places;
 
   return table == &genlock_addresses ? check->addresses : NULL;
 }
 
-void
+/* Of places only those are kept that nobody can show. */
+static gboolean
+is_kept (GenlockRecord *row)
+{
+  GenlockSignalKind kind;
+  double x;
+  double y;
+
+  if (genlock_record_get_bool (row, GENLOCK_META_IS_DELETED))
+    return FALSE;
+
+  return genlock_record_get_table (row) != &genlock_graph_nodes
+         || !genlock_signal_place_read (row, &kind, &x, &y);
+}
+
+gboolean
 genlock_signal_check_set (GenlockSignalCheck *check,
                           GenlockRecord *row)
 {
@@ -112,13 +134,15 @@ genlock_signal_check_set (GenlockSignalCheck *check,
 
   if (kept == NULL)
     genlock_signal_graph_set (check->graph, row);
-  else if (genlock_record_get_bool (row, GENLOCK_META_IS_DELETED))
-    g_hash_table_remove (kept, genlock_record_get_id (row));
-  else
+  else if (is_kept (row))
     g_hash_table_replace (kept, (char *) genlock_record_get_id (row), genlock_record_ref (row));
+  else
+    return g_hash_table_remove (kept, genlock_record_get_id (row));
+
+  return TRUE;
 }
 
-void
+gboolean
 genlock_signal_check_remove (GenlockSignalCheck *check,
                              const GenlockTable *table,
                              const char *id)
@@ -127,10 +151,12 @@ genlock_signal_check_remove (GenlockSignalCheck *check,
 
   if (table == &genlock_equipment_specs)
     g_hash_table_remove (check->abilities, id);
-  if (kept == NULL)
-    genlock_signal_graph_remove (check->graph, table, id);
-  else
-    g_hash_table_remove (kept, id);
+  if (kept != NULL)
+    return g_hash_table_remove (kept, id);
+
+  genlock_signal_graph_remove (check->graph, table, id);
+
+  return TRUE;
 }
 
 const GenlockSignalState *
@@ -361,6 +387,7 @@ genlock_signal_check_update (GenlockSignalCheck *check)
   check_ports (check, stale, nodes);
   g_ptr_array_set_size (check->general, 0);
   genlock_signal_rules_check_show (check, check->general);
+  genlock_signal_rules_check_odd (check, check->general);
   genlock_signal_graph_settle (check->graph);
 
   return g_hash_table_size (stale);

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#include <glib/gi18n-lib.h>
-
 #include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-devices.h"
 #include "core/schema/genlock-equipment-specs.h"
@@ -534,47 +532,6 @@ genlock_signal_graph_list_rows (GenlockSignalGraph *graph)
   g_ptr_array_sort (rows, compare_rows);
 
   return rows;
-}
-
-static char *
-join_name (const GenlockRecord *record,
-           guint label_field,
-           guint name_field)
-{
-  const char *label = genlock_record_get_text (record, label_field);
-  const char *name = genlock_record_get_text (record, name_field);
-
-  if (label == NULL || *label == '\0')
-    return g_strdup (name != NULL ? name : "");
-  if (name == NULL || *name == '\0' || strcmp (label, name) == 0)
-    return g_strdup (label);
-
-  return g_strdup_printf ("%s %s", label, name);
-}
-
-char *
-genlock_signal_node_dup_name (const GenlockSignalNode *node)
-{
-  switch (node->kind)
-    {
-    case GENLOCK_SIGNAL_SOURCE:
-      return node->record == NULL ? g_strdup (_("a source that is not there"))
-             : join_name (node->record, GENLOCK_SOURCE_LABEL, GENLOCK_SOURCE_NAME);
-
-    case GENLOCK_SIGNAL_DEVICE:
-      return node->record == NULL ? g_strdup (_("a device that is not there"))
-             : join_name (node->record, GENLOCK_DEVICE_LABEL, GENLOCK_DEVICE_NAME);
-
-    case GENLOCK_SIGNAL_SEND:
-      return node->record == NULL ? g_strdup (_("a send that is not there"))
-             : join_name (node->record, GENLOCK_SEND_LABEL, GENLOCK_SEND_NAME);
-
-    case GENLOCK_SIGNAL_UNKNOWN:
-      break;
-    }
-
-  return g_strdup (node->word != NULL && *node->word != '\0' ? node->word
-                   : _("something unknown"));
 }
 
 const char *

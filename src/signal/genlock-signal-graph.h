@@ -216,10 +216,26 @@ GPtrArray *genlock_signal_graph_list_rows (GenlockSignalGraph *graph);
 GenlockSignalPort *genlock_signal_node_get_port (GenlockSignalNode *node,
                                                  const char *id);
 
+/* Letters of a name that are shown; rows of this program have no longer ones. */
+#define GENLOCK_SIGNAL_SHOWN_LENGTH 200
+
+/**
+ * genlock_signal_dup_shown:
+ * @text: what a row says, whoever wrote it
+ *
+ * Returns: (transfer full): the same, fit for one line: what is no text is replaced, what controls
+ *   is a space, and what is longer than %GENLOCK_SIGNAL_SHOWN_LENGTH ends with "…"
+ */
+char *genlock_signal_dup_shown (const char *text);
+
+/* Whether the above leaves @text as it is. */
+gboolean genlock_signal_is_shown_whole (const char *text);
+
 /* (transfer full): what people call it: "SRC 3 GFX A", "E2"; for a row that is not there a word. */
 char *genlock_signal_node_dup_name (const GenlockSignalNode *node);
 
-/* (transfer full): "IN 1", "Slot 3: IN 1", "HDMI 2"; "" where there is nothing to say. */
+/* (transfer full): "IN 1", "Slot 3: IN 1", "HDMI 2"; of a port that is not there a word; "" where
+ * there is nothing to say. */
 char *genlock_signal_port_dup_label (const GenlockSignalPort *port);
 
 /* (transfer full): node and port: "E2 · Slot 3: IN 1". */

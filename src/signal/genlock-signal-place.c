@@ -51,14 +51,34 @@ is_place (double value)
   return isfinite (value) && fabs (value) <= MAX_PLACE;
 }
 
+const char *
+genlock_signal_place_get_node (const GenlockRecord *row)
+{
+  return genlock_record_get_text (row, GENLOCK_GRAPH_NODE_NODE_ID);
+}
+
+gboolean
+genlock_signal_place_get_kind (const GenlockRecord *row,
+                               GenlockSignalKind *kind)
+{
+  const char *word = genlock_record_get_text (row, GENLOCK_GRAPH_NODE_NODE_TYPE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strcmp0 (words[i], word) == 0)
+      {
+        *kind = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 gboolean
 genlock_signal_place_read (const GenlockRecord *row,
                            GenlockSignalKind *kind,
                            double *x,
                            double *y)
 {
-  const char *word = genlock_record_get_text (row, GENLOCK_GRAPH_NODE_NODE_TYPE);
-
   if (!genlock_record_has (row, GENLOCK_GRAPH_NODE_X)
       || !genlock_record_has (row, GENLOCK_GRAPH_NODE_Y)
       || !genlock_record_has (row, GENLOCK_GRAPH_NODE_NODE_ID))
@@ -66,12 +86,6 @@ genlock_signal_place_read (const GenlockRecord *row,
 
   *x = genlock_record_get_real (row, GENLOCK_GRAPH_NODE_X);
   *y = genlock_record_get_real (row, GENLOCK_GRAPH_NODE_Y);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_strcmp0 (words[i], word) == 0)
-      {
-        *kind = i;
-        return is_place (*x) && is_place (*y);
-      }
 
-  return FALSE;
+  return genlock_signal_place_get_kind (row, kind) && is_place (*x) && is_place (*y);
 }

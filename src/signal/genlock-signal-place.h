@@ -38,4 +38,11 @@ gboolean genlock_signal_place_read (const GenlockRecord *row,
                                     double *x,
                                     double *y);
 
+/* (transfer none) (nullable): the id of the row that @row places, wherever. */
+const char *genlock_signal_place_get_node (const GenlockRecord *row);
+
+/* Returns: whether @row says with a word of ours what it places; @kind: (out). */
+gboolean genlock_signal_place_get_kind (const GenlockRecord *row,
+                                        GenlockSignalKind *kind);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/model/genlock-uuid.h"
 #include "core/schema/genlock-devices.h"
 #include "core/schema/genlock-sends.h"
 #include "core/schema/genlock-source-outputs.h"
@@ -317,12 +318,16 @@ genlock_signal_port_free (GenlockSignalPort *port)
   g_free (port);
 }
 
-char *
-genlock_signal_port_dup_label (const GenlockSignalPort *port)
+/* (transfer full) */
+static char *
+make_label (const GenlockSignalPort *port)
 {
   const GenlockTable *table = port->record != NULL ? genlock_record_get_table (port->record) : NULL;
   const char *connector = genlock_signal_port_get_connector_text (port);
 
+  /* Nobody can read the id of a row that went. */
+  if (table == NULL && genlock_uuid_is_canonical (port->id))
+    return g_strdup (_("a port that is not there"));
   if (table == NULL)
     return g_strdup (port->id);
   if (table == &genlock_source_outputs)
@@ -336,6 +341,14 @@ genlock_signal_port_dup_label (const GenlockSignalPort *port)
     .is_output = port->is_output,
     .number = port->number,
   });
+}
+
+char *
+genlock_signal_port_dup_label (const GenlockSignalPort *port)
+{
+  g_autofree char *label = make_label (port);
+
+  return genlock_signal_dup_shown (label);
 }
 
 char *

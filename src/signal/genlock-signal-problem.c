@@ -43,6 +43,8 @@ static const GenlockSignalRule rules[] = {
   [GENLOCK_RULE_NO_LENGTH] = { "no-length", N_("Cables without a length"), NULL },
   [GENLOCK_RULE_HALF_PATH] = { "half-path", N_("Cables that lead nowhere"), NULL },
   [GENLOCK_RULE_MISSING] = { "missing", N_("Ends that are not there"), NULL },
+  [GENLOCK_RULE_ODD_TEXT] = { "odd-text", N_("Texts that can be shown"), NULL },
+  [GENLOCK_RULE_PLACE] = { "place", N_("Places on the canvas"), NULL },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (rules) == GENLOCK_N_RULES);
 

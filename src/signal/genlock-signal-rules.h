@@ -59,9 +59,11 @@ typedef enum
   GENLOCK_RULE_NO_LENGTH,
   GENLOCK_RULE_HALF_PATH,
   GENLOCK_RULE_MISSING,
+  GENLOCK_RULE_ODD_TEXT,
+  GENLOCK_RULE_PLACE,
 } GenlockRuleId;
 
-#define GENLOCK_N_RULES (GENLOCK_RULE_MISSING + 1)
+#define GENLOCK_N_RULES (GENLOCK_RULE_PLACE + 1)
 
 /**
  * GenlockSignalRule:
@@ -171,15 +173,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenlockSignalCheck, genlock_signal_check_free)
 /**
  * genlock_signal_check_set:
  * @check: a check
- * @row: a whole row: of dismissals or addresses, or one for the graph
+ * @row: a whole row: of dismissals, addresses or graph_nodes, or one for the graph
  *
  * The row comes, changes or (deleted) goes.
+ *
+ * Returns: whether genlock_signal_check_update() may find something else: %FALSE for a box that is
+ *   moved from one good place to another
  */
-void genlock_signal_check_set (GenlockSignalCheck *check,
-                               GenlockRecord *row);
-void genlock_signal_check_remove (GenlockSignalCheck *check,
-                                  const GenlockTable *table,
-                                  const char *id);
+gboolean genlock_signal_check_set (GenlockSignalCheck *check,
+                                   GenlockRecord *row);
+gboolean genlock_signal_check_remove (GenlockSignalCheck *check,
+                                      const GenlockTable *table,
+                                      const char *id);
 
 /**
  * genlock_signal_check_update:

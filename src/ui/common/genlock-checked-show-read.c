@@ -111,10 +111,13 @@ load_in_thread (GTask *task,
   loaded->places = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref);
   /* What others name comes first. */
   for (guint i = rows->len; i > 0; i--)
-    if (genlock_record_get_table (rows->pdata[i - 1]) == &genlock_graph_nodes)
-      g_ptr_array_add (loaded->places, genlock_record_ref (rows->pdata[i - 1]));
-    else
-      genlock_signal_check_set (loaded->check, rows->pdata[i - 1]);
+    {
+      GenlockRecord *row = rows->pdata[i - 1];
+
+      if (genlock_record_get_table (row) == &genlock_graph_nodes)
+        g_ptr_array_add (loaded->places, genlock_record_ref (row));
+      genlock_signal_check_set (loaded->check, row);
+    }
   genlock_signal_check_update (loaded->check);
   g_task_return_pointer (task, loaded, (GDestroyNotify) genlock_show_loaded_free);
 }

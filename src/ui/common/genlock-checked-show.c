@@ -139,7 +139,7 @@ take_row (GenlockCheckedShow *self,
   if (table == &genlock_graph_nodes)
     {
       take_place (self, row);
-      return FALSE;
+      return genlock_signal_check_set (self->check, row);
     }
 
   if (is_elsewhere (self, row))
