@@ -311,6 +311,24 @@ can_move (GPtrArray *links)
   return TRUE;
 }
 
+/* (nullable): the cable that is to lead through the converter. A picture that SDI does not carry is
+ * scaled where it leaves its source, before anything makes it SDI. */
+static const GenlockSignalLink *
+find_place (GenlockSignalCheck *check,
+            const GenlockSignalProblem *problem)
+{
+  const GenlockSignalPort *origin;
+
+  if (problem->rule != GENLOCK_RULE_SDI_RASTER)
+    return problem->link;
+
+  origin = genlock_signal_check_get_state (check, problem->link->to)->origin;
+  if (origin == NULL || origin == problem->link->from)
+    return problem->link;
+
+  return origin->out != NULL && origin->out->len == 1 ? origin->out->pdata[0] : NULL;
+}
+
 static GenlockBatch *
 put_in_between (GenlockSignalCheck *check,
                 const GenlockSignalProblem *problem,
@@ -324,15 +342,16 @@ put_in_between (GenlockSignalCheck *check,
   g_autoptr (GenlockRecord) spec = NULL;
   g_autoptr (GenlockRecord) stored = NULL;
   g_autoptr (GenlockBatch) batch = NULL;
+  const GenlockSignalLink *link = find_place (check, problem);
   gboolean is_new;
 
-  if (device == NULL)
+  if (device == NULL || link == NULL)
     return NULL;
 
   if (problem->rule == GENLOCK_RULE_FAN_OUT)
     g_ptr_array_extend (links, problem->link->from->out, NULL, NULL);
   else
-    g_ptr_array_add (links, (gpointer) problem->link);
+    g_ptr_array_add (links, (gpointer) link);
   if (!can_move (links))
     return NULL;
 

@@ -19,11 +19,12 @@ G_BEGIN_DECLS
  *
  * Another port is taken by the same cable. A converter becomes a device of the show: what is said
  * of the cable stays with the part that leads into it. Where one output feeds several inputs, each
- * gets an output of its own. A rate is set where the picture comes from.
+ * gets an output of its own. A rate is set where the picture comes from, and what SDI does not
+ * carry is scaled there.
  *
  * Returns: (transfer full) (nullable): the batch, one step of undo; %NULL where it has to be done
- *   by hand: the picture would have to be converted at another place than that of the problem, or
- *   comes from a device
+ *   by hand: no cable leads where the picture would have to be converted, the equipment does not
+ *   fit there, or the rate is that of a device
  */
 GenlockBatch *genlock_signal_fix_build (GenlockSignalCheck *check,
                                         const GenlockSignalProblem *problem,
