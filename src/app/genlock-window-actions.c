@@ -198,6 +198,14 @@ search_key_action (GtkWidget *widget,
 }
 
 static void
+find_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  genlock_window_find (GENLOCK_WINDOW (widget));
+}
+
+static void
 page_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
@@ -397,6 +405,8 @@ genlock_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search-shows", NULL, search_shows_action);
   gtk_widget_class_install_action (widget_class, "win.search-here", NULL, search_key_action);
   add_key (widget_class, GDK_KEY_f, control, "win.search-here");
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  add_key (widget_class, GDK_KEY_k, control, "win.find");
   gtk_widget_class_install_action (widget_class, "win.page", "i", page_action);
   gtk_widget_class_install_action (widget_class, "win.go-to", "(ss)", go_to_action);
   install_page_keys (widget_class);
@@ -464,6 +474,7 @@ genlock_window_update_actions (GenlockWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-here", writable);
   gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.sample", writable);
+  gtk_widget_action_set_enabled (widget, "win.find", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.library", self->store != NULL);
   gtk_widget_action_set_enabled (widget, "win.inspector", page != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", page != NULL);

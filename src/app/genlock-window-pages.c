@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "app/genlock-window-private.h"
+#include "core/schema/genlock-connections.h"
+#include "core/schema/genlock-schema.h"
 #include "ui/cables/genlock-cables-page.h"
 #include "ui/devices/genlock-devices-page.h"
 #include "ui/equipment/genlock-library-page.h"
@@ -193,21 +195,48 @@ genlock_window_update_page (GenlockWindow *self)
   genlock_window_update_inspector (self);
 }
 
+/* On the patch, what is there is shown there. */
+static gboolean
+go_to_on_patch (GenlockWindow *self,
+                const char *table_name,
+                const char *id)
+{
+  GenlockPage *page = genlock_window_get_page (self);
+  GenlockCanvas *canvas;
+
+  if (self->library || !GENLOCK_IS_PATCH_PAGE (page))
+    return FALSE;
+
+  canvas = genlock_patch_page_get_canvas (GENLOCK_PATCH_PAGE (page));
+  if (!genlock_canvas_go_to (canvas, genlock_schema_find_table (table_name), id))
+    return FALSE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (canvas));
+  return TRUE;
+}
+
 void
 genlock_window_go_to (GenlockWindow *self,
                       const char *table_name,
                       const char *id)
 {
+  /* Cables are the only rows whose page is called otherwise. */
+  const char *name = g_str_equal (table_name, genlock_connections.name) ? "cables" : table_name;
   GenlockPage *page;
 
-  if (adw_view_stack_get_child_by_name (self->view_stack, table_name) == NULL)
+  if (adw_view_stack_get_child_by_name (self->view_stack, name) == NULL
+      || go_to_on_patch (self, table_name, id))
     return;
 
   genlock_window_show_library (self, FALSE);
-  adw_view_stack_set_visible_child_name (self->view_stack, table_name);
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+  adw_view_stack_set_visible_child_name (self->view_stack, name);
   page = genlock_window_get_page (self);
-  if (GENLOCK_IS_TABLE_PAGE (page))
-    genlock_table_page_go_to (GENLOCK_TABLE_PAGE (page), id, FALSE);
+  if (!GENLOCK_IS_TABLE_PAGE (page))
+    return;
+
+  genlock_table_page_go_to (GENLOCK_TABLE_PAGE (page), id, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 static gboolean

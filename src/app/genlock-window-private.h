@@ -28,7 +28,10 @@ struct _GenlockWindow
   gboolean restoring; /* state is put back, nobody changes it */
   gboolean library; /* the equipment library stands in the place of a show */
 
+  GtkWidget *finder; /* unowned, nullable: a child, made when it is first asked for */
+
   AdwToastOverlay *toasts;
+  GtkWidget *body;
   GtkRevealer *banner;
   GtkLabel *banner_label;
   GtkWidget *banner_button;
@@ -108,6 +111,10 @@ void genlock_window_update_actions (GenlockWindow *self);
 
 /* Opens the sample show, made on first use. */
 void genlock_window_open_sample (GenlockWindow *self);
+
+/* Opens quick find; closed before the window goes. */
+void genlock_window_find (GenlockWindow *self);
+void genlock_window_end_find (GenlockWindow *self);
 
 /* Makes the window take files that are dropped on it. */
 void genlock_window_accept_files (GenlockWindow *self);

@@ -305,6 +305,7 @@ genlock_window_close_request (GtkWindow *window)
 static void
 drop_store (GenlockWindow *self)
 {
+  genlock_window_end_find (self);
   if (self->store == NULL)
     return;
 
@@ -383,6 +384,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, GenlockWindow, body);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, GenlockWindow, banner_button);

@@ -11,10 +11,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/schema/genlock-connections.h"
+#include "core/schema/genlock-devices.h"
+#include "core/schema/genlock-sends.h"
+#include "core/schema/genlock-sources.h"
 #include "signal/genlock-signal-phrase-private.h"
 
 /* Longer text is no command, in bytes. */
 #define MAX_TEXT 1000
+
+/* So many links are offered to be taken out. */
+#define MAX_LINKS 40
 
 /* A sentence may say "to" so often. */
 #define MAX_JOINTS 4
@@ -40,6 +46,7 @@ static const struct
 void
 genlock_signal_phrase_clear (GenlockSignalPhrase *phrase)
 {
+  g_clear_pointer (&phrase->said, g_free);
   g_clear_pointer (&phrase->rest, g_free);
 }
 
@@ -119,6 +126,7 @@ genlock_signal_phrase_parse (const char *text,
   g_autofree char *plain = NULL;
 
   phrase->verb = GENLOCK_SIGNAL_VERB_NONE;
+  phrase->said = NULL;
   phrase->rest = NULL;
   if (strlen (text) > MAX_TEXT)
     return FALSE;
@@ -135,6 +143,7 @@ genlock_signal_phrase_parse (const char *text,
         continue;
 
       phrase->verb = verbs[i].verb;
+      phrase->said = g_strndup (plain, rest - plain - 1);
       phrase->rest = g_strdup (rest);
       return TRUE;
     }
@@ -324,6 +333,27 @@ add_labelled (GPtrArray *choices,
     }
 }
 
+/* Cables before crosspoints, each by where it ends. */
+static int
+compare_links (gconstpointer a,
+               gconstpointer b)
+{
+  const GenlockSignalChoice *first = *(GenlockSignalChoice * const *) a;
+  const GenlockSignalChoice *second = *(GenlockSignalChoice * const *) b;
+  gboolean first_inside = first->link->part == GENLOCK_SIGNAL_CROSSPOINT;
+  gboolean second_inside = second->link->part == GENLOCK_SIGNAL_CROSSPOINT;
+
+  if (first->score != second->score)
+    return first->score > second->score ? -1 : 1;
+  if (first_inside != second_inside)
+    return first_inside ? 1 : -1;
+  if (first->to->number != second->to->number)
+    return first->to->number < second->to->number ? -1 : 1;
+
+  return first->from->number < second->from->number ? -1
+         : first->from->number > second->from->number;
+}
+
 static void
 add_disconnections (GenlockSignalMeaning *meaning,
                     const GenlockSignalPhrase *phrase,
@@ -432,6 +462,9 @@ genlock_signal_phrase_understand (const GenlockSignalPhrase *phrase,
 
     case GENLOCK_SIGNAL_VERB_DISCONNECT:
       add_disconnections (meaning, phrase, words);
+      g_ptr_array_sort (meaning->choices, compare_links);
+      if (meaning->choices->len > MAX_LINKS)
+        g_ptr_array_set_size (meaning->choices, MAX_LINKS);
       meaning->is_ambiguous = meaning->choices->len > 1;
       break;
 
@@ -443,4 +476,39 @@ genlock_signal_phrase_understand (const GenlockSignalPhrase *phrase,
     }
 
   return meaning;
+}
+
+/* As short as it can be said. */
+static char *
+dup_short_name (const GenlockSignalNode *node)
+{
+  static const guint labels[] = {
+    [GENLOCK_SIGNAL_SOURCE] = GENLOCK_SOURCE_LABEL,
+    [GENLOCK_SIGNAL_DEVICE] = GENLOCK_DEVICE_LABEL,
+    [GENLOCK_SIGNAL_SEND] = GENLOCK_SEND_LABEL,
+  };
+  const char *label = node->record != NULL && node->kind != GENLOCK_SIGNAL_UNKNOWN
+                      ? genlock_record_get_text (node->record, labels[node->kind]) : NULL;
+
+  return label != NULL && *label != '\0' ? g_strdup (label) : genlock_signal_node_dup_name (node);
+}
+
+char *
+genlock_signal_phrase_dup_completed (const GenlockSignalPhrase *phrase,
+                                     const GenlockSignalChoice *choice)
+{
+  const GenlockSignalPort *port = choice->from != NULL ? choice->from : choice->to;
+  const GenlockSignalNode *node = choice->node != NULL ? choice->node : port->node;
+  g_autofree char *name = dup_short_name (node);
+  g_autofree char *label = port != NULL ? genlock_signal_port_dup_label (port) : NULL;
+  g_auto (GStrv) joints = g_strsplit (C_("typed command", "to|with|into"), "|", 2);
+  GString *text = g_string_new (phrase->said);
+
+  g_string_append_printf (text, " %s", name);
+  if (label != NULL && *label != '\0')
+    g_string_append_printf (text, " %s", label);
+  if (phrase->verb == GENLOCK_SIGNAL_VERB_CONNECT)
+    g_string_append_printf (text, " %s ", joints[0]);
+
+  return g_string_free (text, FALSE);
 }

@@ -29,13 +29,15 @@ typedef enum
 /**
  * GenlockSignalPhrase:
  * @verb: what to do
- * @rest: (nullable): what is said behind the verb
+ * @said: (nullable): the verb as it was typed
+ * @rest: (nullable): what is said behind it
  *
  * A command, not yet understood.
  */
 typedef struct
 {
   GenlockSignalVerb verb;
+  char *said;
   char *rest;
 } GenlockSignalPhrase;
 
@@ -115,7 +117,18 @@ GenlockSignalMeaning *genlock_signal_phrase_understand (const GenlockSignalPhras
                                                         GenlockSignalCheck *check,
                                                         const char *production_id);
 
-/* The same of a connection whose ends are given: "SRC 3", "E2 IN 1.1". */
+/**
+ * genlock_signal_phrase_dup_completed:
+ * @phrase: a command
+ * @choice: one of its choices
+ *
+ * Returns: (transfer full): the command with what was chosen in the place of what was typed of it:
+ *   "connect SRC 3 HDMI 1 to "
+ */
+char *genlock_signal_phrase_dup_completed (const GenlockSignalPhrase *phrase,
+                                           const GenlockSignalChoice *choice);
+
+/* (transfer full): what a connection may mean whose ends are given: "SRC 3", "E2 IN 1.1". */
 GenlockSignalMeaning *genlock_signal_phrase_connect (const char *from,
                                                      const char *to,
                                                      const GenlockSignalWords *words,

@@ -117,12 +117,24 @@ count (const char * const *words)
   return words != NULL ? g_strv_length ((char **) words) : 0;
 }
 
+/* How words have to be typed: whole, or the last may have begun only, or even if it is a number. */
+typedef enum
+{
+  TYPED_WHOLE,
+  TYPED_BEGUN,
+  TYPED_NUMBERS_TOO,
+} Typed;
+
 static gboolean
 begins (const char *word,
-        const char *typed)
+        const char *typed,
+        Typed how)
 {
-  /* A number that has begun is another number. */
-  return g_ascii_isdigit (*typed) ? strcmp (word, typed) == 0 : g_str_has_prefix (word, typed);
+  if (strcmp (word, typed) == 0)
+    return TRUE;
+
+  return how != TYPED_WHOLE && (how == TYPED_NUMBERS_TOO || !g_ascii_isdigit (*typed))
+         && g_str_has_prefix (word, typed);
 }
 
 /* @n_typed of the words, one behind the other from the first. */
@@ -130,14 +142,13 @@ static gboolean
 is_head (const char * const *typed,
          guint n_typed,
          const char * const *words,
-         gboolean whole)
+         Typed how)
 {
   for (guint i = 0; i < n_typed; i++)
     {
       if (words == NULL || words[i] == NULL)
         return FALSE;
-      if (strcmp (typed[i], words[i]) != 0
-          && (whole || i + 1 < n_typed || !begins (words[i], typed[i])))
+      if (!begins (words[i], typed[i], i + 1 < n_typed ? TYPED_WHOLE : how))
         return FALSE;
     }
 
@@ -149,12 +160,13 @@ static gboolean
 is_part (const char * const *typed,
          guint n_typed,
          const char * const *words,
-         gboolean whole)
+         Typed how)
 {
   guint j = 0;
 
   for (guint i = 0; words != NULL && words[i] != NULL && j < n_typed; i++)
-    if (whole ? strcmp (words[i], typed[j]) == 0 : begins (words[i], typed[j]))
+    if (begins (words[i], typed[j],
+                how == TYPED_NUMBERS_TOO && j + 1 < n_typed ? TYPED_BEGUN : how))
       j++;
 
   return j == n_typed;
@@ -164,22 +176,22 @@ static guint
 rank (const char * const *typed,
       guint n_typed,
       const char * const *words,
-      gboolean whole)
+      Typed how)
 {
   if (n_typed == 0 || n_typed > GENLOCK_SIGNAL_MAX_WORDS)
     return 0;
-  if (is_head (typed, n_typed, words, whole))
-    return count (words) == n_typed && is_head (typed, n_typed, words, TRUE)
+  if (is_head (typed, n_typed, words, how))
+    return count (words) == n_typed && is_head (typed, n_typed, words, TYPED_WHOLE)
            ? GENLOCK_SIGNAL_WORDS_EXACT : GENLOCK_SIGNAL_WORDS_PREFIX;
 
-  return is_part (typed, n_typed, words, whole) ? GENLOCK_SIGNAL_WORDS_SOME : 0;
+  return is_part (typed, n_typed, words, how) ? GENLOCK_SIGNAL_WORDS_SOME : 0;
 }
 
 guint
 genlock_signal_words_rank (const char * const *typed,
                            const char * const *words)
 {
-  return rank (typed, count (typed), words, FALSE);
+  return rank (typed, count (typed), words, TYPED_NUMBERS_TOO);
 }
 
 /* Nodes. */
@@ -256,24 +268,23 @@ genlock_signal_words_get_graph (const GenlockSignalWords *words)
   return words->graph;
 }
 
-/* @whole: whether more follows, so that no word has only begun. */
 static guint
 rank_node (const Entry *entry,
            const char * const *typed,
            guint n_typed,
-           gboolean whole)
+           Typed how)
 {
-  guint best = rank (typed, n_typed, (const char * const *) entry->both, whole);
+  guint best = rank (typed, n_typed, (const char * const *) entry->both, how);
   guint other;
 
   if (best < GENLOCK_SIGNAL_WORDS_EXACT
-      && rank (typed, n_typed, (const char * const *) entry->label, TRUE)
+      && rank (typed, n_typed, (const char * const *) entry->label, TYPED_WHOLE)
       == GENLOCK_SIGNAL_WORDS_EXACT)
     return GENLOCK_SIGNAL_WORDS_EXACT;
 
-  other = rank (typed, n_typed, (const char * const *) entry->name, whole);
+  other = rank (typed, n_typed, (const char * const *) entry->name, how);
   best = MAX (best, MIN (other, GENLOCK_SIGNAL_WORDS_NAME));
-  other = rank (typed, n_typed, (const char * const *) entry->model, whole);
+  other = rank (typed, n_typed, (const char * const *) entry->model, how);
 
   return MAX (best, MIN (other, GENLOCK_SIGNAL_WORDS_PREFIX - 5));
 }
@@ -336,7 +347,7 @@ rank_connector (const GenlockSignalPort *port,
   guint number = 0;
 
   if (n_typed == 0 || n_typed > 2 || g_unichar_isdigit (g_utf8_get_char (typed[0]))
-      || !is_part (typed, 1, (const char * const *) words, TRUE))
+      || !is_part (typed, 1, (const char * const *) words, TYPED_WHOLE))
     return 0;
   if (n_typed == 1)
     return BY_DIRECTION;
@@ -362,15 +373,15 @@ rank_title (const GenlockSignalPort *port,
 {
   g_autofree char *title = genlock_signal_port_dup_label (port);
   g_auto (GStrv) words = genlock_signal_words_split (title);
-  guint best = rank (typed, n_typed, (const char * const *) words, FALSE);
+  guint best = rank (typed, n_typed, (const char * const *) words, TYPED_BEGUN);
 
   if (best < GENLOCK_SIGNAL_WORDS_EXACT && port->card != NULL)
     {
       g_auto (GStrv) label = split_field (port->record, GENLOCK_PORT_LABEL);
 
       if (words[0] != NULL)
-        best = MAX (best, rank (typed, n_typed, (const char * const *) words + 1, FALSE));
-      best = MAX (best, MIN (rank (typed, n_typed, (const char * const *) label, FALSE),
+        best = MAX (best, rank (typed, n_typed, (const char * const *) words + 1, TYPED_BEGUN));
+      best = MAX (best, MIN (rank (typed, n_typed, (const char * const *) label, TYPED_BEGUN),
                              GENLOCK_SIGNAL_WORDS_NAME));
     }
 
@@ -502,7 +513,7 @@ add_nodes (GArray *ends,
       for (guint i = 0; i < words->entries->len; i++)
         {
           const Entry *entry = &g_array_index (words->entries, Entry, i);
-          guint score = rank_node (entry, typed, n_typed, FALSE);
+          guint score = rank_node (entry, typed, n_typed, TYPED_BEGUN);
 
           if (score > 0)
             add_end (ends, entry->node, NULL, score);
@@ -514,7 +525,7 @@ add_nodes (GArray *ends,
   for (guint i = 0; i < words->entries->len; i++)
     {
       const Entry *entry = &g_array_index (words->entries, Entry, i);
-      guint score = rank_node (entry, typed, n_node, TRUE);
+      guint score = rank_node (entry, typed, n_node, TYPED_WHOLE);
 
       /* "src 1" is not the first port of SRC 10. */
       if (score > 0 && (score >= GENLOCK_SIGNAL_WORDS_NAME || !g_unichar_isdigit (

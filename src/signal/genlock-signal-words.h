@@ -60,7 +60,7 @@ char **genlock_signal_words_split (const char *text);
  * @typed: (array zero-terminated=1): words as they were typed
  * @words: (array zero-terminated=1): words that something is called
  *
- * The last word that was typed may have begun only. Numbers are whole.
+ * The last word that was typed may have begun only, a number too.
  *
  * Returns: %GENLOCK_SIGNAL_WORDS_EXACT or less; 0 where not all that was typed is there in its
  *   order

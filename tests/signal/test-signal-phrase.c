@@ -212,6 +212,24 @@ test_questions (void)
   expect (show, "where does src 3 go to?", "SRC 3", 0);
 }
 
+/* What was chosen is said so that it is understood as just that. */
+static void
+test_completed (void)
+{
+  g_autoptr (SignalShow) show = make_show ();
+  g_auto (GenlockSignalPhrase) phrase = { 0 };
+  g_autoptr (GenlockSignalMeaning) meaning = ask (show, "Patch src 3 hdmi");
+  g_autofree char *text = NULL;
+  g_autofree char *whole = NULL;
+
+  genlock_signal_phrase_parse ("Patch src 3 hdmi", &phrase);
+  g_assert_cmpuint (meaning->choices->len, ==, 1);
+  text = genlock_signal_phrase_dup_completed (&phrase, meaning->choices->pdata[0]);
+  g_assert_cmpstr (text, ==, "Patch SRC 3 HDMI 2.0 1 to ");
+  whole = g_strconcat (text, "e2", NULL);
+  expect (show, whole, "SRC 3 · HDMI 2.0 1 > E2 · IN 1", GENLOCK_SIGNAL_LEVEL_FITS);
+}
+
 static void
 test_unicode (void)
 {
@@ -328,6 +346,7 @@ main (int argc,
   g_test_add_func ("/signal-phrase/ambiguous", test_ambiguous);
   g_test_add_func ("/signal-phrase/disconnect", test_disconnect);
   g_test_add_func ("/signal-phrase/questions", test_questions);
+  g_test_add_func ("/signal-phrase/completed", test_completed);
   g_test_add_func ("/signal-phrase/unicode", test_unicode);
   g_test_add_func ("/signal-phrase/nothing", test_nothing);
   g_test_add_func ("/signal-phrase/odd-names", test_odd_names);

@@ -425,10 +425,16 @@ genlock_checked_show_try (GenlockCheckedShow *self,
   g_return_val_if_fail (self->check != NULL, NULL);
 
   found = genlock_signal_check_try (self->check, row);
-  /* What was found before was found anew. */
-  self->is_listed = FALSE;
+  genlock_checked_show_tried (self);
 
   return found;
+}
+
+void
+genlock_checked_show_tried (GenlockCheckedShow *self)
+{
+  /* What was found before was found anew. */
+  self->is_listed = FALSE;
 }
 
 guint

@@ -60,6 +60,9 @@ GPtrArray *genlock_checked_show_get_problems_of (GenlockCheckedShow *self,
 GPtrArray *genlock_checked_show_try (GenlockCheckedShow *self,
                                      GenlockRecord *row);
 
+/* To be called by who has let the check try something itself. */
+void genlock_checked_show_tried (GenlockCheckedShow *self);
+
 /* How many open ones there are. */
 guint genlock_checked_show_count (GenlockCheckedShow *self,
                                   GenlockSeverity severity);
