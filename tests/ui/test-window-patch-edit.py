@@ -135,8 +135,118 @@ def lays_out(d):
     driver.wait_for("the box aside again", lambda: set(aside) <= set(d.query("SELECT x, y FROM graph_nodes")))
 
 
+CABLES = """
+SELECT ifnull(s.name, d.name), ifnull(t.name, e.name)
+FROM connections AS c
+LEFT JOIN sources AS s ON s.id = c.source_id
+LEFT JOIN devices AS d ON d.id = c.intermediate_id
+LEFT JOIN sends AS t ON t.id = c.destination_id
+LEFT JOIN devices AS e ON e.id = c.destination_id
+WHERE NOT c.is_deleted ORDER BY 1, 2"""
+DEVICES = """SELECT d.name, EXISTS (SELECT 1 FROM graph_nodes AS n WHERE n.node_id = d.id AND NOT n.is_deleted)
+             FROM devices AS d WHERE NOT d.is_deleted ORDER BY 1"""
+
+
+def add_converter(d):
+    """Equipment of one's own that takes and gives SDI."""
+    spec = d.ctl_json("add", "equipment", "category=CONVERTER", "manufacturer=Acme", "model=Reclocker")["id"]
+    for direction in ("INPUT", "OUTPUT"):
+        d.ctl("add", "equipment_io_ports", f"equipmentId={spec}", f"portType={direction}", "ioType=3G-SDI",
+              f"label={direction[:-3]}", "portIndex=1")
+
+
+def adds_at_the_end_of_a_cable(d):
+    add_converter(d)
+    open_patch(d)
+    cam = walk(d, "^SRC 1 CAM, output", "Home", "Down")
+    # A cable that is dropped on the ground asks what is to stand there: placed and patched in one step.
+    d.drag(cam, (cam[0] - 100, cam[1] - 180))
+    d.find("label", "Add Where the Cable Ends")
+    d.type("reclocker")
+    d.find("list item", "Acme Reclocker")
+    d.screenshot("patch-add")
+    d.key("Return", "Return")
+    d.wait_query([("CAM", "Reclocker")], CABLES)
+    d.wait_query([("Reclocker", 1)], DEVICES)
+    undo(d, "^Undo adding")
+    d.wait_query([], CABLES)
+    d.wait_query([], DEVICES)
+    # The same by keyboard, with a send.
+    focus(d, "^SRC 2 PTZ, output", "Home", "Down", "Down", "Down")
+    d.key("Return", "n")
+    d.find("label", "Add Where the Cable Ends")
+    d.find("push button", re.compile("New .?Send$"))
+    d.key("alt+s")
+    d.wait_query([("PTZ", "New send")], CABLES)
+    focus(d, "^DST 3 New send")
+    d.wait_query([("3G-SDI",)], "SELECT output_connector FROM sends WHERE label = 'DST 3'")
+
+
+def puts_a_converter_into_a_cable(d):
+    add_converter(d)
+    open_patch(d)
+    d.key("Home", "Down", "Return", "Right", "Return")
+    d.wait_query([("CAM", "Screen")], CABLES)
+    # The cable by its port, then what goes into it.
+    focus(d, "^SRC 1 CAM, output", "Home", "Down")
+    d.key("space", "Insert")
+    d.find("label", "Put into the Cable")
+    d.find("list item", "Acme Reclocker")
+    d.screenshot("patch-splice")
+    d.key("Return", "Return")
+    d.wait_query([("CAM", "Reclocker"), ("Reclocker", "Screen")], CABLES)
+    d.wait_query([("Reclocker", 1)], DEVICES)
+    undo(d, "^Undo adding")
+    d.wait_query([("CAM", "Screen")], CABLES)
+    d.wait_query([], DEVICES)
+
+
+def carry(d, x, y):
+    """What is dragged goes on to a place, as a hand moves it, and is dropped there."""
+    for step in (40, 20, 1, 0):
+        d.screen.move(x - step, y)
+        d.settle()
+    d.linger(x, y)
+    d.drop()
+
+
+def takes_what_is_dropped(d):
+    add_converter(d)
+    open_patch(d)
+    d.key("Home", "Down", "Return", "Right", "Return")
+    d.wait_query([("CAM", "Screen")], CABLES)
+    second = walk(d, "^DST 1 Screen, input", "End", "Up", "Down")
+    # A row of a list, held over the tab of the page, which comes up.
+    d.key("ctrl+1")
+    d.click(d.find("table cell", "Row 2"))
+    # The second switch of pages waits below the window, for narrow ones.
+    tab = min(d.look("page tab", "Patch"), key=lambda node: node.box()[1])
+    d.drag(d.find("table cell", "Name, SRC 2"), tab, drop=False)
+    driver.wait_for("the patch", lambda: tab.has("selected"))
+    carry(d, 600, 600)
+    d.wait_query([("SOURCE", 1)], PLACES)
+    focus(d, "^SRC 2 PTZ, .*selected")
+    # Equipment, by way of the show, onto a cable, which is lit meanwhile.
+    d.key("ctrl+e")
+    d.find("list item", "Acme Reclocker")
+    d.drag(d.find("list item", "Acme Reclocker"), d.find("list item", re.compile("Kickoff")), drop=False)
+    d.find("label", "No devices yet")
+    x, y = d.point(tab)
+    for step in (3, 2, 1, 0):
+        d.screen.move(x - step, y)
+        d.settle()
+    d.linger(x, y)
+    driver.wait_for("the patch", lambda: tab.has("selected"))
+    carry(d, second[0] - 46, second[1])
+    d.wait_query([("CAM", "Reclocker"), ("Reclocker", "Screen")], CABLES)
+    d.screenshot("patch-dropped")
+
+
 driver.main([
     puts_boxes_in_line,
     lays_out,
     deletes_boxes,
+    takes_what_is_dropped,
+    adds_at_the_end_of_a_cable,
+    puts_a_converter_into_a_cable,
 ])

@@ -38,6 +38,21 @@ genlock_canvas_list_boxes (GenlockCanvas *self)
   return boxes;
 }
 
+GenlockPatchCable *
+genlock_canvas_get_selected_cable (GenlockCanvas *self)
+{
+  GHashTableIter iter;
+  const char *key;
+  const GenlockPatchScene *scene = genlock_canvas_get_scene (self);
+
+  if (scene == NULL || g_hash_table_size (self->selected) != 1)
+    return NULL;
+
+  g_hash_table_iter_init (&iter, self->selected);
+  g_hash_table_iter_next (&iter, (gpointer *) &key, NULL);
+  return genlock_patch_scene_find_cable (scene, key);
+}
+
 void
 genlock_canvas_apply_places (GenlockCanvas *self,
                              GPtrArray *boxes)

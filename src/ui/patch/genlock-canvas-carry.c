@@ -26,9 +26,9 @@ genlock_canvas_free_verdict (gpointer data)
 
 /* What is carried. */
 
-/* (nullable): where the cable begins; gone where somebody else took it away. */
-static const GenlockSignalPort *
-get_carried (GenlockCanvas *self)
+/* Gone where somebody else took it away. */
+const GenlockSignalPort *
+genlock_canvas_get_carried (GenlockCanvas *self)
 {
   GenlockPatchHit hit;
 
@@ -47,7 +47,7 @@ get_ends (GenlockCanvas *self,
           const GenlockSignalPort **from,
           const GenlockSignalPort **to)
 {
-  const GenlockSignalPort *carried = get_carried (self);
+  const GenlockSignalPort *carried = genlock_canvas_get_carried (self);
 
   if (carried == NULL || carried->is_output == target->is_output)
     return FALSE;
@@ -63,7 +63,7 @@ genlock_canvas_is_target (GenlockCanvas *self,
 {
   const GenlockSignalPort *from, *to;
 
-  if (target == get_carried (self))
+  if (target == genlock_canvas_get_carried (self))
     return TRUE;
 
   return get_ends (self, target, &from, &to) && from->record != NULL && to->record != NULL
@@ -144,7 +144,7 @@ judge (GenlockCanvas *self,
   g_autoptr (GenlockRecord) row = NULL;
   GenlockCanvasVerdict *verdict;
 
-  if (target == get_carried (self))
+  if (target == genlock_canvas_get_carried (self))
     return make_verdict (GENLOCK_CANVAS_IMPOSSIBLE, NULL);
   if (!get_ends (self, target, &from, &to))
     return make_verdict (GENLOCK_CANVAS_IMPOSSIBLE, target->is_output
@@ -179,7 +179,7 @@ genlock_canvas_judge (GenlockCanvas *self,
 {
   GenlockCanvasVerdict *verdict = g_hash_table_lookup (self->verdicts, target);
 
-  if (verdict == NULL && get_carried (self) != NULL)
+  if (verdict == NULL && genlock_canvas_get_carried (self) != NULL)
     {
       verdict = judge (self, target);
       g_hash_table_insert (self->verdicts, (gpointer) target, verdict);
@@ -231,7 +231,7 @@ judge_cb (gpointer user_data)
   GenlockCanvas *self = user_data;
   gint64 end = g_get_monotonic_time () + JUDGE_TIME;
 
-  while (get_carried (self) != NULL && !genlock_canvas_is_folded (self))
+  while (genlock_canvas_get_carried (self) != NULL && !genlock_canvas_is_folded (self))
     {
       const GenlockSignalPort *port = find_unjudged (self);
 
@@ -314,7 +314,7 @@ genlock_canvas_drop (GenlockCanvas *self,
   const GenlockCanvasVerdict *verdict = genlock_canvas_judge (self, port->port);
   const GenlockSignalPort *from, *to;
 
-  if (verdict == NULL || port->port == get_carried (self))
+  if (verdict == NULL || port->port == genlock_canvas_get_carried (self))
     {
       genlock_canvas_let_go (self);
       return TRUE;

@@ -304,7 +304,7 @@ draw_above (GenlockCanvas *self,
   GenlockPatchPen pen;
   GenlockPatchArea view;
 
-  if (self->mode < GENLOCK_CANVAS_MARQUEE && !self->is_carrying
+  if (self->mode < GENLOCK_CANVAS_MARQUEE && !self->is_carrying && self->splice == NULL
       && !genlock_canvas_has_focus (self))
     return;
 
@@ -320,6 +320,8 @@ draw_above (GenlockCanvas *self,
       draw_scene (self, &pen, &view, TRUE);
       genlock_canvas_draw_guides (self, &pen);
     }
+  if (self->splice != NULL)
+    genlock_canvas_draw_splice (self, &pen);
   genlock_canvas_draw_gesture (self, &pen, &view);
   cairo_destroy (pen.cr);
 }

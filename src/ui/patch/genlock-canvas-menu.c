@@ -94,21 +94,6 @@ pressed_cb (GtkGestureClick *gesture,
   show_menu_of (self, &hit, x, y);
 }
 
-/* (nullable): the only thing that is selected, if it is a cable. */
-static GenlockPatchCable *
-get_cable (GenlockCanvas *self)
-{
-  GHashTableIter iter;
-  const char *key;
-
-  if (g_hash_table_size (self->selected) != 1)
-    return NULL;
-
-  g_hash_table_iter_init (&iter, self->selected);
-  g_hash_table_iter_next (&iter, (gpointer *) &key, NULL);
-  return genlock_patch_scene_find_cable (genlock_canvas_get_scene (self), key);
-}
-
 /* By keyboard: of the cable that is selected, else of what has the focus. */
 static void
 menu_action (GtkWidget *widget,
@@ -123,7 +108,7 @@ menu_action (GtkWidget *widget,
   if (self->model == NULL)
     return;
 
-  hit.cable = get_cable (self);
+  hit.cable = genlock_canvas_get_selected_cable (self);
   if (hit.cable != NULL)
     {
       GenlockPatchPath path;
@@ -168,6 +153,15 @@ pick_up_action (GtkWidget *widget,
 }
 
 static void
+cable_to_new_action (GtkWidget *widget,
+                     const char *name,
+                     GVariant *parameter)
+{
+  pick_up_action (widget, name, parameter);
+  gtk_widget_activate_action (widget, "canvas.add", NULL);
+}
+
+static void
 go_to_end_action (GtkWidget *widget,
                   const char *name,
                   GVariant *parameter)
@@ -198,6 +192,8 @@ genlock_canvas_install_menu (GtkWidgetClass *widget_class)
                                        NULL);
   gtk_widget_class_install_action (widget_class, "canvas.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "canvas.pick-up", NULL, pick_up_action);
+  gtk_widget_class_install_action (widget_class, "canvas.cable-to-new", NULL,
+                                   cable_to_new_action);
   gtk_widget_class_install_action (widget_class, "canvas.go-to-end", "b", go_to_end_action);
 }
 

@@ -89,6 +89,19 @@ shift (GenlockCanvas *self,
     }
 }
 
+/* A device without cables that is held over a cable goes into it. */
+static void
+look_below (GenlockCanvas *self)
+{
+  const GenlockPatchBox *box = self->moving->len == 1 ? self->moving->pdata[0] : NULL;
+  GenlockPatchHit hit = { NULL };
+
+  if (box != NULL && box->node->kind == GENLOCK_SIGNAL_DEVICE && box->node->rows->len == 0)
+    genlock_canvas_hit (self, self->pointer_x, self->pointer_y, &hit);
+  genlock_canvas_set_splice (self, hit.cable != NULL && !genlock_patch_cable_is_inside (hit.cable)
+                                     ? hit.cable : NULL);
+}
+
 /* All boxes go as far as the one that is held, which snaps: into line with others, else to the
  * grid. With Ctrl there is only the grid. */
 static void
@@ -114,6 +127,7 @@ move (GenlockCanvas *self,
   dx = self->snap.has_x ? dx + self->snap.dx : genlock_patch_snap (held->x + dx) - held->x;
   dy = self->snap.has_y ? dy + self->snap.dy : genlock_patch_snap (held->y + dy) - held->y;
   shift (self, dx, dy);
+  look_below (self);
 }
 
 static void
@@ -135,8 +149,9 @@ stop_moving (GenlockCanvas *self,
         }
       moved |= box->x != start->x || box->y != start->y;
     }
-  if (moved)
+  if (moved && !(self->splice != NULL && genlock_canvas_splice_box (self, self->moving)))
     genlock_canvas_apply (self, genlock_patch_model_build_move (self->model, self->moving), NULL);
+  genlock_canvas_set_splice (self, NULL);
   g_ptr_array_set_size (self->moving, 0);
   genlock_canvas_invalidate (self);
 }
@@ -251,6 +266,14 @@ update_cb (GtkGestureDrag *gesture,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* A cable that is dropped where nothing is wants something there. */
+static void
+ask_new (GenlockCanvas *self)
+{
+  genlock_canvas_ask_new (self, genlock_canvas_to_scene_x (self, self->pointer_x),
+                          genlock_canvas_to_scene_y (self, self->pointer_y));
+}
+
 static void
 click (GenlockCanvas *self,
        GtkEventController *controller)
@@ -260,10 +283,12 @@ click (GenlockCanvas *self,
   genlock_canvas_hit (self, self->pointer_x, self->pointer_y, &hit);
   if (self->is_carrying)
     {
-      if (hit.port == NULL)
+      if (hit.port != NULL)
+        genlock_canvas_drop (self, hit.port, is_forced (controller));
+      else if (hit.box != NULL)
         genlock_canvas_let_go (self);
       else
-        genlock_canvas_drop (self, hit.port, is_forced (controller));
+        ask_new (self);
       return;
     }
 
@@ -316,7 +341,9 @@ end_cb (GtkGestureDrag *gesture,
 
     case GENLOCK_CANVAS_PATCHING:
       genlock_canvas_hit (self, self->pointer_x, self->pointer_y, &hit);
-      if (hit.port == NULL || !genlock_canvas_drop (self, hit.port, is_forced (controller)))
+      if (hit.box == NULL)
+        ask_new (self);
+      else if (hit.port == NULL || !genlock_canvas_drop (self, hit.port, is_forced (controller)))
         genlock_canvas_let_go (self);
       break;
 
@@ -324,7 +351,7 @@ end_cb (GtkGestureDrag *gesture,
     case GENLOCK_CANVAS_PANNING:
       break;
     }
-  if (!genlock_canvas_has_focus (self))
+  if (self->adder == NULL && !genlock_canvas_has_focus (self))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -362,7 +389,7 @@ motion_cb (GtkEventControllerMotion *controller,
   const char *cursor = NULL;
 
   /* Reported where it is, whenever something below it moves. */
-  if (x == self->pointer_x && y == self->pointer_y)
+  if (self->adder != NULL || (x == self->pointer_x && y == self->pointer_y))
     return;
 
   self->pointer_x = x;

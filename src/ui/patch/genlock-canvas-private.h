@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "ui/common/genlock-drag.h"
 #include "ui/patch/genlock-canvas.h"
 #include "ui/patch/genlock-patch-arrange.h"
 #include "ui/patch/genlock-patch-draw.h"
@@ -107,6 +108,13 @@ struct _GenlockCanvas
   GtkWidget *proxies[GENLOCK_CANVAS_N_PROXIES]; /* unowned */
   guint proxy; /* the one that has the focus */
 
+  GtkPopover *adder; /* nullable: a child: asks what to add */
+  guint adder_id; /* takes it out */
+  double add_x; /* where, in pixels at 100 % */
+  double add_y;
+  char *splice; /* owned, nullable: the key of the cable that it goes into */
+  char *expected; /* owned, nullable: the key of a box that is selected once it is there */
+
   GCancellable *laying_out; /* owned, nullable */
 
   GtkPopover *menu; /* nullable: a child */
@@ -183,6 +191,14 @@ void genlock_canvas_select (GenlockCanvas *self,
 void genlock_canvas_unselect_all (GenlockCanvas *self);
 void genlock_canvas_mark (GenlockCanvas *self);
 
+/* (nullable): the box of a row. */
+GenlockPatchBox *genlock_canvas_find_box (const GenlockPatchScene *scene,
+                                          GenlockSignalKind kind,
+                                          const char *id);
+
+/* (nullable): the cable that is selected alone. */
+GenlockPatchCable *genlock_canvas_get_selected_cable (GenlockCanvas *self);
+
 /* (transfer container) (element-type GenlockPatchBox): the selected ones. */
 GPtrArray *genlock_canvas_list_boxes (GenlockCanvas *self);
 
@@ -258,6 +274,8 @@ void genlock_canvas_name_proxy (GenlockCanvas *self);
 
 /* Carrying. */
 
+/* (nullable): where the cable in the hand begins. */
+const GenlockSignalPort *genlock_canvas_get_carried (GenlockCanvas *self);
 void genlock_canvas_pick_up (GenlockCanvas *self,
                              const GenlockPatchBox *box,
                              const GenlockPatchPort *port,
@@ -303,6 +321,36 @@ void genlock_canvas_install_arrange (GtkWidgetClass *widget_class);
 void genlock_canvas_update_arrange (GenlockCanvas *self);
 void genlock_canvas_draw_guides (GenlockCanvas *self,
                                  const GenlockPatchPen *pen);
+
+/* Adding. */
+
+void genlock_canvas_install_add (GtkWidgetClass *widget_class);
+void genlock_canvas_end_add (GenlockCanvas *self);
+
+/* Asks what to add at (@x, @y), in pixels at 100 %: at the end of the cable in the hand, or into
+ * the one that is lit. */
+void genlock_canvas_ask_new (GenlockCanvas *self,
+                             double x,
+                             double y);
+void genlock_canvas_meet_expected (GenlockCanvas *self);
+
+/* @cable: (nullable): lit from now on */
+void genlock_canvas_set_splice (GenlockCanvas *self,
+                                const GenlockPatchCable *cable);
+void genlock_canvas_draw_splice (GenlockCanvas *self,
+                                 const GenlockPatchPen *pen);
+
+/* @boxes: (element-type GenlockPatchBox): one, at its new place: it goes into the cable that is
+ * lit; FALSE, and said why, where that cannot be */
+gboolean genlock_canvas_splice_box (GenlockCanvas *self,
+                                    GPtrArray *boxes);
+
+/* Equipment becomes devices at (@x, @y), in pixels at 100 %. */
+void genlock_canvas_drop_specs (GenlockCanvas *self,
+                                const GenlockDragRows *rows,
+                                double x,
+                                double y);
+void genlock_canvas_add_drop (GenlockCanvas *self);
 
 /* Laying out. */
 

@@ -215,6 +215,7 @@ model_changed_cb (GenlockCanvas *self)
   genlock_canvas_mark (self);
   genlock_canvas_update_arrange (self);
   genlock_canvas_fit_first (self);
+  genlock_canvas_meet_expected (self);
   check_focus (self);
   genlock_canvas_name_proxy (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -247,6 +248,8 @@ genlock_canvas_size_allocate (GtkWidget *widget,
   genlock_canvas_allocate_proxies (self);
   if (self->menu != NULL)
     gtk_popover_present (self->menu);
+  if (self->adder != NULL)
+    gtk_popover_present (self->adder);
 }
 
 /* Tab goes in and out, the arrows stay inside. */
@@ -290,6 +293,7 @@ genlock_canvas_dispose (GObject *object)
   g_clear_handle_id (&self->sharpen_id, g_source_remove);
   genlock_canvas_end_menu (self);
   genlock_canvas_end_layout (self);
+  genlock_canvas_end_add (self);
   for (guint i = 0; i < GENLOCK_CANVAS_N_PROXIES; i++)
     g_clear_pointer (&self->proxies[i], gtk_widget_unparent);
   g_clear_pointer (&self->layer, gsk_render_node_unref);
@@ -313,6 +317,8 @@ genlock_canvas_finalize (GObject *object)
   g_free (self->menu_key);
   g_free (self->opened);
   g_free (self->bent);
+  g_free (self->splice);
+  g_free (self->expected);
 
   G_OBJECT_CLASS (genlock_canvas_parent_class)->finalize (object);
 }
@@ -342,6 +348,7 @@ genlock_canvas_class_init (GenlockCanvasClass *klass)
   genlock_canvas_install_view (widget_class);
   genlock_canvas_install_keys (widget_class);
   genlock_canvas_install_arrange (widget_class);
+  genlock_canvas_install_add (widget_class);
   genlock_canvas_install_layout (widget_class);
   genlock_canvas_install_menu (widget_class);
   genlock_canvas_install_show (widget_class);
@@ -364,6 +371,7 @@ genlock_canvas_init (GenlockCanvas *self)
   genlock_canvas_add_pointer (self);
   genlock_canvas_add_keys (self);
   genlock_canvas_add_menu (self);
+  genlock_canvas_add_drop (self);
   genlock_canvas_name_proxy (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify",
                            G_CALLBACK (genlock_canvas_invalidate), self, G_CONNECT_SWAPPED);
@@ -400,6 +408,8 @@ genlock_canvas_reset (GenlockCanvas *self)
   g_return_if_fail (GENLOCK_IS_CANVAS (self));
 
   self->is_fitted = FALSE;
+  genlock_canvas_end_add (self);
+  g_clear_pointer (&self->expected, g_free);
   g_hash_table_remove_all (self->selected);
   genlock_canvas_let_go (self);
   genlock_canvas_spot_clear (&self->focus);
@@ -442,10 +452,10 @@ get_kind (const GenlockTable *table)
   return table == &genlock_sends ? GENLOCK_SIGNAL_SEND : GENLOCK_SIGNAL_UNKNOWN;
 }
 
-static GenlockPatchBox *
-find_box (const GenlockPatchScene *scene,
-          GenlockSignalKind kind,
-          const char *id)
+GenlockPatchBox *
+genlock_canvas_find_box (const GenlockPatchScene *scene,
+                         GenlockSignalKind kind,
+                         const char *id)
 {
   for (guint i = 0; i < scene->boxes->len; i++)
     {
@@ -468,7 +478,7 @@ genlock_canvas_go_to_node (GenlockCanvas *self,
 
   g_return_val_if_fail (GENLOCK_IS_CANVAS (self), FALSE);
 
-  box = scene != NULL ? find_box (scene, kind, id) : NULL;
+  box = scene != NULL ? genlock_canvas_find_box (scene, kind, id) : NULL;
   if (box == NULL)
     return FALSE;
 

@@ -52,7 +52,8 @@ hit_box (GenlockPatchBox *box,
 {
   GenlockPatchPort *port;
 
-  if (!is_inside (box, x, y, folded ? 0 : PORT_REACH))
+  /* Below a box that is dragged there is what it may be dropped on. */
+  if (box->is_moving || !is_inside (box, x, y, folded ? 0 : PORT_REACH))
     return FALSE;
 
   port = folded ? NULL : hit_port (box, x, y);

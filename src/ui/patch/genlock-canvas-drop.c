@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: 2026 The Genlock authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is dragged onto the canvas: rows of the show to their place, equipment as a new device. */
+
+#define G_LOG_DOMAIN "genlock-ui"
+
+#include "config.h"
+
+#include "core/schema/genlock-devices.h"
+#include "core/schema/genlock-equipment-specs.h"
+#include "core/schema/genlock-sends.h"
+#include "core/schema/genlock-sources.h"
+#include "ui/patch/genlock-canvas-private.h"
+
+/* Between boxes that are dropped together, in pixels at 100 %. */
+#define GAP 24
+
+static GenlockSignalKind
+get_kind (const GenlockTable *table)
+{
+  if (table == &genlock_sources)
+    return GENLOCK_SIGNAL_SOURCE;
+  if (table == &genlock_devices)
+    return GENLOCK_SIGNAL_DEVICE;
+
+  return table == &genlock_sends ? GENLOCK_SIGNAL_SEND : GENLOCK_SIGNAL_UNKNOWN;
+}
+
+/* (nullable): what is dragged, where it can be dropped here. */
+static const GenlockDragRows *
+get_rows (GenlockCanvas *self,
+          const GValue *value)
+{
+  const GenlockDragRows *rows = value != NULL ? g_value_get_boxed (value) : NULL;
+  const char *production =
+    self->model != NULL ? genlock_patch_model_get_production (self->model) : NULL;
+
+  if (rows == NULL || production == NULL || !genlock_patch_model_is_ready (self->model)
+      || !genlock_store_get_writable (genlock_patch_model_get_store (self->model)))
+    return NULL;
+  if (rows->table == &genlock_equipment_specs)
+    return rows;
+
+  return get_kind (rows->table) != GENLOCK_SIGNAL_UNKNOWN
+         && g_strcmp0 (rows->production_id, production) == 0 ? rows : NULL;
+}
+
+/* (nullable): the cable that what is dragged would be put into. */
+static const GenlockPatchCable *
+find_cable (GenlockCanvas *self,
+            const GenlockDragRows *rows,
+            double x,
+            double y)
+{
+  GenlockPatchHit hit;
+
+  if (rows->table != &genlock_equipment_specs || rows->ids->len != 1
+      || !genlock_canvas_hit (self, x, y, &hit) || hit.cable == NULL
+      || genlock_patch_cable_is_inside (hit.cable))
+    return NULL;
+
+  return hit.cable;
+}
+
+static GdkDragAction
+motion_cb (GtkDropTarget *target,
+           double x,
+           double y,
+           GenlockCanvas *self)
+{
+  const GenlockDragRows *rows = get_rows (self, gtk_drop_target_get_value (target));
+
+  genlock_canvas_set_splice (self, rows != NULL ? find_cable (self, rows, x, y) : NULL);
+  return rows != NULL ? GDK_ACTION_COPY : 0;
+}
+
+static void
+leave_cb (GtkDropTarget *target,
+          GenlockCanvas *self)
+{
+  genlock_canvas_set_splice (self, NULL);
+}
+
+/* One below the other, the first one under the pointer. */
+static void
+drop_boxes (GenlockCanvas *self,
+            const GenlockDragRows *rows,
+            double x,
+            double y)
+{
+  GenlockPatchScene *scene = genlock_canvas_get_scene (self);
+  g_autoptr (GPtrArray) boxes = g_ptr_array_new ();
+
+  y -= GENLOCK_PATCH_HEAD / 2.0;
+  genlock_canvas_unselect_all (self);
+  for (guint i = 0; i < rows->ids->len; i++)
+    {
+      GenlockPatchBox *box = genlock_canvas_find_box (scene, get_kind (rows->table),
+                                                      rows->ids->pdata[i]);
+
+      if (box == NULL)
+        continue;
+
+      box->x = genlock_patch_snap (x - box->width / 2);
+      box->y = genlock_patch_snap (y);
+      y += box->height + GAP;
+      g_ptr_array_add (boxes, box);
+      genlock_canvas_select (self, box->key, TRUE);
+    }
+  if (boxes->len == 0)
+    return;
+
+  genlock_canvas_focus_on (self, boxes->pdata[0], NULL, FALSE);
+  genlock_canvas_apply_places (self, boxes);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue *value,
+         double x,
+         double y,
+         GenlockCanvas *self)
+{
+  const GenlockDragRows *rows = get_rows (self, value);
+
+  if (rows == NULL)
+    return FALSE;
+
+  genlock_canvas_let_go (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  genlock_canvas_set_splice (self, find_cable (self, rows, x, y));
+  x = genlock_canvas_to_scene_x (self, x);
+  y = genlock_canvas_to_scene_y (self, y);
+  if (rows->table == &genlock_equipment_specs)
+    genlock_canvas_drop_specs (self, rows, x, y);
+  else
+    drop_boxes (self, rows, x, y);
+  genlock_canvas_set_splice (self, NULL);
+  return TRUE;
+}
+
+void
+genlock_canvas_add_drop (GenlockCanvas *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GENLOCK_TYPE_DRAG_ROWS, GDK_ACTION_COPY);
+
+  gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect (target, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (target, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
