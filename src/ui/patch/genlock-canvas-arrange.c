@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "ui/patch/genlock-canvas-private.h"
 
 /* Two lie in line with each other; between two there is one gap. */
@@ -125,22 +127,26 @@ genlock_canvas_update_arrange (GenlockCanvas *self)
 }
 
 void
-genlock_canvas_draw_guides (GenlockCanvas *self,
-                            const GenlockPatchPen *pen)
+genlock_canvas_append_guides (GenlockCanvas *self,
+                              GtkSnapshot *snapshot,
+                              const GdkRGBA *color)
 {
   g_autoptr (GArray) guides = NULL;
   GenlockPatchArea view;
 
   genlock_canvas_get_view (self, &view);
   guides = genlock_patch_guides_list (genlock_canvas_get_scene (self), &view, &self->snap);
-  gdk_cairo_set_source_rgba (pen->cr, &pen->accent);
-  cairo_set_line_width (pen->cr, 1 / pen->zoom);
   for (guint i = 0; i < guides->len; i++)
     {
       const GenlockPatchGuide *guide = &g_array_index (guides, GenlockPatchGuide, i);
+      double x1 = genlock_canvas_to_widget_x (self, MIN (guide->x1, guide->x2));
+      double y1 = genlock_canvas_to_widget_y (self, MIN (guide->y1, guide->y2));
+      double x2 = genlock_canvas_to_widget_x (self, MAX (guide->x1, guide->x2));
+      double y2 = genlock_canvas_to_widget_y (self, MAX (guide->y1, guide->y2));
 
-      cairo_move_to (pen->cr, guide->x1, guide->y1);
-      cairo_line_to (pen->cr, guide->x2, guide->y2);
+      gtk_snapshot_append_color (snapshot, color,
+                                 &GRAPHENE_RECT_INIT ((float) round (x1), (float) round (y1),
+                                                      (float) MAX (1, x2 - x1),
+                                                      (float) MAX (1, y2 - y1)));
     }
-  cairo_stroke (pen->cr);
 }

@@ -13,31 +13,41 @@
 /* In pixels of the widget. */
 #define HINT_WIDTH 320
 
+/* By itself, since all that is drawn above is composed anew with every frame. */
 static void
-draw_focus (GenlockCanvas *self,
-            const GenlockPatchPen *pen)
+append_focus (GenlockCanvas *self,
+              GtkSnapshot *snapshot)
 {
+  GenlockPatchArea area;
   GenlockPatchHit hit;
-  double line = 2 / pen->zoom;
+  GskRoundedRect frame;
+  GenlockPatchPen pen;
 
   if (!genlock_canvas_has_focus (self) || !genlock_canvas_spot_find (self, &self->focus, &hit))
     return;
 
-  gdk_cairo_set_source_rgba (pen->cr, &pen->accent);
-  cairo_set_line_width (pen->cr, line);
-  if (hit.port != NULL && !pen->folded)
+  genlock_canvas_prepare_pen (self, &pen);
+  area = (GenlockPatchArea) { hit.box->x, hit.box->y, hit.box->width, hit.box->height };
+  if (hit.port != NULL && !pen.folded)
     {
       gboolean both = hit.box->n_inputs > 0 && hit.box->n_inputs < hit.box->ports->len;
-      double width = both ? hit.box->width / 2 : hit.box->width;
-      double x = hit.port->port->is_output ? hit.box->x + hit.box->width - width : hit.box->x;
 
-      cairo_rectangle (pen->cr, x + 2, hit.box->y + hit.port->y - GENLOCK_PATCH_ROW / 2.0,
-                       width - 4, GENLOCK_PATCH_ROW);
+      area.y += hit.port->y - GENLOCK_PATCH_ROW / 2.0;
+      area.height = GENLOCK_PATCH_ROW;
+      area.width = both ? area.width / 2 : area.width;
+      if (hit.port->port->is_output)
+        area.x = hit.box->x + hit.box->width - area.width;
     }
-  else
-    cairo_rectangle (pen->cr, hit.box->x - 2 * line, hit.box->y - 2 * line,
-                     hit.box->width + 4 * line, hit.box->height + 4 * line);
-  cairo_stroke (pen->cr);
+  gsk_rounded_rect_init_from_rect (&frame,
+                                   &GRAPHENE_RECT_INIT (
+                                     (float) genlock_canvas_to_widget_x (self, area.x),
+                                     (float) genlock_canvas_to_widget_y (self, area.y),
+                                     (float) (area.width * pen.zoom),
+                                     (float) (area.height * pen.zoom)), 0);
+  if (hit.port == NULL || pen.folded)
+    gsk_rounded_rect_shrink (&frame, -5, -5, -5, -5);
+  gtk_snapshot_append_border (snapshot, &frame, (float[4]) { 2, 2, 2, 2 },
+                              (GdkRGBA[4]) { pen.accent, pen.accent, pen.accent, pen.accent });
 }
 
 static void
@@ -179,34 +189,62 @@ draw_carried (GenlockCanvas *self,
 }
 
 static void
-draw_marquee (GenlockCanvas *self,
-              const GenlockPatchPen *pen)
+append_marquee (GenlockCanvas *self,
+                GtkSnapshot *snapshot)
 {
-  double x = genlock_canvas_to_scene_x (self, self->pointer_x);
-  double y = genlock_canvas_to_scene_y (self, self->pointer_y);
+  double x = genlock_canvas_to_widget_x (self, self->start_x);
+  double y = genlock_canvas_to_widget_y (self, self->start_y);
+  GskRoundedRect frame;
+  GenlockPatchPen pen;
+  GdkRGBA veil;
 
-  cairo_rectangle (pen->cr, MIN (x, self->start_x), MIN (y, self->start_y),
-                   fabs (x - self->start_x), fabs (y - self->start_y));
-  cairo_set_source_rgba (pen->cr, pen->accent.red, pen->accent.green, pen->accent.blue, 0.15);
-  cairo_fill_preserve (pen->cr);
-  gdk_cairo_set_source_rgba (pen->cr, &pen->accent);
-  cairo_set_line_width (pen->cr, 1 / pen->zoom);
-  cairo_stroke (pen->cr);
+  genlock_canvas_prepare_pen (self, &pen);
+  veil = pen.accent;
+  veil.alpha = 0.15f;
+  gsk_rounded_rect_init_from_rect (&frame,
+                                   &GRAPHENE_RECT_INIT ((float) MIN (x, self->pointer_x),
+                                                        (float) MIN (y, self->pointer_y),
+                                                        (float) fabs (x - self->pointer_x),
+                                                        (float) fabs (y - self->pointer_y)), 0);
+  gtk_snapshot_append_color (snapshot, &veil, &frame.bounds);
+  gtk_snapshot_append_border (snapshot, &frame, (float[4]) { 1, 1, 1, 1 },
+                              (GdkRGBA[4]) { pen.accent, pen.accent, pen.accent, pen.accent });
+}
+
+static void
+append_carried (GenlockCanvas *self,
+                GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GenlockPatchPen pen;
+  GenlockPatchArea view;
+
+  genlock_canvas_prepare_pen (self, &pen);
+  genlock_canvas_get_view (self, &view);
+  pen.cr = gtk_snapshot_append_cairo (snapshot,
+                                      &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                           gtk_widget_get_height (widget)));
+  cairo_scale (pen.cr, pen.zoom, pen.zoom);
+  cairo_translate (pen.cr, -self->x, -self->y);
+  if (self->is_carrying)
+    {
+      draw_targets (self, &pen, &view);
+      draw_carried (self, &pen);
+    }
+  if (self->splice != NULL)
+    genlock_canvas_draw_splice (self, &pen);
+  cairo_destroy (pen.cr);
 }
 
 void
-genlock_canvas_draw_gesture (GenlockCanvas *self,
-                             const GenlockPatchPen *pen,
-                             const GenlockPatchArea *view)
+genlock_canvas_append_gesture (GenlockCanvas *self,
+                               GtkSnapshot *snapshot)
 {
-  if (self->is_carrying)
-    {
-      draw_targets (self, pen, view);
-      draw_carried (self, pen);
-    }
-  draw_focus (self, pen);
+  if (self->is_carrying || self->splice != NULL)
+    append_carried (self, snapshot);
+  append_focus (self, snapshot);
   if (self->mode == GENLOCK_CANVAS_MARQUEE)
-    draw_marquee (self, pen);
+    append_marquee (self, snapshot);
 }
 
 /* The reason at the pointer. */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The picture of the canvas: one that is kept while nothing changes, and what moves above it. */
+/* Boxes and cables of the canvas, in the order in which they are drawn. */
 
 #define G_LOG_DOMAIN "genlock-ui"
 
@@ -11,12 +11,8 @@
 
 #include "ui/patch/genlock-canvas-private.h"
 
-/* How much more than what is in view is drawn, in pixels of the widget, so that panning costs
- * nothing for a while. */
-#define MARGIN 192
-
-/* In milliseconds: the zoom has stayed. */
-#define SHARPEN_MS 120
+/* In pixels of the widget: lines are so thick at most. */
+#define EDGE 8
 
 static GdkRGBA
 look_up (GtkStyleContext *style,
@@ -114,244 +110,228 @@ is_in_view (const GenlockPatchCable *cable,
   return genlock_patch_area_meets (&taken, area);
 }
 
+gboolean
+genlock_canvas_is_bending (const GenlockPatchCable *cable)
+{
+  return (cable->lead != NULL ? cable->lead : cable)->is_bending;
+}
+
 static gboolean
 is_moving (const GenlockPatchCable *cable)
 {
-  const GenlockPatchCable *lead = cable->lead != NULL ? cable->lead : cable;
-
-  return cable->from->is_moving || cable->to->is_moving || lead->is_bending;
+  return cable->from->is_moving || cable->to->is_moving || genlock_canvas_is_bending (cable);
 }
 
-/* Cables, crosspoints, what is written on cables, or what selected ones are bent by. */
+/* In the order in which they are drawn. */
 typedef enum
 {
   CABLES,
-  CROSSPOINTS,
   WORDS,
+  BOXES,
+  CROSSPOINTS,
   HANDLES,
+  OPEN_BOXES,
+  N_KINDS,
 } Kind;
 
-static void
-draw_cables (const GenlockPatchPen *pen,
-             const GenlockPatchScene *scene,
-             const GenlockPatchArea *area,
-             Kind kind,
-             gboolean lit,
-             gboolean moving)
+static gboolean
+is_of_boxes (Kind kind)
 {
-  for (guint i = 0; i < scene->cables->len; i++)
+  return kind == BOXES || kind == OPEN_BOXES;
+}
+
+/* What a box shows while it is open lies above all else. */
+static gboolean
+is_kind (const GenlockPatchBox *box,
+         Kind kind)
+{
+  return box->is_open == (kind == OPEN_BOXES);
+}
+
+static void
+draw_cable (const GenlockPatchPen *pen,
+            const GenlockPatchCable *cable,
+            Kind kind)
+{
+  if (kind == WORDS)
+    genlock_patch_draw_words (pen, cable);
+  else if (kind == HANDLES && cable->is_selected)
+    genlock_patch_draw_handles (pen, cable);
+  else if (kind != HANDLES
+           && genlock_patch_cable_is_inside (cable) == (kind == CROSSPOINTS))
+    genlock_patch_draw_cable (pen, cable);
+}
+
+/* Whether there was anything to draw. */
+static gboolean
+draw_one (const GenlockPatchPen *pen,
+          const GenlockPatchScene *scene,
+          const GenlockPatchArea *area,
+          Kind kind,
+          guint index,
+          gboolean lit)
+{
+  const GenlockPatchCable *cable;
+  const GenlockPatchBox *box;
+  GenlockPatchArea taken;
+
+  if (is_of_boxes (kind))
     {
-      const GenlockPatchCable *cable = scene->cables->pdata[i];
+      box = scene->boxes->pdata[index];
+      taken = (GenlockPatchArea) { box->x - 8, box->y - 8, box->width + 16, box->height + 16 };
+      if (box->is_lit != lit || box->is_moving || !is_kind (box, kind)
+          || !genlock_patch_area_meets (&taken, area))
+        return FALSE;
 
-      if (cable->is_lit != lit || is_moving (cable) != moving
-          || genlock_patch_cable_is_inside (cable) != (kind == CROSSPOINTS)
-          || !is_in_view (cable, area, pen->folded))
-        continue;
-
-      if (kind == WORDS)
-        genlock_patch_draw_words (pen, cable);
-      else if (kind == HANDLES && cable->is_selected)
-        genlock_patch_draw_handles (pen, cable);
-      else if (kind != HANDLES)
-        genlock_patch_draw_cable (pen, cable);
+      genlock_patch_draw_box (pen, box);
+      return TRUE;
     }
+
+  cable = scene->cables->pdata[index];
+  if (cable->is_lit != lit || is_moving (cable) || !is_in_view (cable, area, pen->folded))
+    return FALSE;
+
+  draw_cable (pen, cable, kind);
+  return TRUE;
 }
 
 static void
-draw_boxes (const GenlockPatchPen *pen,
-            const GenlockPatchScene *scene,
-            const GenlockPatchArea *area,
-            gboolean lit,
-            gboolean moving,
-            gboolean open)
+begin_dimmed (GenlockCanvas *self,
+              const GenlockPatchPen *pen)
 {
-  for (guint i = 0; i < scene->boxes->len; i++)
-    {
-      const GenlockPatchBox *box = scene->boxes->pdata[i];
-      GenlockPatchArea taken = { box->x - 8, box->y - 8, box->width + 16, box->height + 16 };
-
-      if (box->is_lit == lit && box->is_moving == moving && box->is_open == open
-          && genlock_patch_area_meets (&taken, area))
-        genlock_patch_draw_box (pen, box);
-    }
+  if (self->has_path)
+    cairo_push_group (pen->cr);
 }
 
 static void
-draw_part (const GenlockPatchPen *pen,
-           const GenlockPatchScene *scene,
-           const GenlockPatchArea *area,
-           gboolean lit,
-           gboolean moving)
+end_dimmed (GenlockCanvas *self,
+            const GenlockPatchPen *pen)
 {
-  draw_cables (pen, scene, area, CABLES, lit, moving);
-  draw_cables (pen, scene, area, WORDS, lit, moving);
-  draw_boxes (pen, scene, area, lit, moving, FALSE);
-  draw_cables (pen, scene, area, CROSSPOINTS, lit, moving);
-  draw_cables (pen, scene, area, HANDLES, lit, moving);
-  draw_boxes (pen, scene, area, lit, moving, TRUE);
+  if (!self->has_path)
+    return;
+
+  cairo_pop_group_to_source (pen->cr);
+  cairo_paint_with_alpha (pen->cr, pen->high_contrast ? 0.5 : GENLOCK_PATCH_DIM);
 }
 
-static void
-draw_scene (GenlockCanvas *self,
-            GenlockPatchPen *pen,
-            const GenlockPatchArea *area,
-            gboolean moving)
+gboolean
+genlock_canvas_draw_some (GenlockCanvas *self,
+                          const GenlockPatchPen *pen,
+                          const GenlockPatchArea *area,
+                          GenlockCanvasProgress *progress,
+                          gint64 end)
 {
   const GenlockPatchScene *scene = genlock_canvas_get_scene (self);
 
-  if (self->has_path)
-    cairo_push_group (pen->cr);
-  draw_part (pen, scene, area, FALSE, moving);
-  if (self->has_path)
+  /* What is not on the path, then what is. */
+  for (; progress->pass < 2 * N_KINDS; progress->pass++)
     {
-      cairo_pop_group_to_source (pen->cr);
-      cairo_paint_with_alpha (pen->cr, pen->high_contrast ? 0.5 : GENLOCK_PATCH_DIM);
+      Kind kind = progress->pass % N_KINDS;
+      gboolean lit = progress->pass >= N_KINDS;
+      guint n = is_of_boxes (kind) ? scene->boxes->len : scene->cables->len;
+
+      if (progress->pass == 0 && progress->index == 0)
+        begin_dimmed (self, pen);
+      if (progress->pass == N_KINDS && progress->index == 0)
+        end_dimmed (self, pen);
+      while (progress->index < n)
+        if (draw_one (pen, scene, area, kind, progress->index++, lit)
+            && g_get_monotonic_time () > end)
+          return FALSE;
+      progress->index = 0;
     }
-  draw_part (pen, scene, area, TRUE, moving);
+
+  return TRUE;
 }
 
-/* The kept picture. */
-
-void
-genlock_canvas_invalidate (GenlockCanvas *self)
+static void
+draw_loose_part (const GenlockPatchPen *pen,
+                 const GPtrArray *boxes,
+                 const GPtrArray *cables,
+                 gboolean lit)
 {
-  g_clear_pointer (&self->layer, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  for (Kind kind = CABLES; kind < N_KINDS; kind++)
+    {
+      const GPtrArray *items = is_of_boxes (kind) ? boxes : cables;
+
+      for (guint i = 0; i < items->len; i++)
+        {
+          const GenlockPatchBox *box = items->pdata[i];
+          const GenlockPatchCable *cable = items->pdata[i];
+
+          if (!is_of_boxes (kind) && cable->is_lit == lit)
+            draw_cable (pen, cable, kind);
+          else if (is_of_boxes (kind) && box->is_lit == lit && is_kind (box, kind))
+            genlock_patch_draw_box (pen, box);
+        }
+    }
 }
 
 static gboolean
-sharpen_cb (gpointer user_data)
+is_any_dark (const GPtrArray *boxes,
+             const GPtrArray *cables)
 {
-  GenlockCanvas *self = user_data;
+  for (guint i = 0; i < boxes->len; i++)
+    if (!((const GenlockPatchBox *) boxes->pdata[i])->is_lit)
+      return TRUE;
+  for (guint i = 0; i < cables->len; i++)
+    if (!((const GenlockPatchCable *) cables->pdata[i])->is_lit)
+      return TRUE;
 
-  self->sharpen_id = 0;
-  genlock_canvas_invalidate (self);
-  return G_SOURCE_REMOVE;
+  return FALSE;
 }
 
 void
-genlock_canvas_sharpen_later (GenlockCanvas *self)
+genlock_canvas_draw_loose (GenlockCanvas *self,
+                           const GenlockPatchPen *pen,
+                           const GPtrArray *boxes,
+                           const GPtrArray *cables)
 {
-  g_clear_handle_id (&self->sharpen_id, g_source_remove);
-  self->sharpen_id = g_timeout_add (SHARPEN_MS, sharpen_cb, self);
-}
-
-/* As pixels of the screen: a stroke drawn again costs far more than a copy of what it left. */
-static void
-paint_layer (GenlockCanvas *self,
-             int width,
-             int height)
-{
-  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * factor,
-                                                       height * factor);
-  GenlockPatchPen pen;
-  GenlockPatchArea area;
-  cairo_t *cr;
-
-  genlock_canvas_prepare_pen (self, &pen);
-  cairo_surface_set_device_scale (image, factor, factor);
-  pen.cr = cairo_create (image);
-  gdk_cairo_set_source_rgba (pen.cr, &pen.canvas);
-  cairo_paint (pen.cr);
-  area = (GenlockPatchArea) { self->x - MARGIN / pen.zoom, self->y - MARGIN / pen.zoom,
-                              width / pen.zoom, height / pen.zoom };
-  cairo_scale (pen.cr, pen.zoom, pen.zoom);
-  cairo_translate (pen.cr, -area.x, -area.y);
-  draw_scene (self, &pen, &area, FALSE);
-  cairo_destroy (pen.cr);
-
-  self->layer = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
-  cr = gsk_cairo_node_get_draw_context (self->layer);
-  cairo_set_source_surface (cr, image, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (image);
-}
-
-static void
-update_layer (GenlockCanvas *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  double scale = genlock_canvas_get_scale (self);
-
-  if (self->layer != NULL && self->sharpen_id != 0)
-    return;
-  if (self->layer != NULL && self->layer_zoom == scale && self->layer_width == width
-      && self->layer_height == height && fabs (self->x - self->layer_x) * scale < MARGIN
-      && fabs (self->y - self->layer_y) * scale < MARGIN)
-    return;
-
-  g_clear_pointer (&self->layer, gsk_render_node_unref);
-  self->layer_x = self->x;
-  self->layer_y = self->y;
-  self->layer_zoom = scale;
-  self->layer_width = width;
-  self->layer_height = height;
-  paint_layer (self, width + 2 * MARGIN, height + 2 * MARGIN);
-}
-
-/* What moves. */
-
-static void
-draw_above (GenlockCanvas *self,
-            GtkSnapshot *snapshot)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  GenlockPatchPen pen;
-  GenlockPatchArea view;
-
-  if (self->mode < GENLOCK_CANVAS_MARQUEE && !self->is_carrying && self->splice == NULL
-      && !genlock_canvas_has_focus (self))
-    return;
-
-  genlock_canvas_prepare_pen (self, &pen);
-  view = (GenlockPatchArea) { self->x, self->y, width / pen.zoom, height / pen.zoom };
-  pen.cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  cairo_scale (pen.cr, pen.zoom, pen.zoom);
-  cairo_translate (pen.cr, -self->x, -self->y);
-  if (self->mode == GENLOCK_CANVAS_BENDING)
-    draw_scene (self, &pen, &view, TRUE);
-  if (self->mode == GENLOCK_CANVAS_MOVING)
+  if (is_any_dark (boxes, cables))
     {
-      draw_scene (self, &pen, &view, TRUE);
-      genlock_canvas_draw_guides (self, &pen);
+      begin_dimmed (self, pen);
+      draw_loose_part (pen, boxes, cables, FALSE);
+      end_dimmed (self, pen);
     }
-  if (self->splice != NULL)
-    genlock_canvas_draw_splice (self, &pen);
-  genlock_canvas_draw_gesture (self, &pen, &view);
-  cairo_destroy (pen.cr);
+  draw_loose_part (pen, boxes, cables, TRUE);
 }
 
 static void
-append_layer (GenlockCanvas *self,
-              GtkSnapshot *snapshot)
+grow (GenlockPatchArea *area,
+      const GenlockPatchArea *part)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  double scale = genlock_canvas_get_scale (self);
-  double factor = scale / self->layer_zoom;
-  double x = (self->layer_x - self->x) * scale - MARGIN * factor;
-  double y = (self->layer_y - self->y) * scale - MARGIN * factor;
-  GenlockPatchPen pen;
+  double right = MAX (area->x + area->width, part->x + part->width);
+  double bottom = MAX (area->y + area->height, part->y + part->height);
 
-  gtk_snapshot_save (snapshot);
-  if (factor == 1)
-    gtk_snapshot_translate (snapshot,
-                            &GRAPHENE_POINT_INIT ((float) round (x), (float) round (y)));
-  else
+  area->x = MIN (area->x, part->x);
+  area->y = MIN (area->y, part->y);
+  area->width = right - area->x;
+  area->height = bottom - area->y;
+}
+
+void
+genlock_canvas_get_extent (GenlockCanvas *self,
+                           GenlockPatchArea *extent)
+{
+  const GenlockPatchScene *scene = genlock_canvas_get_scene (self);
+  gboolean folded = genlock_canvas_is_folded (self);
+  double frame = 8 + EDGE / genlock_canvas_get_scale (self);
+  GenlockPatchArea part;
+
+  genlock_patch_scene_get_area (scene, extent);
+  if (scene->boxes->len == 0)
+    return;
+
+  for (guint i = 0; i < scene->cables->len; i++)
     {
-      genlock_canvas_prepare_pen (self, &pen);
-      gtk_snapshot_append_color (snapshot, &pen.canvas,
-                                 &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                                      gtk_widget_get_height (widget)));
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-      gtk_snapshot_scale (snapshot, (float) factor, (float) factor);
+      if (!genlock_patch_cable_is_shown (scene->cables->pdata[i], folded))
+        continue;
+
+      genlock_patch_cable_get_area (scene->cables->pdata[i], folded, &part);
+      grow (extent, &part);
     }
-  gtk_snapshot_append_node (snapshot, self->layer);
-  gtk_snapshot_restore (snapshot);
+  *extent = (GenlockPatchArea) { extent->x - frame, extent->y - frame, extent->width + 2 * frame,
+                                 extent->height + 2 * frame };
 }
 
 void
@@ -366,9 +346,10 @@ genlock_canvas_snapshot (GtkWidget *widget,
     return;
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  update_layer (self);
-  append_layer (self, snapshot);
-  draw_above (self, snapshot);
+  genlock_canvas_update_picture (self);
+  genlock_canvas_append_picture (self, snapshot);
+  genlock_canvas_append_moving (self, snapshot);
+  genlock_canvas_append_gesture (self, snapshot);
   genlock_canvas_draw_hint (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }

@@ -53,6 +53,16 @@ typedef struct
   gboolean is_output;
 } GenlockCanvasSpot;
 
+/* Boxes and cables as pixels. */
+typedef struct _GenlockCanvasPicture GenlockCanvasPicture;
+
+/* How far the drawing of a picture has come. */
+typedef struct
+{
+  guint pass;
+  guint index;
+} GenlockCanvasProgress;
+
 struct _GenlockCanvas
 {
   GtkWidget parent_instance;
@@ -67,13 +77,11 @@ struct _GenlockCanvas
   double zoom;
   gboolean is_fitted; /* whether this show was brought into view once */
 
-  /* What was drawn last. */
-  GskRenderNode *layer; /* owned, nullable */
-  double layer_x;
-  double layer_y;
-  double layer_zoom;
-  int layer_width; /* of the widget then */
-  int layer_height;
+  /* What was drawn. */
+  GenlockCanvasPicture *picture; /* owned, nullable */
+  gboolean is_stale; /* whether it shows what is no longer so */
+  GenlockCanvasPicture *next; /* owned, nullable: is being drawn */
+  guint paint_id; /* draws it between frames */
   guint sharpen_id; /* the picture is stretched until the zoom stays for a while */
   GHashTable *layouts; /* owned */
   guint serial; /* of the fonts then */
@@ -163,12 +171,61 @@ void genlock_canvas_reveal (GenlockCanvas *self,
 void genlock_canvas_install_view (GtkWidgetClass *widget_class);
 void genlock_canvas_add_view (GenlockCanvas *self);
 
-/* The picture: it has to be drawn anew. */
+/* The picture. */
 
+/* It has to be drawn anew: at once where that is quick, else little by little. */
 void genlock_canvas_invalidate (GenlockCanvas *self);
 
-/* The same, but soon: until then it is stretched, which costs less than a frame. */
+/* Another zoom: soon. Until then it is stretched, which costs less than a frame. */
 void genlock_canvas_sharpen_later (GenlockCanvas *self);
+
+/* Whether everything is drawn as it is. */
+gboolean genlock_canvas_is_drawn (GenlockCanvas *self);
+void genlock_canvas_update_picture (GenlockCanvas *self);
+void genlock_canvas_append_picture (GenlockCanvas *self,
+                                    GtkSnapshot *snapshot);
+void genlock_canvas_drop_picture (GenlockCanvas *self);
+
+/* (transfer none) (nullable) (element-type utf8): keys of what the picture lacks. */
+const GPtrArray *genlock_canvas_get_left_out (GenlockCanvas *self);
+void genlock_canvas_picture_free (GenlockCanvasPicture *picture);
+
+/* Drawing. */
+
+/* Where there is anything, in pixels at 100 %. */
+void genlock_canvas_get_extent (GenlockCanvas *self,
+                                GenlockPatchArea *extent);
+
+/**
+ * genlock_canvas_draw_some:
+ * @self: a canvas with a scene
+ * @pen: draws at the same place all the time
+ * @area: what is wanted
+ * @progress: from 0 on
+ * @end: of g_get_monotonic_time(): how long it may take
+ *
+ * Draws what does not move.
+ *
+ * Returns: whether all of it is drawn
+ */
+gboolean genlock_canvas_draw_some (GenlockCanvas *self,
+                                   const GenlockPatchPen *pen,
+                                   const GenlockPatchArea *area,
+                                   GenlockCanvasProgress *progress,
+                                   gint64 end);
+
+/* Draws @boxes and @cables: above the others. */
+void genlock_canvas_draw_loose (GenlockCanvas *self,
+                                const GenlockPatchPen *pen,
+                                const GPtrArray *boxes,
+                                const GPtrArray *cables);
+
+/* Whether a waypoint of it is being dragged. */
+gboolean genlock_canvas_is_bending (const GenlockPatchCable *cable);
+
+/* What is dragged, and what the picture lacks because it was. */
+void genlock_canvas_append_moving (GenlockCanvas *self,
+                                   GtkSnapshot *snapshot);
 void genlock_canvas_snapshot (GtkWidget *widget,
                               GtkSnapshot *snapshot);
 
@@ -177,9 +234,8 @@ void genlock_canvas_prepare_pen (GenlockCanvas *self,
                                  GenlockPatchPen *pen);
 
 /* What stands above the picture: in pixels at 100 %, and the reason at the pointer. */
-void genlock_canvas_draw_gesture (GenlockCanvas *self,
-                                  const GenlockPatchPen *pen,
-                                  const GenlockPatchArea *view);
+void genlock_canvas_append_gesture (GenlockCanvas *self,
+                                    GtkSnapshot *snapshot);
 void genlock_canvas_draw_hint (GenlockCanvas *self,
                                GtkSnapshot *snapshot);
 
@@ -319,8 +375,9 @@ void genlock_canvas_install_arrange (GtkWidgetClass *widget_class);
 
 /* What can be done to what is selected. */
 void genlock_canvas_update_arrange (GenlockCanvas *self);
-void genlock_canvas_draw_guides (GenlockCanvas *self,
-                                 const GenlockPatchPen *pen);
+void genlock_canvas_append_guides (GenlockCanvas *self,
+                                   GtkSnapshot *snapshot,
+                                   const GdkRGBA *color);
 
 /* Adding. */
 

@@ -290,13 +290,12 @@ genlock_canvas_dispose (GObject *object)
   GenlockCanvas *self = GENLOCK_CANVAS (object);
 
   g_clear_handle_id (&self->judge_id, g_source_remove);
-  g_clear_handle_id (&self->sharpen_id, g_source_remove);
   genlock_canvas_end_menu (self);
   genlock_canvas_end_layout (self);
   genlock_canvas_end_add (self);
   for (guint i = 0; i < GENLOCK_CANVAS_N_PROXIES; i++)
     g_clear_pointer (&self->proxies[i], gtk_widget_unparent);
-  g_clear_pointer (&self->layer, gsk_render_node_unref);
+  genlock_canvas_drop_picture (self);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (genlock_canvas_parent_class)->dispose (object);

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* What can be shown of a show, 1 is 100 %. */
-#define GENLOCK_CANVAS_MIN_ZOOM 0.05
+#define GENLOCK_CANVAS_MIN_ZOOM 0.01
 #define GENLOCK_CANVAS_MAX_ZOOM 4.0
 
 /**

@@ -90,6 +90,8 @@ stroke_family (const GenlockPatchPen *pen,
   else if (stroke == DOTTED)
     cairo_set_dash (pen->cr, dots, G_N_ELEMENTS (dots), 0);
   genlock_patch_set_color (pen, &color, 1);
+  if (pen->rough)
+    cairo_set_antialias (pen->cr, CAIRO_ANTIALIAS_NONE);
   cairo_stroke_preserve (pen->cr);
   if (stroke == DOUBLE)
     {
@@ -99,6 +101,7 @@ stroke_family (const GenlockPatchPen *pen,
     }
   cairo_set_dash (pen->cr, NULL, 0, 0);
   cairo_set_line_cap (pen->cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_antialias (pen->cr, CAIRO_ANTIALIAS_DEFAULT);
   cairo_new_path (pen->cr);
 }
 
