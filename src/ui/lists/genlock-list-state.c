@@ -6,14 +6,10 @@
 
 #include "config.h"
 
+#include "ui/common/genlock-state-file.h"
 #include "ui/lists/genlock-list-state.h"
 
-/* Shows that were not looked at for as many others are forgotten. */
-#define GROUPS_MAX 400
-
-static GKeyFile *memory;
-static gboolean writing; /* it to the disk */
-static gboolean changed; /* since then */
+static GenlockStateFile file = { "lists.ini" };
 
 void
 genlock_list_state_clear (GenlockListState *state)
@@ -23,36 +19,22 @@ genlock_list_state_clear (GenlockListState *state)
   g_clear_pointer (&state->row, g_free);
 }
 
-static char *
-dup_path (void)
-{
-  return g_build_filename (g_get_user_state_dir (), "genlock", "lists.ini", NULL);
-}
-
 static GKeyFile *
 get_memory (void)
 {
-  if (memory == NULL)
-    {
-      g_autofree char *path = dup_path ();
-
-      memory = g_key_file_new ();
-      g_key_file_load_from_file (memory, path, G_KEY_FILE_NONE, NULL);
-    }
-
-  return memory;
+  return genlock_state_file_get_keys (&file);
 }
 
 static void
 read_group (GenlockListState *state,
             const char *group)
 {
-  GKeyFile *file = get_memory ();
+  GKeyFile *keys = get_memory ();
 
-  state->columns = g_key_file_get_string_list (file, group, "columns", NULL, NULL);
-  state->sort = g_key_file_get_string (file, group, "sort", NULL);
-  state->descending = g_key_file_get_boolean (file, group, "descending", NULL);
-  state->row = g_key_file_get_string (file, group, "row", NULL);
+  state->columns = g_key_file_get_string_list (keys, group, "columns", NULL, NULL);
+  state->sort = g_key_file_get_string (keys, group, "sort", NULL);
+  state->descending = g_key_file_get_boolean (keys, group, "descending", NULL);
+  state->row = g_key_file_get_string (keys, group, "row", NULL);
 }
 
 void
@@ -80,75 +62,19 @@ static void
 write_group (const GenlockListState *state,
              const char *group)
 {
-  GKeyFile *file = get_memory ();
+  GKeyFile *keys = get_memory ();
 
   /* A group that is made anew stands last: the first ones are the longest unused. */
-  g_key_file_remove_group (file, group, NULL);
+  g_key_file_remove_group (keys, group, NULL);
 
   if (state->columns != NULL)
-    g_key_file_set_string_list (file, group, "columns", (const char * const *) state->columns,
+    g_key_file_set_string_list (keys, group, "columns", (const char * const *) state->columns,
                                 g_strv_length (state->columns));
   if (state->sort != NULL)
-    g_key_file_set_string (file, group, "sort", state->sort);
-  g_key_file_set_boolean (file, group, "descending", state->descending);
+    g_key_file_set_string (keys, group, "sort", state->sort);
+  g_key_file_set_boolean (keys, group, "descending", state->descending);
   if (state->row != NULL)
-    g_key_file_set_string (file, group, "row", state->row);
-}
-
-static void
-forget_oldest (void)
-{
-  gsize n_groups;
-  g_auto (GStrv) groups = g_key_file_get_groups (get_memory (), &n_groups);
-
-  for (gsize i = 0; i + GROUPS_MAX < n_groups; i++)
-    g_key_file_remove_group (get_memory (), groups[i], NULL);
-}
-
-static void write_file (void);
-
-static void
-replace_cb (GObject *source,
-            GAsyncResult *result,
-            gpointer user_data)
-{
-  g_autoptr (GApplication) application = user_data;
-  g_autoptr (GError) error = NULL;
-
-  writing = FALSE;
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    g_info ("Cannot remember how lists were left: %s", error->message);
-  else if (changed)
-    write_file ();
-
-  if (application != NULL)
-    g_application_release (application);
-}
-
-/* One after the other, lest an older state comes last; the program ends after the last one. */
-static void
-write_file (void)
-{
-  GApplication *application = g_application_get_default ();
-  g_autofree char *path = dup_path ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = NULL;
-  gsize length;
-  char *text;
-
-  changed = writing;
-  if (writing || g_mkdir_with_parents (folder, 0700) != 0)
-    return;
-
-  writing = TRUE;
-  if (application != NULL)
-    g_application_hold (application);
-  text = g_key_file_to_data (get_memory (), &length, NULL);
-  bytes = g_bytes_new_take (text, length);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                       replace_cb,
-                                       application != NULL ? g_object_ref (application) : NULL);
+    g_key_file_set_string (keys, group, "row", state->row);
 }
 
 void
@@ -161,6 +87,5 @@ genlock_list_state_save (const char *table,
 
   write_group (state, last);
   write_group (state, group);
-  forget_oldest ();
-  write_file ();
+  genlock_state_file_save (&file);
 }

@@ -104,7 +104,18 @@ struct _GenlockCanvas
   /* What of the patch is shown. */
   gboolean hides_free;
   gboolean long_stubs;
+  gboolean minimap;
   char *opened; /* owned, nullable: the box that is open for a while */
+
+  /* How the show was left. */
+  gboolean has_kept_view;
+  double kept_zoom;
+  double kept_x;
+  double kept_y;
+  guint keep_id; /* writes down how it is left */
+  guint resized_id; /* says that more or less is in view */
+  int seen_width;   /* of the widget, when that was said last */
+  int seen_height;
 
   /* The waypoint that was taken hold of last. */
   char *bent; /* owned, nullable: its cable */
@@ -285,6 +296,15 @@ void genlock_canvas_open_box (GenlockCanvas *self,
  * it was one. */
 gboolean genlock_canvas_click_part (GenlockCanvas *self,
                                     const GenlockPatchHit *hit);
+
+/* How a show was left. */
+
+void genlock_canvas_load_state (GenlockCanvas *self);
+/* Soon. */
+void genlock_canvas_keep_state (GenlockCanvas *self);
+
+/* FALSE where it was not left in any way yet. */
+gboolean genlock_canvas_restore_view (GenlockCanvas *self);
 
 /* Waypoints. */
 

@@ -18,6 +18,7 @@ enum
 {
   PROP_HIDES_FREE = 1,
   PROP_LONG_STUBS,
+  PROP_MINIMAP,
   N_PROPS,
 };
 
@@ -48,6 +49,7 @@ options_changed (GenlockCanvas *self,
   genlock_canvas_show_options (self);
   genlock_canvas_invalidate (self);
   genlock_canvas_place_proxy (self);
+  genlock_canvas_keep_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[property]);
 }
 
@@ -91,6 +93,28 @@ genlock_canvas_set_long_stubs (GenlockCanvas *self,
 
   self->long_stubs = stubs;
   options_changed (self, PROP_LONG_STUBS);
+}
+
+gboolean
+genlock_canvas_get_minimap (GenlockCanvas *self)
+{
+  g_return_val_if_fail (GENLOCK_IS_CANVAS (self), FALSE);
+
+  return self->minimap;
+}
+
+void
+genlock_canvas_set_minimap (GenlockCanvas *self,
+                            gboolean minimap)
+{
+  g_return_if_fail (GENLOCK_IS_CANVAS (self));
+
+  if (self->minimap == minimap)
+    return;
+
+  self->minimap = minimap;
+  genlock_canvas_keep_state (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MINIMAP]);
 }
 
 /* Boxes. */
@@ -363,6 +387,10 @@ get_property (GObject *object,
       g_value_set_boolean (value, self->long_stubs);
       break;
 
+    case PROP_MINIMAP:
+      g_value_set_boolean (value, self->minimap);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -386,6 +414,10 @@ set_property (GObject *object,
       genlock_canvas_set_long_stubs (self, g_value_get_boolean (value));
       break;
 
+    case PROP_MINIMAP:
+      genlock_canvas_set_minimap (self, g_value_get_boolean (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -401,10 +433,13 @@ genlock_canvas_install_show (GtkWidgetClass *widget_class)
   object_class->set_property = set_property;
   props[PROP_HIDES_FREE] = g_param_spec_boolean ("hides-free", NULL, NULL, FALSE, flags);
   props[PROP_LONG_STUBS] = g_param_spec_boolean ("long-stubs", NULL, NULL, FALSE, flags);
+  props[PROP_MINIMAP] = g_param_spec_boolean ("minimap", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_install_property_action (widget_class, "canvas.hide-free", "hides-free");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, 0, "canvas.hide-free", NULL);
   gtk_widget_class_install_property_action (widget_class, "canvas.long-stubs", "long-stubs");
+  gtk_widget_class_install_property_action (widget_class, "canvas.minimap", "minimap");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "canvas.minimap", NULL);
   gtk_widget_class_install_action (widget_class, "canvas.hide-free-here", NULL,
                                    hide_free_here_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_SHIFT_MASK,

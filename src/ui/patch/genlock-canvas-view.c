@@ -87,6 +87,7 @@ genlock_canvas_move_to (GenlockCanvas *self,
   self->y = clamp_view (y, area.y, area.height, gtk_widget_get_height (GTK_WIDGET (self)) / scale);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  genlock_canvas_keep_state (self);
   g_signal_emit_by_name (self, "view-changed");
 }
 
@@ -188,6 +189,9 @@ genlock_canvas_fit_first (GenlockCanvas *self)
     return;
 
   self->is_fitted = TRUE;
+  if (genlock_canvas_restore_view (self))
+    return;
+
   show_area (self, MIN_FIRST_ZOOM);
   show_top (self);
 }

@@ -236,6 +236,16 @@ genlock_canvas_measure (GtkWidget *widget,
   *natural = 480;
 }
 
+static gboolean
+resized_cb (gpointer user_data)
+{
+  GenlockCanvas *self = user_data;
+
+  self->resized_id = 0;
+  g_signal_emit (self, signals[VIEW_CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 genlock_canvas_size_allocate (GtkWidget *widget,
                               int width,
@@ -246,6 +256,11 @@ genlock_canvas_size_allocate (GtkWidget *widget,
 
   genlock_canvas_fit_first (self);
   genlock_canvas_allocate_proxies (self);
+  /* Not now: who looks at it may want another size. */
+  if (self->resized_id == 0 && (width != self->seen_width || height != self->seen_height))
+    self->resized_id = g_idle_add (resized_cb, self);
+  self->seen_width = width;
+  self->seen_height = height;
   if (self->menu != NULL)
     gtk_popover_present (self->menu);
   if (self->adder != NULL)
@@ -290,6 +305,8 @@ genlock_canvas_dispose (GObject *object)
   GenlockCanvas *self = GENLOCK_CANVAS (object);
 
   g_clear_handle_id (&self->judge_id, g_source_remove);
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  g_clear_handle_id (&self->resized_id, g_source_remove);
   genlock_canvas_end_menu (self);
   genlock_canvas_end_layout (self);
   genlock_canvas_end_add (self);
@@ -358,6 +375,7 @@ static void
 genlock_canvas_init (GenlockCanvas *self)
 {
   self->zoom = 1;
+  self->minimap = TRUE;
   self->selected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->layouts = genlock_patch_layouts_new ();
   self->verdicts = g_hash_table_new_full (NULL, NULL, NULL, genlock_canvas_free_verdict);
@@ -409,6 +427,7 @@ genlock_canvas_reset (GenlockCanvas *self)
   self->is_fitted = FALSE;
   genlock_canvas_end_add (self);
   g_clear_pointer (&self->expected, g_free);
+  genlock_canvas_load_state (self);
   g_hash_table_remove_all (self->selected);
   genlock_canvas_let_go (self);
   genlock_canvas_spot_clear (&self->focus);

@@ -21,11 +21,11 @@ G_BEGIN_DECLS
  * What has the focus inside of it is read out through a child that stands for it.
  *
  * Actions: "canvas.zoom-in", "canvas.zoom-out", "canvas.zoom-normal", "canvas.fit",
- * "canvas.select-all"; "canvas.hide-free", "canvas.long-stubs" (both with a state),
+ * "canvas.select-all"; "canvas.hide-free", "canvas.long-stubs", "canvas.minimap" (with a state),
  * "canvas.hide-free-here", "canvas.collapse", "canvas.stub", "canvas.far-end",
  * "canvas.waypoint" (boolean: always a new one), "canvas.straighten".
  *
- * Signals: "view-changed": another zoom or place; "selection-changed".
+ * Signals: "view-changed": another zoom, place or size; "selection-changed".
  */
 #define GENLOCK_TYPE_CANVAS (genlock_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (GenlockCanvas, genlock_canvas, GENLOCK, CANVAS, GtkWidget)
@@ -51,6 +51,14 @@ void genlock_canvas_set_hides_free (GenlockCanvas *self,
 gboolean genlock_canvas_get_long_stubs (GenlockCanvas *self);
 void genlock_canvas_set_long_stubs (GenlockCanvas *self,
                                     gboolean stubs);
+
+/* Whether somebody wants to see all of the patch small. */
+gboolean genlock_canvas_get_minimap (GenlockCanvas *self);
+void genlock_canvas_set_minimap (GenlockCanvas *self,
+                                 gboolean minimap);
+
+/* Writes down how the show is left: what is in view, and what of it is shown. */
+void genlock_canvas_save_state (GenlockCanvas *self);
 
 /* Everything in view. */
 void genlock_canvas_fit (GenlockCanvas *self);

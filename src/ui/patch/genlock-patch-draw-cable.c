@@ -224,7 +224,7 @@ draw_tags (const GenlockPatchPen *pen,
 
   draw_tag (pen, cable, last->x[3] - 8, last->y[3]);
   if (hypot (last->x[3] - first->x[0], last->y[3] - first->y[0]) < LONG || others == NULL
-      || others->len > 1 || cable->label == NULL)
+      || others->len > 1 || cable->label == NULL || cable->lead != NULL)
     return;
 
   draw_tag (pen, cable, first->x[0] + 12

@@ -12,8 +12,13 @@
 
 #include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-toasts.h"
+#include "ui/patch/genlock-minimap.h"
 #include "ui/patch/genlock-patch-inspector.h"
 #include "ui/patch/genlock-patch-page.h"
+
+/* In pixels of the canvas. */
+#define MINIMAP_FROM_WIDTH 560
+#define MINIMAP_FROM_HEIGHT 420
 
 struct _GenlockPatchPage
 {
@@ -29,6 +34,7 @@ struct _GenlockPatchPage
   GtkStack *pane;
   GtkButton *zoom_button;
   GenlockCanvas *canvas;
+  GenlockMinimap *minimap;
 };
 
 enum
@@ -41,6 +47,18 @@ static void page_iface_init (GenlockPageInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (GenlockPatchPage, genlock_patch_page, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GENLOCK_TYPE_PAGE, page_iface_init))
 
+/* Where the canvas is small, a map of it would hide what it shows. */
+static void
+update_minimap (GenlockPatchPage *self)
+{
+  GtkWidget *canvas = GTK_WIDGET (self->canvas);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->minimap),
+                          genlock_canvas_get_minimap (self->canvas)
+                          && gtk_widget_get_width (canvas) >= MINIMAP_FROM_WIDTH
+                          && gtk_widget_get_height (canvas) >= MINIMAP_FROM_HEIGHT);
+}
+
 static void
 view_changed_cb (GenlockPatchPage *self)
 {
@@ -50,6 +68,7 @@ view_changed_cb (GenlockPatchPage *self)
   /* Translators: how large the patch is shown, in percent */
   g_autofree char *label = g_strdup_printf (_("Original size, now %d %%"), percent);
 
+  update_minimap (self);
   gtk_button_set_label (self->zoom_button, text);
   genlock_accessible_set_label (GTK_WIDGET (self->zoom_button), label);
 }
@@ -97,6 +116,8 @@ model_changed_cb (GenlockPatchPage *self)
   const char *before = gtk_stack_get_visible_child_name (self->stack);
   const char *name = "canvas";
 
+  genlock_minimap_invalidate (self->minimap);
+
   if (!genlock_patch_model_is_ready (self->model))
     name = "loading";
   else if (genlock_patch_model_get_scene (self->model)->boxes->len == 0)
@@ -130,6 +151,7 @@ genlock_patch_page_set_production (GenlockPage *page,
   if (g_strcmp0 (genlock_patch_model_get_production (self->model), production_id) == 0)
     return;
 
+  genlock_canvas_save_state (self->canvas);
   genlock_patch_model_set_production (self->model, production_id);
   genlock_canvas_reset (self->canvas);
 }
@@ -186,6 +208,9 @@ genlock_patch_page_constructed (GObject *object)
   g_signal_connect_object (self->model, "failed", G_CALLBACK (failed_cb), self,
                            G_CONNECT_SWAPPED);
   genlock_canvas_set_model (self->canvas, self->model);
+  genlock_minimap_set_canvas (self->minimap, self->canvas);
+  g_signal_connect_object (self->canvas, "notify::minimap", G_CALLBACK (update_minimap), self,
+                           G_CONNECT_SWAPPED);
   model_changed_cb (self);
   view_changed_cb (self);
 }
@@ -224,7 +249,11 @@ genlock_patch_page_dispose (GObject *object)
   GenlockPatchPage *self = GENLOCK_PATCH_PAGE (object);
 
   if (self->canvas != NULL)
-    genlock_canvas_set_model (self->canvas, NULL);
+    {
+      genlock_canvas_save_state (self->canvas);
+      genlock_minimap_set_canvas (self->minimap, NULL);
+      genlock_canvas_set_model (self->canvas, NULL);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), GENLOCK_TYPE_PATCH_PAGE);
   g_clear_object (&self->inspector);
   g_clear_object (&self->model);
@@ -248,6 +277,7 @@ genlock_patch_page_class_init (GenlockPatchPageClass *klass)
   widget_class->grab_focus = genlock_patch_page_grab_focus;
 
   g_type_ensure (GENLOCK_TYPE_CANVAS);
+  g_type_ensure (GENLOCK_TYPE_MINIMAP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/genlock/Genlock/ui/patch/genlock-patch-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, paned);
@@ -255,6 +285,7 @@ genlock_patch_page_class_init (GenlockPatchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, pane);
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, canvas);
+  gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, minimap);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
