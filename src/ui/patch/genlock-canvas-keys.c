@@ -364,9 +364,9 @@ select_all_action (GtkWidget *widget,
   GenlockCanvas *self = GENLOCK_CANVAS (widget);
   GenlockPatchScene *scene = genlock_canvas_get_scene (self);
 
-  genlock_canvas_unselect_all (self);
-  for (guint i = 0; scene != NULL && i < scene->boxes->len; i++)
-    genlock_canvas_select (self, ((GenlockPatchBox *) scene->boxes->pdata[i])->key, TRUE);
+  g_hash_table_remove_all (self->selected);
+  if (scene != NULL)
+    genlock_canvas_select_boxes (self, scene->boxes);
 }
 
 void

@@ -166,15 +166,17 @@ select_inside (GenlockCanvas *self)
   double y = genlock_canvas_to_scene_y (self, self->pointer_y);
   GenlockPatchArea area = { MIN (x, self->start_x), MIN (y, self->start_y),
                             fabs (x - self->start_x), fabs (y - self->start_y) };
+  g_autoptr (GPtrArray) boxes = g_ptr_array_new ();
 
   for (guint i = 0; i < scene->boxes->len; i++)
     {
-      const GenlockPatchBox *box = scene->boxes->pdata[i];
+      GenlockPatchBox *box = scene->boxes->pdata[i];
       GenlockPatchArea taken = { box->x, box->y, box->width, box->height };
 
       if (genlock_patch_area_meets (&taken, &area))
-        genlock_canvas_select (self, box->key, TRUE);
+        g_ptr_array_add (boxes, box);
     }
+  genlock_canvas_select_boxes (self, boxes);
 }
 
 /* Buttons. */

@@ -255,6 +255,10 @@ void genlock_canvas_draw_hint (GenlockCanvas *self,
 void genlock_canvas_select (GenlockCanvas *self,
                             const char *key,
                             gboolean additive);
+
+/* @boxes: (element-type GenlockPatchBox): those that are selected are no longer, and the others are */
+void genlock_canvas_select_boxes (GenlockCanvas *self,
+                                  const GPtrArray *boxes);
 void genlock_canvas_unselect_all (GenlockCanvas *self);
 void genlock_canvas_mark (GenlockCanvas *self);
 

@@ -22,6 +22,9 @@ enum
   N_SIGNALS,
 };
 
+/* So many selected boxes and cables have their paths looked for. */
+#define MAX_PATHS 48
+
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GenlockCanvas, genlock_canvas, GTK_TYPE_WIDGET)
@@ -85,6 +88,35 @@ drop_gone (GenlockCanvas *self)
       g_hash_table_iter_remove (&iter);
 }
 
+/* The paths of few things are shown; of more than that it is the cables at them. */
+static void
+light_paths (GenlockCanvas *self)
+{
+  GenlockPatchScene *scene = genlock_canvas_get_scene (self);
+  gboolean are_many = g_hash_table_size (self->selected) > MAX_PATHS;
+
+  for (guint i = 0; !are_many && i < scene->boxes->len; i++)
+    {
+      const GenlockPatchBox *box = scene->boxes->pdata[i];
+
+      if (!box->is_selected)
+        continue;
+
+      light_hops (self, genlock_signal_path_trace_node (box->node, FALSE));
+      light_hops (self, genlock_signal_path_trace_node (box->node, TRUE));
+    }
+  for (guint i = 0; i < scene->cables->len; i++)
+    {
+      GenlockPatchCable *cable = scene->cables->pdata[i];
+
+      if (are_many)
+        cable->is_lit = cable->is_selected || cable->from->is_selected || cable->to->is_selected;
+      else if (cable->is_selected)
+        light_cable (self, cable);
+    }
+  self->has_path |= are_many;
+}
+
 /* Puts down at boxes and cables what is selected and what is on its path. */
 void
 genlock_canvas_mark (GenlockCanvas *self)
@@ -107,19 +139,8 @@ genlock_canvas_mark (GenlockCanvas *self)
       cable->is_selected = g_hash_table_contains (self->selected, cable->key);
       cable->is_lit = FALSE;
     }
-  for (guint i = 0; scene != NULL && i < scene->boxes->len; i++)
-    {
-      const GenlockPatchBox *box = scene->boxes->pdata[i];
-
-      if (!box->is_selected)
-        continue;
-
-      light_hops (self, genlock_signal_path_trace_node (box->node, FALSE));
-      light_hops (self, genlock_signal_path_trace_node (box->node, TRUE));
-    }
-  for (guint i = 0; scene != NULL && i < scene->cables->len; i++)
-    if (((GenlockPatchCable *) scene->cables->pdata[i])->is_selected)
-      light_cable (self, scene->cables->pdata[i]);
+  if (scene != NULL)
+    light_paths (self);
   genlock_canvas_mark_waypoint (self);
   genlock_canvas_invalidate (self);
 }
@@ -174,6 +195,21 @@ genlock_canvas_select (GenlockCanvas *self,
     g_hash_table_remove (self->selected, owned);
   select_group (self, owned, selected);
   selection_changed (self);
+}
+
+void
+genlock_canvas_select_boxes (GenlockCanvas *self,
+                             const GPtrArray *boxes)
+{
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const GenlockPatchBox *box = boxes->pdata[i];
+
+      if (!g_hash_table_remove (self->selected, box->key))
+        g_hash_table_add (self->selected, g_strdup (box->key));
+    }
+  if (boxes->len > 0)
+    selection_changed (self);
 }
 
 void

@@ -26,6 +26,19 @@
 #define TOGGLE 28
 #define REST 36
 
+/* What nearly all words are: they can be shown as they are. */
+static gboolean
+is_plain (const char *text)
+{
+  gsize n = 0;
+
+  for (; text[n] != '\0'; n++)
+    if (n == GENLOCK_PATCH_MAX_LETTERS || !g_ascii_isprint (text[n]))
+      return FALSE;
+
+  return n == 0 || (text[0] != ' ' && text[n - 1] != ' ');
+}
+
 char *
 genlock_patch_dup_words (const char *text)
 {
@@ -33,8 +46,8 @@ genlock_patch_dup_words (const char *text)
   GString *words;
   guint n = 0;
 
-  if (text == NULL)
-    return NULL;
+  if (text == NULL || is_plain (text))
+    return g_strdup (text);
 
   /* A letter has at most four bytes: what cannot be shown is not even looked at. */
   valid = g_utf8_make_valid (text, (gssize) strnlen (text, 4 * GENLOCK_PATCH_MAX_LETTERS + 4));

@@ -27,7 +27,9 @@
 char *
 genlock_patch_link_dup_key (const GenlockSignalLink *link)
 {
-  return g_strdup_printf ("%d:%s", link->part, genlock_record_get_id (link->row->record));
+  const char part[] = { (char) ('0' + link->part), ':', '\0' };
+
+  return g_strconcat (part, genlock_record_get_id (link->row->record), NULL);
 }
 
 static GenlockConnectorFamily

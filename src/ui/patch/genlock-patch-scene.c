@@ -44,6 +44,7 @@ add_boxes (GenlockPatchScene *scene,
 
       g_ptr_array_add (scene->boxes, box);
       g_hash_table_insert (scene->by_key, box->key, box);
+      g_hash_table_insert (scene->by_node, box->node, box);
       for (guint j = 0; j < box->ports->len; j++)
         {
           GenlockPatchPort *port = &g_array_index (box->ports, GenlockPatchPort, j);
@@ -116,6 +117,7 @@ genlock_patch_scene_new (GenlockSignalGraph *graph,
   scene->boxes = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_patch_box_free);
   scene->cables = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_patch_cable_free);
   scene->by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  scene->by_node = g_hash_table_new (NULL, NULL);
   scene->by_port = g_hash_table_new (NULL, NULL);
   scene->by_cable = g_hash_table_new (g_str_hash, g_str_equal);
   add_boxes (scene, graph);
@@ -138,6 +140,7 @@ genlock_patch_scene_free (GenlockPatchScene *scene)
 {
   g_hash_table_unref (scene->by_cable);
   g_hash_table_unref (scene->by_port);
+  g_hash_table_unref (scene->by_node);
   g_hash_table_unref (scene->by_key);
   g_ptr_array_unref (scene->cables);
   g_ptr_array_unref (scene->boxes);
@@ -162,9 +165,7 @@ GenlockPatchBox *
 genlock_patch_scene_get_box (const GenlockPatchScene *scene,
                              const GenlockSignalNode *node)
 {
-  g_autofree char *key = dup_node_key (node->kind, node->word, node->id);
-
-  return g_hash_table_lookup (scene->by_key, key);
+  return g_hash_table_lookup (scene->by_node, node);
 }
 
 void

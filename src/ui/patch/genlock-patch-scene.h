@@ -237,6 +237,7 @@ typedef struct
   GPtrArray *cables;
   /*< private >*/
   GHashTable *by_key;
+  GHashTable *by_node;
   GHashTable *by_port;
   GHashTable *by_cable;
   GenlockPatchOptions options;
