@@ -242,11 +242,35 @@ def takes_what_is_dropped(d):
     d.screenshot("patch-dropped")
 
 
+def puts_things_out_of_the_tray(d):
+    add_converter(d)
+    open_patch(d)
+    d.key("t")
+    d.type("reclocker")
+    spec = d.find("list item", "Acme Reclocker")
+    d.screenshot("patch-tray")
+    # By pointer to a place; by keyboard to the middle.
+    d.drag(spec, (900, 650))
+    d.wait_query([("Reclocker", 1)], DEVICES)
+    d.key("t", "t")
+    d.key("Return", "Return")
+    d.wait_query([("Reclocker", 1), ("Reclocker 2", 1)], DEVICES)
+    row = d.find("list item", re.compile("SRC 2 PTZ"))
+    d.drag(row, (900, 250))
+    d.wait_query([("DEVICE", 2), ("SOURCE", 1)], PLACES)
+    d.gone("list item", re.compile("SRC 2 PTZ"))
+    # Escape leaves the tray, and nothing else.
+    d.key("t", "t")
+    d.key("Escape", "Escape")
+    focus(d, "^SRC 1 CAM, ", "Home")
+
+
 driver.main([
     puts_boxes_in_line,
     lays_out,
     deletes_boxes,
     takes_what_is_dropped,
+    puts_things_out_of_the_tray,
     adds_at_the_end_of_a_cable,
     puts_a_converter_into_a_cable,
 ])

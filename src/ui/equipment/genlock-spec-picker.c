@@ -31,6 +31,7 @@ struct _GenlockSpecPicker
 };
 
 static guint activated;
+static guint left;
 static guint picked;
 
 G_DEFINE_FINAL_TYPE (GenlockSpecPicker, genlock_spec_picker, GTK_TYPE_WIDGET)
@@ -87,12 +88,14 @@ search_activate_cb (GenlockSpecPicker *self)
     gtk_single_selection_set_selected (self->selection, 0);
 }
 
-/* Escape first takes the search back, then closes the dialog around. */
+/* Escape first takes the search back, then leaves, or closes the dialog around. */
 static void
 stop_search_cb (GenlockSpecPicker *self)
 {
   if (*gtk_editable_get_text (self->search_entry) != '\0')
     gtk_editable_set_text (self->search_entry, "");
+  else if (g_signal_has_handler_pending (self, left, 0, FALSE))
+    g_signal_emit (self, left, 0);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
 }
@@ -183,6 +186,8 @@ genlock_spec_picker_class_init (GenlockSpecPickerClass *klass)
 
   activated = g_signal_new ("activated", GENLOCK_TYPE_SPEC_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                             NULL, G_TYPE_NONE, 0);
+  left = g_signal_new ("left", GENLOCK_TYPE_SPEC_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, 0);
   picked = g_signal_new ("picked", GENLOCK_TYPE_SPEC_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                          NULL, G_TYPE_NONE, 0);
 

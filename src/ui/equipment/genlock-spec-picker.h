@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  *
  * Signals:
  * - "activated" (): the one that is selected was double-clicked, or Enter pressed
+ * - "left" (): Escape was pressed with nothing to search for; where nobody listens it closes the
+ *   dialog around
  * - "picked" (): another spec, or none, is selected
  */
 #define GENLOCK_TYPE_SPEC_PICKER (genlock_spec_picker_get_type ())

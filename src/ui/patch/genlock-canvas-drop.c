@@ -15,6 +15,10 @@
 /* Between boxes that are dropped together, in pixels at 100 %. */
 #define GAP 24
 
+/* Of a box of usual size, with a gap above and below. */
+#define ROOM_WIDTH 344
+#define ROOM_HEIGHT 136
+
 static GenlockSignalKind
 get_kind (const GenlockTable *table)
 {
@@ -26,23 +30,31 @@ get_kind (const GenlockTable *table)
   return table == &genlock_sends ? GENLOCK_SIGNAL_SEND : GENLOCK_SIGNAL_UNKNOWN;
 }
 
+/* Whether @rows can be dropped here. */
+static gboolean
+is_for_us (GenlockCanvas *self,
+           const GenlockDragRows *rows)
+{
+  const char *production =
+    self->model != NULL ? genlock_patch_model_get_production (self->model) : NULL;
+
+  if (production == NULL || !genlock_patch_model_is_ready (self->model)
+      || !genlock_store_get_writable (genlock_patch_model_get_store (self->model)))
+    return FALSE;
+
+  return rows->table == &genlock_equipment_specs
+         || (get_kind (rows->table) != GENLOCK_SIGNAL_UNKNOWN
+             && g_strcmp0 (rows->production_id, production) == 0);
+}
+
 /* (nullable): what is dragged, where it can be dropped here. */
 static const GenlockDragRows *
 get_rows (GenlockCanvas *self,
           const GValue *value)
 {
   const GenlockDragRows *rows = value != NULL ? g_value_get_boxed (value) : NULL;
-  const char *production =
-    self->model != NULL ? genlock_patch_model_get_production (self->model) : NULL;
 
-  if (rows == NULL || production == NULL || !genlock_patch_model_is_ready (self->model)
-      || !genlock_store_get_writable (genlock_patch_model_get_store (self->model)))
-    return NULL;
-  if (rows->table == &genlock_equipment_specs)
-    return rows;
-
-  return get_kind (rows->table) != GENLOCK_SIGNAL_UNKNOWN
-         && g_strcmp0 (rows->production_id, production) == 0 ? rows : NULL;
+  return rows != NULL && is_for_us (self, rows) ? rows : NULL;
 }
 
 /* (nullable): the cable that what is dragged would be put into. */
@@ -114,6 +126,20 @@ drop_boxes (GenlockCanvas *self,
   genlock_canvas_apply_places (self, boxes);
 }
 
+static void
+take (GenlockCanvas *self,
+      const GenlockDragRows *rows,
+      double x,
+      double y)
+{
+  genlock_canvas_let_go (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (rows->table == &genlock_equipment_specs)
+    genlock_canvas_drop_specs (self, rows, x, y);
+  else
+    drop_boxes (self, rows, x, y);
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target,
          const GValue *value,
@@ -126,15 +152,8 @@ drop_cb (GtkDropTarget *target,
   if (rows == NULL)
     return FALSE;
 
-  genlock_canvas_let_go (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
   genlock_canvas_set_splice (self, find_cable (self, rows, x, y));
-  x = genlock_canvas_to_scene_x (self, x);
-  y = genlock_canvas_to_scene_y (self, y);
-  if (rows->table == &genlock_equipment_specs)
-    genlock_canvas_drop_specs (self, rows, x, y);
-  else
-    drop_boxes (self, rows, x, y);
+  take (self, rows, genlock_canvas_to_scene_x (self, x), genlock_canvas_to_scene_y (self, y));
   genlock_canvas_set_splice (self, NULL);
   return TRUE;
 }
@@ -149,4 +168,51 @@ genlock_canvas_add_drop (GenlockCanvas *self)
   g_signal_connect (target, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/* Down from the middle of what is seen to where a box has room, if there is such a place. */
+static void
+find_room (GenlockCanvas *self,
+           double *x,
+           double *y)
+{
+  const GenlockPatchScene *scene = genlock_canvas_get_scene (self);
+  GenlockPatchArea view;
+  gboolean is_free = FALSE;
+
+  genlock_canvas_get_view (self, &view);
+  *x = view.x + view.width / 2;
+  for (*y = view.y + view.height / 2; *y < view.y + view.height; *y += GAP)
+    {
+      GenlockPatchArea room = { *x - ROOM_WIDTH / 2, *y - GENLOCK_PATCH_HEAD, ROOM_WIDTH,
+                                ROOM_HEIGHT };
+
+      is_free = TRUE;
+      for (guint i = 0; is_free && i < scene->boxes->len; i++)
+        {
+          const GenlockPatchBox *box = scene->boxes->pdata[i];
+          GenlockPatchArea taken = { box->x, box->y, box->width, box->height };
+
+          is_free = !genlock_patch_area_meets (&room, &taken);
+        }
+      if (is_free)
+        return;
+    }
+  *y = view.y + view.height / 2;
+}
+
+void
+genlock_canvas_take (GenlockCanvas *self,
+                     const GenlockDragRows *rows)
+{
+  double x, y;
+
+  g_return_if_fail (GENLOCK_IS_CANVAS (self));
+  g_return_if_fail (rows != NULL);
+
+  if (!is_for_us (self, rows))
+    return;
+
+  find_room (self, &x, &y);
+  take (self, rows, x, y);
 }

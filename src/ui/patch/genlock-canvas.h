@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/common/genlock-drag.h"
 #include "ui/patch/genlock-patch-model.h"
 
 G_BEGIN_DECLS
@@ -91,5 +92,9 @@ gboolean genlock_canvas_go_to_node (GenlockCanvas *self,
  */
 GPtrArray *genlock_canvas_list_selected (GenlockCanvas *self,
                                          const GenlockTable *table);
+
+/* Puts boxes or equipment in the middle of what is seen, as if they were dropped there. */
+void genlock_canvas_take (GenlockCanvas *self,
+                          const GenlockDragRows *rows);
 
 G_END_DECLS

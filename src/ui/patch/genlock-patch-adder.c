@@ -33,6 +33,12 @@ picked_cb (GenlockPatchAdder *self)
 }
 
 static void
+popdown_cb (GenlockPatchAdder *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
 add_cb (GenlockPatchAdder *self)
 {
   if (genlock_spec_picker_get_record (self->picker) != NULL)
@@ -71,6 +77,7 @@ genlock_patch_adder_class_init (GenlockPatchAdderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchAdder, send_button);
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchAdder, add_button);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popdown_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, send_cb);
 }

@@ -15,6 +15,7 @@
 #include "ui/patch/genlock-minimap.h"
 #include "ui/patch/genlock-patch-inspector.h"
 #include "ui/patch/genlock-patch-page.h"
+#include "ui/patch/genlock-patch-tray.h"
 
 /* In pixels of the canvas. */
 #define MINIMAP_FROM_WIDTH 560
@@ -35,6 +36,8 @@ struct _GenlockPatchPage
   GtkButton *zoom_button;
   GenlockCanvas *canvas;
   GenlockMinimap *minimap;
+  AdwFlap *flap;
+  GenlockPatchTray *tray;
 };
 
 enum
@@ -101,6 +104,18 @@ static void
 lay_out_cb (GenlockPatchPage *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->canvas), "canvas.lay-out", NULL);
+}
+
+static void
+tray_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  GenlockPatchPage *self = GENLOCK_PATCH_PAGE (widget);
+  gboolean reveal = !adw_flap_get_reveal_flap (self->flap);
+
+  adw_flap_set_reveal_flap (self->flap, reveal);
+  gtk_widget_grab_focus (reveal ? GTK_WIDGET (self->tray) : GTK_WIDGET (self->canvas));
 }
 
 static void
@@ -211,6 +226,7 @@ genlock_patch_page_constructed (GObject *object)
   genlock_minimap_set_canvas (self->minimap, self->canvas);
   g_signal_connect_object (self->canvas, "notify::minimap", G_CALLBACK (update_minimap), self,
                            G_CONNECT_SWAPPED);
+  genlock_patch_tray_set_canvas (self->tray, self->canvas, self->model);
   model_changed_cb (self);
   view_changed_cb (self);
 }
@@ -276,8 +292,11 @@ genlock_patch_page_class_init (GenlockPatchPageClass *klass)
   widget_class->focus = genlock_patch_page_focus;
   widget_class->grab_focus = genlock_patch_page_grab_focus;
 
+  gtk_widget_class_install_action (widget_class, "patch.tray", NULL, tray_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "patch.tray", NULL);
   g_type_ensure (GENLOCK_TYPE_CANVAS);
   g_type_ensure (GENLOCK_TYPE_MINIMAP);
+  g_type_ensure (GENLOCK_TYPE_PATCH_TRAY);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/genlock/Genlock/ui/patch/genlock-patch-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, paned);
@@ -286,6 +305,8 @@ genlock_patch_page_class_init (GenlockPatchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, minimap);
+  gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, tray);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
