@@ -225,6 +225,17 @@ remove_row (GenlockSignalGraph *graph,
   g_hash_table_remove (graph->rows, id);
 }
 
+/* What stood on a cable is not given to another. */
+static void
+note_label (GenlockSignalGraph *graph,
+            const GenlockRecord *connection)
+{
+  const char *label = genlock_record_get_text (connection, GENLOCK_CONNECTION_CABLE_LABEL);
+
+  if (label != NULL && *label != '\0')
+    g_hash_table_add (graph->old_labels, g_strdup (label));
+}
+
 static void
 set_row (GenlockSignalGraph *graph,
          GenlockRecord *record)
@@ -369,6 +380,8 @@ genlock_signal_graph_set (GenlockSignalGraph *graph,
     return;
   if (genlock_record_get_bool (row, GENLOCK_META_IS_DELETED))
     {
+      if (table == &genlock_connections)
+        note_label (graph, row);
       genlock_signal_graph_remove (graph, table, id);
       return;
     }
@@ -389,7 +402,13 @@ genlock_signal_graph_remove (GenlockSignalGraph *graph,
                              const char *id)
 {
   if (table == &genlock_connections)
-    remove_row (graph, id);
+    {
+      const GenlockSignalRow *row = g_hash_table_lookup (graph->rows, id);
+
+      if (row != NULL)
+        note_label (graph, row->record);
+      remove_row (graph, id);
+    }
   else if (table == &genlock_equipment_specs)
     set_spec (graph, id, NULL);
 
@@ -418,6 +437,7 @@ genlock_signal_graph_new (GPtrArray *rows)
   graph->rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) free_row);
   graph->specs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                         (GDestroyNotify) genlock_record_unref);
+  graph->old_labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   graph->touched_ports = g_ptr_array_new ();
   graph->touched_nodes = g_ptr_array_new ();
   graph->renamed_nodes = g_ptr_array_new ();
@@ -436,6 +456,7 @@ genlock_signal_graph_free (GenlockSignalGraph *graph)
   g_hash_table_unref (graph->nodes);
   g_hash_table_unref (graph->rows);
   g_hash_table_unref (graph->specs);
+  g_hash_table_unref (graph->old_labels);
   g_ptr_array_unref (graph->touched_ports);
   g_ptr_array_unref (graph->touched_nodes);
   g_ptr_array_unref (graph->renamed_nodes);

@@ -7,8 +7,8 @@
 #include "config.h"
 
 #include "core/schema/genlock-addresses.h"
-#include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-devices.h"
+#include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-dismissals.h"
 #include "core/schema/genlock-equipment-specs.h"
 #include "core/schema/genlock-graph-nodes.h"
@@ -55,6 +55,26 @@ load_specs (GenlockSnapshot *snapshot,
   return TRUE;
 }
 
+/* Deleted cables: what stood on them is not given to another. */
+static gboolean
+load_old_labels (GenlockSnapshot *snapshot,
+                 const char *production_id,
+                 GPtrArray *rows,
+                 GError **error)
+{
+  g_autoptr (GenlockQuery) query = genlock_query_new (&genlock_connections);
+  g_autoptr (GPtrArray) found = NULL;
+
+  genlock_query_set_parent (query, production_id);
+  genlock_query_set_deleted (query, TRUE, TRUE);
+  found = genlock_snapshot_list (snapshot, query, error);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    if (genlock_record_has (found->pdata[i], GENLOCK_CONNECTION_CABLE_LABEL))
+      g_ptr_array_add (rows, genlock_record_ref (found->pdata[i]));
+
+  return found != NULL;
+}
+
 GPtrArray *
 genlock_signal_load (GenlockStore *store,
                      const char *production_id,
@@ -91,5 +111,6 @@ genlock_signal_load (GenlockStore *store,
     }
 
   /* The rows hold the ids. */
-  return load_specs (snapshot, specs, rows, error) ? g_steal_pointer (&rows) : NULL;
+  return load_specs (snapshot, specs, rows, error)
+         && load_old_labels (snapshot, production_id, rows, error) ? g_steal_pointer (&rows) : NULL;
 }

@@ -32,7 +32,8 @@ extern const GenlockSignalTable genlock_signal_tables[];
  * Blocks for a few queries and a look-up for each piece of equipment; all of one moment.
  *
  * Returns: (transfer full) (nullable) (element-type GenlockRecord): its live sources, devices,
- *   sends, connections, dismissals, addresses and places, and the equipment that they are
+ *   sends, connections, dismissals, addresses and places, the equipment that they are, and deleted
+ *   connections whose cables had labels
  */
 GPtrArray *genlock_signal_load (GenlockStore *store,
                                 const char *production_id,

@@ -13,6 +13,7 @@ struct _GenlockSignalGraph
   GHashTable *nodes;  /* owned: key -> owned GenlockSignalNode */
   GHashTable *rows;   /* owned: id -> owned GenlockSignalRow */
   GHashTable *specs;  /* owned: id -> owned GenlockRecord */
+  GHashTable *old_labels; /* owned: set of owned texts: of cables that are gone */
   GPtrArray *touched_ports; /* owned: changed since the last genlock_signal_graph_settle() */
   GPtrArray *touched_nodes; /* owned: the same of nodes */
   GPtrArray *renamed_nodes; /* owned: only called something else since then */
