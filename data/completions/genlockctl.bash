@@ -5,7 +5,7 @@
 _genlockctl ()
 {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= i
-  local commands="import export list show add set delete undelete undo check trace connect sheet backup restore verify salvage"
+  local commands="import export list show add set delete undelete undo check trace connect label sheet backup restore verify salvage"
   local tables="productions equipment sources source_outputs sends devices connections graph_nodes dismissals addresses prints equipment_io_ports equipment_cards equipment_card_io change_log sync_log sync_conflicts"
 
   case $previous in

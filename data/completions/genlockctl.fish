@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of genlockctl for fish.
 
-set -l commands import export list show add set delete undelete undo check trace connect sheet backup restore verify salvage
+set -l commands import export list show add set delete undelete undo check trace connect label sheet backup restore verify salvage
 set -l tables productions equipment sources source_outputs sends devices connections graph_nodes dismissals addresses prints equipment_io_ports equipment_cards equipment_card_io change_log sync_log sync_conflicts
 
 complete -c genlockctl -f
@@ -38,6 +38,7 @@ complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a undo -d
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a check -d 'Say what cannot work'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a trace -d 'Show what feeds a send'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a connect -d 'Lay a cable'
+complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a label -d 'Label cables'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a sheet -d 'Write a sheet for the crew'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a backup -d 'Copy the database'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a restore -d 'Put a backup in place'

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "app/genlock-window-private.h"
+#include "ui/cables/genlock-label-dialog.h"
 #include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-step-words.h"
 #include "ui/common/genlock-toasts.h"
@@ -203,6 +204,17 @@ find_action (GtkWidget *widget,
              GVariant *parameter)
 {
   genlock_window_find (GENLOCK_WINDOW (widget));
+}
+
+static void
+label_cables_action (GtkWidget *widget,
+                     const char *name,
+                     GVariant *parameter)
+{
+  GenlockWindow *self = GENLOCK_WINDOW (widget);
+
+  if (self->checked != NULL)
+    genlock_label_dialog_present (self->body, self->checked, NULL);
 }
 
 static void
@@ -407,6 +419,7 @@ genlock_window_install_actions (GtkWidgetClass *widget_class)
   add_key (widget_class, GDK_KEY_f, control, "win.search-here");
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   add_key (widget_class, GDK_KEY_k, control, "win.find");
+  gtk_widget_class_install_action (widget_class, "win.label-cables", NULL, label_cables_action);
   gtk_widget_class_install_action (widget_class, "win.page", "i", page_action);
   gtk_widget_class_install_action (widget_class, "win.go-to", "(ss)", go_to_action);
   install_page_keys (widget_class);

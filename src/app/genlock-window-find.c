@@ -28,6 +28,8 @@ add_pages (GenlockWindow *self)
     }
   genlock_finder_add_page (GENLOCK_FINDER (self->finder), _("Equipment library"),
                            "network-server-symbolic", "win.library", NULL);
+  genlock_finder_add_page (GENLOCK_FINDER (self->finder), _("Label cables…"),
+                           "network-wired-symbolic", "win.label-cables", NULL);
 }
 
 void

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The command that lays a cable: connect. */
+/* The commands that lay cables and label them: connect, label. */
 
 #define G_LOG_DOMAIN "genlock-ctl"
 
@@ -11,6 +11,7 @@
 #include "core/model/genlock-json-writer.h"
 #include "core/schema/genlock-connections.h"
 #include "ctl/genlock-ctl-signal.h"
+#include "signal/genlock-cable-labels.h"
 #include "signal/genlock-signal-phrase.h"
 #include "signal/genlock-signal-split.h"
 
@@ -134,11 +135,45 @@ genlock_ctl_connect (GenlockCtl *ctl,
 
   sentence = dup_words (choice);
   batch = genlock_signal_connect_build (choice->from, choice->to, id, TRUE);
+  genlock_cable_labels_complete (show.graph, batch);
   changes = genlock_store_apply (store, batch, NULL, error);
   if (changes == NULL)
     return FALSE;
 
   print_choice (ctl, choice, sentence, find_id (batch));
+
+  return TRUE;
+}
+
+gboolean
+genlock_ctl_label (GenlockCtl *ctl,
+                   GError **error)
+{
+  g_autoptr (GenlockStore) store = genlock_ctl_open (ctl, GENLOCK_STORE_WRITE, error);
+  g_auto (GenlockCtlSignalShow) show = { NULL };
+  g_autoptr (GenlockBatch) batch = NULL;
+  g_autoptr (GenlockChanges) changes = NULL;
+  g_autofree char *prefix = NULL;
+  GenlockLabelWish wish = { NULL };
+  guint n_labels;
+
+  if (store == NULL || !genlock_ctl_signal_show_load (&show, ctl, store, error))
+    return FALSE;
+
+  prefix = genlock_label_wish_read (&wish, ctl->args[1] != NULL ? ctl->args[1] : "");
+  batch = genlock_cable_labels_build (show.graph, &wish, &n_labels);
+  if (n_labels > 0)
+    changes = genlock_store_apply (store, batch, NULL, error);
+  if (n_labels > 0 && changes == NULL)
+    return FALSE;
+
+  if (ctl->json)
+    g_string_append_printf (ctl->out, "{\"done\":\"Labelled\",\"rows\":%u}\n", n_labels);
+  else
+    g_string_append_printf (ctl->out, ngettext ("%u cable labelled", "%u cables labelled",
+                                                n_labels), n_labels);
+  if (!ctl->json)
+    g_string_append_c (ctl->out, '\n');
 
   return TRUE;
 }

@@ -40,6 +40,8 @@ const GenlockCtlCommand genlock_ctl_commands[] = {
     genlock_ctl_trace },
   { "connect", "PRODUCTION FROM TO [--force]",
     N_("lay a cable or set a crosspoint: “SRC 3” “E2 IN 1.1”"), 3, 3, genlock_ctl_connect },
+  { "label", "PRODUCTION [FIRST]", N_("give labels to the cables that have none"), 1, 2,
+    genlock_ctl_label },
   { "sheet", "PRODUCTION FILE [--kind KIND] [--of DEVICE] [--by WORD] [--paper PAPER] "
     "[--orientation WORD] [--printed-at TIME]",
     N_("write a sheet for the crew as .pdf, .svg or .csv"), 2, 2, genlock_ctl_sheet },

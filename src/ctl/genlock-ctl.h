@@ -143,6 +143,8 @@ gboolean genlock_ctl_check (GenlockCtl *ctl,
                             GError **error);
 gboolean genlock_ctl_connect (GenlockCtl *ctl,
                               GError **error);
+gboolean genlock_ctl_label (GenlockCtl *ctl,
+                            GError **error);
 gboolean genlock_ctl_trace (GenlockCtl *ctl,
                             GError **error);
 

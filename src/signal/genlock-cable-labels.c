@@ -346,6 +346,26 @@ genlock_cable_labels_complete (GenlockSignalGraph *graph,
 
 /* Cables that are there. */
 
+/* The number is the part behind the last letter. */
+char *
+genlock_label_wish_read (GenlockLabelWish *wish,
+                         const char *first)
+{
+  char *text = g_strstrip (g_strdup (first));
+  gsize length = strlen (text);
+  gsize begin = length;
+
+  while (begin > 0 && length - begin < GENLOCK_CABLE_MAX_DIGITS
+         && g_ascii_isdigit (text[begin - 1]))
+    begin--;
+  wish->digits = length - begin;
+  wish->start = strtoul (text + begin, NULL, 10);
+  text[begin] = '\0';
+  wish->prefix = length > 0 ? text : NULL;
+
+  return text;
+}
+
 /* (transfer full) (element-type GenlockSignalRow): cables without a label, each once, by where they
  * begin. */
 static GPtrArray *

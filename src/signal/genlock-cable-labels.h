@@ -34,6 +34,16 @@ typedef struct
   guint digits;
 } GenlockLabelWish;
 
+/**
+ * genlock_label_wish_read:
+ * @wish: gets prefix, start and digits
+ * @first: the first label as a person types it: "V101"; "" for what goes with each cable
+ *
+ * Returns: (transfer full): what the prefix of @wish is in; to be kept as long as @wish
+ */
+char *genlock_label_wish_read (GenlockLabelWish *wish,
+                               const char *first);
+
 /* (transfer none): what a cable of this family is called where the show has no habit of its own. */
 const char *genlock_cable_family_get_prefix (GenlockConnectorFamily family);
 

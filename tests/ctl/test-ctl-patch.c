@@ -312,9 +312,20 @@ test_connect (CtlFixture *self,
   g_assert_cmpint (ctl_run (self, "trace", "Kickoff", "DST 2", NULL), ==, 0);
   g_assert_nonnull (strstr (self->out, "From SRC 1 GFX A · 12G-SDI 1:"));
   g_assert_cmpint (ctl_run (self, "show", "connections", id, NULL), ==, 0);
+  /* The next one of the show. */
+  g_assert_nonnull (strstr (self->out, "V 8\n"));
   g_assert_cmpint (ctl_run (self, "undo", NULL), ==, 0);
   g_assert_cmpint (ctl_run (self, "trace", "Kickoff", "DST 2", NULL), ==, 0);
   g_assert_cmpstr (self->out, ==, "Nothing feeds DST 2.\n");
+
+  /* A number is not given twice. */
+  g_assert_cmpint (ctl_run (self, "connect", "Kickoff", "gfx a", "dst 2", "--force", NULL), ==, 0);
+  g_assert_cmpint (ctl_run (self, "set", "connections", "V 9", "cableLabel=", NULL), ==, 0);
+  g_assert_cmpint (ctl_run (self, "label", "Kickoff", "V 7", NULL), ==, 0);
+  g_assert_cmpstr (self->out, ==, "1 cable labelled\n");
+  g_assert_cmpint (ctl_run (self, "show", "connections", "V 9", NULL), ==, 0);
+  g_assert_cmpint (ctl_run (self, "label", "Kickoff", NULL), ==, 0);
+  g_assert_cmpstr (self->out, ==, "0 cables labelled\n");
 
   g_assert_cmpint (ctl_run (self, "connect", "Kickoff", "SRC 1", NULL), ==, 2);
   g_assert_cmpint (ctl_run (self, "check", "Kickoff", "--force", NULL), ==, 2);

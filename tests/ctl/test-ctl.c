@@ -267,7 +267,7 @@ test_documented (CtlFixture *self,
   };
   static const char * const words[] = {
     "import", "export", "list", "show", "add", "set", "delete", "undelete", "undo", "backup",
-    "restore", "verify", "salvage", "check", "trace", "connect", "force", "sheet", "database", "json", "production",
+    "restore", "verify", "salvage", "check", "trace", "connect", "label", "force", "sheet", "database", "json", "production",
     "deleted", "table", "kind", "of", "by", "paper", "orientation", "printed",
   };
 

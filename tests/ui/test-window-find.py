@@ -11,6 +11,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import driver  # noqa: E402
 
 CABLES = "SELECT count(*) FROM connections WHERE NOT is_deleted"
+LABEL = "SELECT cable_label FROM connections WHERE NOT is_deleted ORDER BY created_at DESC LIMIT 1"
 
 
 def finds_places_and_patches(d):
@@ -39,6 +40,8 @@ def finds_places_and_patches(d):
     d.key("Return")
     d.wait_query([(before + 1,)], CABLES)
     d.find("label", re.compile("^CAM SW Camera switcher · .* to RTR 1 Main router · "))
+    # It has the next label of its kind in the show.
+    d.wait_query([("V201",)], LABEL)
     d.key("ctrl+z")
     d.wait_query([(before,)], CABLES)
 
@@ -65,4 +68,26 @@ def finds_places_and_patches(d):
     d.gone("entry", "Find or command")
 
 
-driver.main([finds_places_and_patches])
+def labels_cables(d):
+    d.ctl("import", driver.SAMPLE)
+    d.ctl("set", "connections", "V103", "cableLabel=")
+    d.ctl("set", "connections", "V104", "cableLabel=")
+    d.start()
+    d.click(d.find("list item", re.compile("Annual Summit")))
+    d.find("table cell", "Name, SRC 1")
+    d.key("ctrl+k")
+    d.find("entry", "Find or command")
+    d.type("label")
+    d.find("label", "Label cables…")
+    d.key("Return")
+    d.find("label", "2 cables: V201 … V202")
+    d.type("X 07")
+    d.find("label", "2 cables: X 07 … X 08")
+    d.screenshot("label-cables")
+    d.key("Return")
+    d.find("label", "2 cables labelled")
+    d.wait_query([("X 07",), ("X 08",)],
+                 "SELECT cable_label FROM connections WHERE cable_label LIKE 'X%' ORDER BY cable_label")
+
+
+driver.main([finds_places_and_patches, labels_cables])

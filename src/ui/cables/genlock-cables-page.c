@@ -12,7 +12,9 @@
 #include "ui/cables/genlock-cable-dialog.h"
 #include "ui/cables/genlock-cable-texts.h"
 #include "ui/cables/genlock-cables-page.h"
+#include "ui/cables/genlock-label-dialog.h"
 #include "ui/cables/genlock-problem-panel.h"
+#include "ui/common/genlock-new-cables.h"
 #include "ui/common/genlock-toasts.h"
 
 #define PARTS_KEY "genlock-cables-page"
@@ -124,6 +126,45 @@ production_changed_cb (GenlockTablePage *page)
   genlock_problem_panel_set_show (parts->panel, parts->show);
 }
 
+static void
+complete_cb (GenlockTablePage *page,
+             gpointer batch)
+{
+  genlock_new_cables_complete (get_parts (page)->show, batch);
+}
+
+/* Those that are selected, else all without a label. */
+static void
+label_cb (GSimpleAction *action,
+          GVariant *parameter,
+          gpointer user_data)
+{
+  GenlockTablePage *page = user_data;
+  Parts *parts = get_parts (page);
+  g_auto (GStrv) ids = genlock_table_page_dup_row_ids (page);
+  GPtrArray *selected = ids[0] != NULL ? g_ptr_array_new_with_free_func (g_free) : NULL;
+
+  if (parts->show == NULL)
+    return;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (selected, g_strdup (ids[i]));
+  genlock_label_dialog_present (GTK_WIDGET (page), parts->show, selected);
+}
+
+static void
+add_label_action (GtkWidget *page)
+{
+  static const GActionEntry entries[] = { { .name = "label", .activate = label_cb } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), page);
+  gtk_widget_insert_action_group (page, "cables", G_ACTION_GROUP (group));
+  g_menu_append (menu, _("_Label Cables…"), "cables.label");
+  genlock_table_page_add_menu (GENLOCK_TABLE_PAGE (page), G_MENU_MODEL (menu));
+}
+
 /* Rows of other pages are those of the window to show. */
 static void
 go_to_cb (GenlockProblemPanel *panel,
@@ -147,6 +188,8 @@ genlock_cables_page_new (GenlockStore *store)
   g_object_set_data_full (G_OBJECT (page), PARTS_KEY, parts, parts_free);
   g_signal_connect (page, "production-changed", G_CALLBACK (production_changed_cb), NULL);
   g_signal_connect (page, "new", G_CALLBACK (new_cb), NULL);
+  g_signal_connect (page, "complete", G_CALLBACK (complete_cb), NULL);
+  add_label_action (page);
   g_signal_connect_object (parts->panel, "go-to", G_CALLBACK (go_to_cb), page, 0);
   genlock_table_page_set_foot (GENLOCK_TABLE_PAGE (page), GTK_WIDGET (parts->panel));
 

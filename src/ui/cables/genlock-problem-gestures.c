@@ -13,6 +13,7 @@
 #include "signal/genlock-signal-fix.h"
 #include "ui/cables/genlock-problem-gestures.h"
 #include "ui/common/genlock-accessible.h"
+#include "ui/common/genlock-new-cables.h"
 #include "ui/common/genlock-toasts.h"
 
 /* A change under way, and what is said then. */
@@ -94,6 +95,7 @@ apply (GtkWidget *from,
 
   applying->from = g_object_ref (from);
   applying->text = g_strdup (text);
+  genlock_new_cables_complete (show, batch);
   genlock_store_apply_async (genlock_checked_show_get_store (show), batch, NULL, applied_cb,
                              applying);
 }

@@ -12,6 +12,7 @@
 #include "signal/genlock-signal-words.h"
 #include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-names.h"
+#include "ui/common/genlock-new-cables.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/find/genlock-find-command.h"
 #include "ui/find/genlock-find-load.h"
@@ -365,6 +366,7 @@ apply (GenlockFinder *self,
       return;
     }
 
+  genlock_new_cables_complete (self->show, batch);
   gtk_popover_popdown (GTK_POPOVER (self));
   work = g_new0 (Work, 1);
   work->from = g_object_ref (gtk_widget_get_parent (GTK_WIDGET (self)));

@@ -14,6 +14,7 @@
 #include "core/schema/genlock-sources.h"
 #include "signal/genlock-signal-split.h"
 #include "ui/common/genlock-step-words.h"
+#include "ui/common/genlock-new-cables.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/equipment/genlock-cable-words.h"
 #include "ui/patch/genlock-canvas-private.h"
@@ -99,6 +100,7 @@ genlock_canvas_apply (GenlockCanvas *self,
       return;
     }
 
+  genlock_new_cables_complete (genlock_patch_model_get_show (self->model), batch);
   work = g_new0 (Work, 1);
   work->canvas = g_object_ref (self);
   work->text = text;
