@@ -9,6 +9,7 @@
 #include "core/model/genlock-instant.h"
 #include "core/schema/genlock-equipment-cards.h"
 #include "core/schema/genlock-equipment-specs.h"
+#include "core/schema/genlock-prints.h"
 #include "core/schema/genlock-productions.h"
 #include "core/schema/genlock-source-outputs.h"
 #include "core/schema/genlock-sources.h"
@@ -141,6 +142,29 @@ test_new_change_ends_redo (StoreFixture *fixture,
   rename_source (fixture, 2, "Laptop 9");
   peek (fixture, TRUE, &step);
   g_assert_cmpint (step.id, ==, 0);
+}
+
+/* Somebody prints between an undo and its redo. */
+static void
+test_history_is_no_step (StoreFixture *fixture,
+                         gconstpointer data)
+{
+  g_auto (GenlockStep) step = { 0 };
+  GenlockRecord *print = genlock_record_new_row (&genlock_prints, NULL);
+  g_autofree char *show = make_id (1);
+
+  build (fixture);
+  rename_source (fixture, 2, "Laptop 2");
+  undo_quietly (fixture);
+  genlock_record_set_text (print, GENLOCK_PRINT_PRODUCTION_ID, show);
+  genlock_record_set_text (print, GENLOCK_PRINT_SHEET, "cables");
+  genlock_record_set_text (print, GENLOCK_PRINT_AT, "2026-11-22T08:00:00.000Z");
+  genlock_record_set_int (print, GENLOCK_PRINT_REVISION, 1);
+  insert (fixture, print);
+  peek (fixture, TRUE, &step);
+  g_assert_cmpint (step.id, !=, 0);
+  redo_quietly (fixture);
+  g_assert_cmpstr (name_of (fixture, 2), ==, "Laptop 2");
 }
 
 /* The toast of an older change takes back that one only. */
@@ -442,6 +466,7 @@ main (int argc,
   store_test ("/undo/words", test_words);
   store_test ("/undo/back-and-forth", test_back_and_forth);
   store_test ("/undo/new-change-ends-redo", test_new_change_ends_redo);
+  store_test ("/undo/history-is-no-step", test_history_is_no_step);
   store_test ("/undo/one-step", test_one_step);
   store_test ("/undo/changed-since", test_changed_since);
   store_test ("/undo/all-changed-since", test_all_changed_since);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/schema/genlock-prints.h"
 #include "core/store/genlock-cascade.h"
 #include "core/store/genlock-changes-private.h"
 #include "core/store/genlock-insert.h"
@@ -194,6 +195,22 @@ add_step (GenlockWork *work,
   return genlock_steps_add (work, step, production_id, error);
 }
 
+/* Rows of prints say what happened: that cannot be undone, and what was undone before can still be
+ * redone. */
+static gboolean
+is_history (const GenlockBatch *batch)
+{
+  for (guint i = 0; i < genlock_batch_get_length (batch); i++)
+    {
+      const GenlockOp *op = genlock_batch_get_op (batch, i);
+
+      if (op->kind != GENLOCK_OP_INSERT || op->table != &genlock_prints)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static GenlockChanges *
 run (GenlockWork *work,
      GenlockBatch *batch,
@@ -213,7 +230,7 @@ run (GenlockWork *work,
       return g_steal_pointer (&changes);
     }
 
-  if (!add_step (work, &step, id, error))
+  if (!is_history (batch) && !add_step (work, &step, id, error))
     return NULL;
 
   genlock_changes_set_step (changes, step.id);
