@@ -16,7 +16,7 @@ _genlockctl ()
       mapfile -t COMPREPLY < <(compgen -W "sources sends devices connections addresses equipment" -- "$current")
       return;;
     --kind)
-      mapfile -t COMPREPLY < <(compgen -W "cables device router sources gear count" -- "$current")
+      mapfile -t COMPREPLY < <(compgen -W "cables device router sources gear count graph" -- "$current")
       return;;
     --by)
       mapfile -t COMPREPLY < <(compgen -W "none from to snake type" -- "$current")
@@ -32,7 +32,7 @@ _genlockctl ()
   esac
 
   if [[ $current == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W "--database --json --dry-run --force --answer --production --deleted --table --kind --of --by --paper --orientation --printed-at --version --help" -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "--database --json --dry-run --force --answer --production --deleted --table --kind --of --by --paper --orientation --printed-at --record --version --help" -- "$current")
     return
   fi
 

@@ -18,7 +18,7 @@ complete -c genlockctl -n "__fish_seen_subcommand_from list" -l deleted -d 'Dele
 complete -c genlockctl -n "__fish_seen_subcommand_from export" -l table -x \
   -a 'sources sends devices connections addresses equipment' -d 'Which table'
 complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l kind -x \
-  -a 'cables device router sources gear count' -d 'Which sheet'
+  -a 'cables device router sources gear count graph' -d 'Which sheet'
 complete -c genlockctl -n "__fish_seen_subcommand_from sheet export" -l of -x -d 'Of one device'
 complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l by -x \
   -a 'none from to snake type' -d 'How cables are grouped'
@@ -26,6 +26,7 @@ complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l paper -x -a 'A4
 complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l orientation -x \
   -a 'portrait landscape' -d 'How the paper lies'
 complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l printed-at -x -d 'The time to print on it'
+complete -c genlockctl -n "__fish_seen_subcommand_from sheet" -l record -d 'Count the sheet as printed'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a import -d 'Bring in files'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a export -d 'Write a show, a table, the graph or labels'
 complete -c genlockctl -n "not __fish_seen_subcommand_from $commands" -a list -d 'List the rows of a table'

@@ -16,6 +16,7 @@
 #include "ctl/genlock-ctl.h"
 #include "interchange/genlock-sheet-build.h"
 #include "interchange/genlock-sheet-file.h"
+#include "interchange/genlock-sheet-prints.h"
 
 /* What the options and the name of the file ask for. */
 typedef struct
@@ -125,10 +126,11 @@ read_request (Request *request,
                            _("--by goes with the sheet of all cables only"));
       return FALSE;
     }
-  if (ctl->of != NULL && !genlock_sheet_kind_takes_device (request->wish.kind))
+  if (ctl->of != NULL && request->wish.kind != GENLOCK_SHEET_SOURCES
+      && !genlock_sheet_kind_takes_device (request->wish.kind))
     {
       g_set_error_literal (error, GENLOCK_CTL_ERROR, 0,
-                           _("--of goes with --kind device and --kind router only"));
+                           _("--of goes with --kind device, router and sources only"));
       return FALSE;
     }
   if (ctl->printed_at != NULL
@@ -155,6 +157,12 @@ find_device (Request *request,
   if (ctl->of == NULL)
     return TRUE;
 
+  if (request->wish.kind == GENLOCK_SHEET_SOURCES)
+    {
+      request->wish.source_type = ctl->of;
+      return TRUE;
+    }
+
   *device = genlock_store_find (store, &genlock_devices, ctl->of, genlock_record_get_id (show),
                                 error);
   if (*device == NULL)
@@ -163,6 +171,40 @@ find_device (Request *request,
   request->wish.device_id = genlock_record_get_id (*device);
 
   return TRUE;
+}
+
+/* Counts it up, once it is written. */
+static gboolean
+write_counted (const Request *request,
+               const GenlockCtl *ctl,
+               GenlockStore *store,
+               const char *production_id,
+               GenlockSheet *sheet,
+               GenlockSheetTitle *title,
+               GError **error)
+{
+  g_auto (GenlockSheetPrint) print = { 0 };
+  g_autoptr (GenlockBatch) batch = NULL;
+  g_autoptr (GenlockChanges) changes = NULL;
+
+  if (!ctl->record)
+    return genlock_sheet_write (sheet, title, &request->page, request->format, ctl->args[1],
+                                error);
+
+  if (!genlock_sheet_prints_find (store, production_id, &request->wish, &print, error))
+    return FALSE;
+
+  title->revision = ++print.revision;
+  print.at = request->printed_at;
+  g_free (print.author);
+  print.author = g_strdup (genlock_sheet_prints_get_author ());
+  if (!genlock_sheet_write (sheet, title, &request->page, request->format, ctl->args[1], error))
+    return FALSE;
+
+  batch = genlock_sheet_prints_record (production_id, &request->wish, &print);
+  changes = genlock_store_apply (store, batch, NULL, error);
+
+  return changes != NULL;
 }
 
 gboolean
@@ -179,7 +221,7 @@ genlock_ctl_sheet (GenlockCtl *ctl,
   if (!read_request (&request, ctl, error))
     return FALSE;
 
-  store = genlock_ctl_open (ctl, GENLOCK_STORE_READ, error);
+  store = genlock_ctl_open (ctl, ctl->record ? GENLOCK_STORE_WRITE : GENLOCK_STORE_READ, error);
   if (store == NULL)
     return FALSE;
 
@@ -192,7 +234,7 @@ genlock_ctl_sheet (GenlockCtl *ctl,
     return FALSE;
 
   genlock_sheet_title_init (&title, show, request.printed_at);
-  if (!genlock_sheet_write (sheet, &title, &request.page, request.format, ctl->args[1], error))
+  if (!write_counted (&request, ctl, store, genlock_record_get_id (show), sheet, &title, error))
     return FALSE;
 
   genlock_ctl_print_file (ctl, N_("Written"), ctl->args[1]);

@@ -43,7 +43,7 @@ const GenlockCtlCommand genlock_ctl_commands[] = {
   { "label", "PRODUCTION [FIRST]", N_("give labels to the cables that have none"), 1, 2,
     genlock_ctl_label },
   { "sheet", "PRODUCTION FILE [--kind KIND] [--of DEVICE] [--by WORD] [--paper PAPER] "
-    "[--orientation WORD] [--printed-at TIME]",
+    "[--orientation WORD] [--printed-at TIME] [--record]",
     N_("write a sheet for the crew as .pdf, .svg or .csv"), 2, 2, genlock_ctl_sheet },
   { "backup", "FILE", N_("copy the database"), 1, 1, genlock_ctl_backup },
   { "restore", "FILE", N_("put a backup in the place of the database"), 1, 1, genlock_ctl_restore },
@@ -107,6 +107,7 @@ check_options (GenlockCtl *ctl,
     { "--paper", ctl->paper != NULL, "sheet" },
     { "--orientation", ctl->orientation != NULL, "sheet" },
     { "--printed-at", ctl->printed_at != NULL, "sheet" },
+    { "--record", ctl->record, "sheet" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
@@ -311,6 +312,7 @@ genlock_ctl_run (int argc,
       N_("sheet: portrait or landscape"), "WORD" },
     { "printed-at", 0, 0, G_OPTION_ARG_STRING, &ctl.printed_at,
       N_("sheet: the time to print on it"), "TIME" },
+    { "record", 0, 0, G_OPTION_ARG_NONE, &ctl.record, N_("sheet: count it as printed"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_("Print the version"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, N_("COMMAND …") },
     { NULL },

@@ -60,6 +60,7 @@ typedef struct
   char *kind;
   char *of;
   char *by;
+  gboolean record;
   char *paper;
   char *orientation;
   char *printed_at;

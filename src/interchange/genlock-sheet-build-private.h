@@ -124,5 +124,6 @@ GenlockSheet *genlock_sheet_make_router (const GenlockSheetMaker *maker);
 GenlockSheet *genlock_sheet_make_sources (const GenlockSheetMaker *maker);
 GenlockSheet *genlock_sheet_make_gear (const GenlockSheetMaker *maker);
 GenlockSheet *genlock_sheet_make_count (const GenlockSheetMaker *maker);
+GenlockSheet *genlock_sheet_make_graph (const GenlockSheetMaker *maker);
 
 G_END_DECLS

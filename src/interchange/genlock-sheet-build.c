@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "interchange/genlock-sheet-build-private.h"
+#include "interchange/genlock-sheet-drawing.h"
 #include "signal/genlock-signal-load.h"
 
 static const struct
@@ -28,6 +29,7 @@ static const struct
   [GENLOCK_SHEET_SOURCES] = { "sources", N_("Sources"), TRUE, FALSE, genlock_sheet_make_sources },
   [GENLOCK_SHEET_GEAR] = { "gear", N_("Gear list"), FALSE, FALSE, genlock_sheet_make_gear },
   [GENLOCK_SHEET_COUNT] = { "count", N_("Cable count"), FALSE, FALSE, genlock_sheet_make_count },
+  [GENLOCK_SHEET_GRAPH] = { "graph", N_("Patch"), TRUE, FALSE, genlock_sheet_make_graph },
 };
 
 static const char * const group_bys[GENLOCK_SHEET_N_GROUP_BYS] = {
@@ -97,6 +99,17 @@ genlock_sheet_group_by_find (const char *word,
 }
 
 GenlockSheet *
+genlock_sheet_make_graph (const GenlockSheetMaker *maker)
+{
+  GenlockSheet *sheet = genlock_sheet_new (_("Patch"), NULL, 0);
+  g_autoptr (GenlockGraphPlan) plan = genlock_graph_plan_new (maker->graph, maker->wish->places);
+
+  sheet->drawing = genlock_sheet_drawing_new (plan);
+
+  return sheet;
+}
+
+GenlockSheet *
 genlock_sheet_build (GenlockSignalGraph *graph,
                      GenlockSignalCheck *check,
                      const GenlockSheetWish *wish)
@@ -115,13 +128,24 @@ genlock_sheet_load (GenlockStore *store,
   g_autoptr (GPtrArray) rows = genlock_signal_load (store, production_id, error);
   g_autoptr (GenlockSignalGraph) graph = NULL;
   g_autoptr (GenlockSignalCheck) check = NULL;
+  g_autoptr (GPtrArray) places = NULL;
+  GenlockSheetWish own = *wish;
 
   if (rows == NULL)
     return NULL;
+
+  if (wish->kind == GENLOCK_SHEET_GRAPH)
+    {
+      places = genlock_graph_plan_load_places (store, production_id, error);
+      if (places == NULL)
+        return NULL;
+
+      own.places = places;
+    }
 
   graph = genlock_signal_graph_new (rows);
   check = genlock_signal_check_new (graph, NULL);
   genlock_signal_check_update (check);
 
-  return genlock_sheet_build (graph, check, wish);
+  return genlock_sheet_build (graph, check, &own);
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @GENLOCK_SHEET_SOURCES: the sources by type: their outputs, and where they go
  * @GENLOCK_SHEET_GEAR: what has to be brought, with counts
  * @GENLOCK_SHEET_COUNT: cables by type and length, with counts
+ * @GENLOCK_SHEET_GRAPH: the patch as a drawing, on as many pages as it takes
  */
 typedef enum
 {
@@ -29,9 +30,10 @@ typedef enum
   GENLOCK_SHEET_SOURCES,
   GENLOCK_SHEET_GEAR,
   GENLOCK_SHEET_COUNT,
+  GENLOCK_SHEET_GRAPH,
 } GenlockSheetKind;
 
-#define GENLOCK_SHEET_N_KINDS (GENLOCK_SHEET_COUNT + 1)
+#define GENLOCK_SHEET_N_KINDS (GENLOCK_SHEET_GRAPH + 1)
 
 /**
  * GenlockSheetGroupBy:
@@ -82,6 +84,8 @@ gboolean genlock_sheet_group_by_find (const char *word,
  * @device_id: (nullable): of a sheet that may be of one device, which; one that is not in the
  *   graph gives a sheet without rows
  * @source_type: (nullable): of the sheet of sources, which type; "" for those that say none
+ * @places: (nullable) (element-type GenlockRecord): of a drawing, rows of graph_nodes: where boxes
+ *   stand; genlock_sheet_load() reads them itself
  */
 typedef struct
 {
@@ -89,6 +93,7 @@ typedef struct
   GenlockSheetGroupBy by;
   const char *device_id;
   const char *source_type;
+  GPtrArray *places;
 } GenlockSheetWish;
 
 /**

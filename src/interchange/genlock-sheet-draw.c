@@ -179,6 +179,22 @@ draw_fields (const GenlockSheetLayout *self,
     }
 }
 
+/* (transfer full): with the place of the page, where it is one of several. */
+static char *
+dup_title (const GenlockSheetLayout *self,
+           guint page)
+{
+  g_autofree char *name = NULL;
+
+  if (self->tiles == NULL || self->tiles->pages->len == 1)
+    return g_strdup (self->sheet->title);
+
+  name = genlock_sheet_tiles_dup_name (self->tiles,
+                                       g_array_index (self->tiles->pages, guint, page));
+
+  return g_strdup_printf ("%s · %s", self->sheet->title, name);
+}
+
 static void
 draw_title (const GenlockSheetLayout *self,
             cairo_t *cr,
@@ -189,14 +205,20 @@ draw_title (const GenlockSheetLayout *self,
   double available = self->width - 2 * self->margin;
   PangoLayout *text = genlock_sheet_layout_make_text (self, GENLOCK_SHEET_FONT_GROUP, number, -1,
                                                       -1.0, 1);
+  g_autofree char *title = dup_title (self, page);
   int width;
 
   set_grey (cr, INK);
   pango_layout_get_size (text, &width, NULL);
   show_text (cr, text, self->width - self->margin - (double) width / PANGO_SCALE,
              self->margin + 6.0);
+  if (self->tiles != NULL)
+    genlock_sheet_layout_draw_map (self, cr, page,
+                                   self->width - self->margin - (double) width / PANGO_SCALE - 8.0,
+                                   self->margin + GENLOCK_SHEET_TITLE_HEIGHT - 4.0);
+  set_grey (cr, INK);
   show_text (cr, genlock_sheet_layout_make_text (self, GENLOCK_SHEET_FONT_TITLE,
-                                                 self->sheet->title, -1,
+                                                 title, -1,
                                                  available - (double) width / PANGO_SCALE - 12.0,
                                                  1),
              self->margin, self->margin);
@@ -328,6 +350,15 @@ genlock_sheet_layout_draw_page (GenlockSheetLayout *layout,
 
   cairo_save (cr);
   draw_title (layout, cr, page);
+  if (layout->tiles != NULL)
+    {
+      genlock_sheet_layout_draw_tile (layout, cr, page, y);
+      if (layout->sheet->drawing->boxes->len == 0)
+        draw_nothing (layout, cr, y);
+      cairo_restore (cr);
+      return;
+    }
+
   draw_headings (layout, cr, y);
   y += layout->heading_height;
   if (layout->items->len == 0)

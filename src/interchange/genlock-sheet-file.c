@@ -154,8 +154,18 @@ genlock_sheet_print (GenlockSheet *sheet,
                      GenlockSheetFormat format,
                      GError **error)
 {
-  return format == GENLOCK_SHEET_CSV ? genlock_sheet_print_csv (sheet)
-                                     : print_pages (sheet, title, page, format, error);
+  if (format != GENLOCK_SHEET_CSV)
+    return print_pages (sheet, title, page, format, error);
+
+  if (sheet->drawing != NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _("A drawing has no rows: save it as PDF or SVG, or choose the sheet of "
+                             "cables"));
+      return NULL;
+    }
+
+  return genlock_sheet_print_csv (sheet);
 }
 
 gboolean

@@ -39,7 +39,8 @@ gboolean genlock_sheet_format_find (const char *word,
  * @title: what stands above its pages; of CSV nothing
  * @page: on which paper; of CSV on none; SVG is always endless
  * @format: as what
- * @error: %G_IO_ERROR_FAILED where cairo cannot, for want of memory
+ * @error: %G_IO_ERROR_FAILED where cairo cannot, for want of memory; %G_IO_ERROR_NOT_SUPPORTED for
+ *   a drawing as CSV
  *
  * The same sheet, title and page give the same bytes.
  *

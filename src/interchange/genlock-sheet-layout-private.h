@@ -7,6 +7,7 @@
 #include <pango/pangocairo.h>
 
 #include "interchange/genlock-sheet-layout.h"
+#include "interchange/genlock-sheet-tiles.h"
 
 G_BEGIN_DECLS
 
@@ -27,9 +28,15 @@ typedef enum
   GENLOCK_SHEET_FONT_TITLE,
   GENLOCK_SHEET_FONT_LABEL,
   GENLOCK_SHEET_FONT_FIELD,
+  GENLOCK_SHEET_FONT_BOX,
+  GENLOCK_SHEET_FONT_PORT,
+  GENLOCK_SHEET_FONT_WIRE,
 } GenlockSheetFont;
 
-#define GENLOCK_SHEET_N_FONTS (GENLOCK_SHEET_FONT_FIELD + 1)
+#define GENLOCK_SHEET_N_FONTS (GENLOCK_SHEET_FONT_WIRE + 1)
+
+/* Below a drawing: what its lines mean. */
+#define GENLOCK_SHEET_LEGEND_HEIGHT 14.0
 
 /**
  * GenlockSheetTrack:
@@ -67,6 +74,7 @@ struct _GenlockSheetLayout
   GArray *tracks;         /* owned (element-type GenlockSheetTrack) */
   GArray *items;          /* owned (element-type GenlockSheetItem) */
   GArray *spans;          /* owned (element-type GenlockSheetSpan) */
+  GenlockSheetTiles *tiles; /* owned, nullable: of a drawing */
 };
 
 /**
@@ -93,6 +101,19 @@ PangoLayout *genlock_sheet_layout_make_cell (const GenlockSheetLayout *layout,
                                              const GenlockSheetTrack *track,
                                              const GenlockSheetRow *row,
                                              double width);
+
+/* The part of the drawing that stands on a page, below @y. */
+void genlock_sheet_layout_draw_tile (const GenlockSheetLayout *layout,
+                                     cairo_t *cr,
+                                     guint page,
+                                     double y);
+
+/* Where the page lies among the others, right before @x and above @y. */
+void genlock_sheet_layout_draw_map (const GenlockSheetLayout *layout,
+                                    cairo_t *cr,
+                                    guint page,
+                                    double x,
+                                    double y);
 
 /* (transfer full): the heading of @track. */
 PangoLayout *genlock_sheet_layout_make_heading (const GenlockSheetLayout *layout,

@@ -17,6 +17,9 @@
 #define FAMILY "DejaVu Sans,Noto Sans,Liberation Sans,Sans"
 
 #define POINTS_PER_MM (72.0 / 25.4)
+/* Of a drawing that is not cut into pages: 96 pixels for an inch. */
+#define ENDLESS_SCALE 0.75
+
 #define MAX_LINES 5
 #define MAX_HEADING_LINES 2
 
@@ -42,6 +45,10 @@ static const struct
   [GENLOCK_SHEET_FONT_TITLE] = { 15.0, PANGO_WEIGHT_BOLD },
   [GENLOCK_SHEET_FONT_LABEL] = { 5.5, PANGO_WEIGHT_NORMAL },
   [GENLOCK_SHEET_FONT_FIELD] = { 8.5, PANGO_WEIGHT_NORMAL },
+  /* These are in pixels of the drawing. */
+  [GENLOCK_SHEET_FONT_BOX] = { 12.0, PANGO_WEIGHT_BOLD },
+  [GENLOCK_SHEET_FONT_PORT] = { 10.0, PANGO_WEIGHT_NORMAL },
+  [GENLOCK_SHEET_FONT_WIRE] = { 9.0, PANGO_WEIGHT_BOLD },
 };
 
 /* Metrics that no screen rounds, so that a page is the same on each surface and at each zoom. */
@@ -446,6 +453,39 @@ stretch (GenlockSheetLayout *self)
   self->height += MAX (body, 40.0) - get_body_height (self);
 }
 
+static void
+lay_out_rows (GenlockSheetLayout *self)
+{
+  list_tracks (self);
+  fit_tracks (self);
+  list_items (self);
+  if (self->page.is_endless)
+    stretch (self);
+  self->spans = genlock_sheet_paginate ((const GenlockSheetItem *) self->items->data,
+                                        self->items->len,
+                                        self->page.is_endless ? G_MAXDOUBLE
+                                                              : get_body_height (self));
+}
+
+/* On a screen a pixel of the drawing is one. */
+static void
+lay_out_drawing (GenlockSheetLayout *self)
+{
+  const GenlockSheetDrawing *drawing = self->sheet->drawing;
+  double body;
+
+  if (self->page.is_endless)
+    {
+      self->width = MAX (self->width, drawing->width * ENDLESS_SCALE + 2 * self->margin);
+      self->height += drawing->height * ENDLESS_SCALE + GENLOCK_SHEET_LEGEND_HEIGHT
+                      - get_body_height (self);
+    }
+  body = get_body_height (self) - GENLOCK_SHEET_LEGEND_HEIGHT;
+  self->tiles = genlock_sheet_tiles_new (drawing, self->width - 2 * self->margin, MAX (body, 60.0));
+  self->spans = g_array_new (FALSE, TRUE, sizeof (GenlockSheetSpan));
+  g_array_set_size (self->spans, self->tiles->pages->len);
+}
+
 GenlockSheetLayout *
 genlock_sheet_layout_new (GenlockSheet *sheet,
                           const GenlockSheetTitle *title,
@@ -470,14 +510,10 @@ genlock_sheet_layout_new (GenlockSheet *sheet,
     genlock_sheet_paper_get_size (page->paper, &self->width, &self->height);
 
   make_context (self);
-  list_tracks (self);
-  fit_tracks (self);
-  list_items (self);
-  if (page->is_endless)
-    stretch (self);
-  self->spans = genlock_sheet_paginate ((const GenlockSheetItem *) self->items->data,
-                                        self->items->len,
-                                        page->is_endless ? G_MAXDOUBLE : get_body_height (self));
+  if (sheet->drawing != NULL)
+    lay_out_drawing (self);
+  else
+    lay_out_rows (self);
 
   return self;
 }
@@ -491,6 +527,7 @@ genlock_sheet_layout_free (GenlockSheetLayout *layout)
   g_array_unref (layout->tracks);
   g_array_unref (layout->items);
   g_array_unref (layout->spans);
+  g_clear_pointer (&layout->tiles, genlock_sheet_tiles_free);
   genlock_sheet_unref (layout->sheet);
   g_free (layout->client);
   g_free (layout->show);

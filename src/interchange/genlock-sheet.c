@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "interchange/genlock-csv.h"
+#include "interchange/genlock-sheet-drawing.h"
 #include "interchange/genlock-sheet.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -32,6 +33,7 @@ free_group (GenlockSheetGroup *group)
 static void
 clear_sheet (GenlockSheet *sheet)
 {
+  g_clear_pointer (&sheet->drawing, genlock_sheet_drawing_free);
   g_ptr_array_unref (sheet->groups);
   g_free (sheet->title);
 }

@@ -76,6 +76,7 @@ typedef struct
  * @columns: (array length=n_columns): the columns
  * @n_columns: how many
  * @groups: (element-type GenlockSheetGroup): its groups
+ * @drawing: (nullable): what is drawn in place of a table
  *
  * Reference-counted (atomically); does not change once it is built.
  */
@@ -86,6 +87,7 @@ typedef struct
   const GenlockSheetColumn *columns;
   guint n_columns;
   GPtrArray *groups;
+  struct _GenlockSheetDrawing *drawing;
 } GenlockSheet;
 
 /**

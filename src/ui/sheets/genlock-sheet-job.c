@@ -13,6 +13,7 @@
 #include "core/model/genlock-instant.h"
 #include "core/schema/genlock-productions.h"
 #include "interchange/genlock-drawio.h"
+#include "interchange/genlock-graph-plan.h"
 #include "interchange/genlock-sheet-file.h"
 #include "interchange/genlock-videohub-write.h"
 #include "signal/genlock-signal-load.h"
@@ -147,9 +148,20 @@ read_sheet (const Job *job,
   g_autoptr (GenlockSignalGraph) graph = NULL;
   g_autoptr (GenlockSignalCheck) check = NULL;
   g_autoptr (GPtrArray) nodes = NULL;
+  g_autoptr (GPtrArray) places = NULL;
+  GenlockSheetWish wish = job->wish;
 
   if (rows == NULL)
     return FALSE;
+
+  if (wish.kind == GENLOCK_SHEET_GRAPH)
+    {
+      places = genlock_graph_plan_load_places (job->store, job->production_id, error);
+      if (places == NULL)
+        return FALSE;
+
+      wish.places = places;
+    }
 
   graph = genlock_signal_graph_new (rows);
   check = genlock_signal_check_new (graph, NULL);
@@ -157,7 +169,7 @@ read_sheet (const Job *job,
   nodes = genlock_signal_graph_list_nodes (graph);
   loaded->is_bare = nodes->len == 0;
   loaded->offers = list_offers (graph, job->wish.kind);
-  loaded->sheet = genlock_sheet_build (graph, check, &job->wish);
+  loaded->sheet = genlock_sheet_build (graph, check, &wish);
 
   return TRUE;
 }

@@ -15,18 +15,25 @@
 
 #define ENDING_KEY "genlock-ending"
 
-/* What a sheet can be saved as; the last one needs a router. */
+/* What can be saved as which file. */
+typedef enum
+{
+  ANY,
+  LIST,
+  ROUTER,
+} Need;
+
 static const struct
 {
   const char *name;
   const char *ending;
-  gboolean is_router;
+  Need need;
 } kinds[] = {
-  { N_("PDF, for printing (.pdf)"), "pdf", FALSE },
-  { N_("SVG, for screens (.svg)"), "svg", FALSE },
-  { N_("CSV, for spreadsheets (.csv)"), "csv", FALSE },
-  { N_("draw.io, the whole patch (.drawio)"), "drawio", FALSE },
-  { N_("Videohub labels and routes (.txt)"), "txt", TRUE },
+  { N_("PDF, for printing (.pdf)"), "pdf", ANY },
+  { N_("SVG, for screens (.svg)"), "svg", ANY },
+  { N_("CSV, for spreadsheets (.csv)"), "csv", LIST },
+  { N_("draw.io, the whole patch (.drawio)"), "drawio", ANY },
+  { N_("Videohub labels and routes (.txt)"), "txt", ROUTER },
 };
 
 /* What a file was written to. */
@@ -83,13 +90,22 @@ genlock_sheets_page_save_to (GenlockSheetsPage *self,
 }
 
 static gboolean
-is_router (GenlockSheetsPage *self)
+can_be (GenlockSheetsPage *self,
+        Need need)
 {
   GenlockSheetWish wish;
 
   genlock_sheet_choice_get_wish (self->choice, &wish);
-
-  return wish.kind == GENLOCK_SHEET_ROUTER && wish.device_id != NULL;
+  switch (need)
+    {
+    case LIST:
+      return wish.kind != GENLOCK_SHEET_GRAPH;
+    case ROUTER:
+      return wish.kind == GENLOCK_SHEET_ROUTER && wish.device_id != NULL;
+    case ANY:
+    default:
+      return TRUE;
+    }
 }
 
 static void
@@ -100,7 +116,7 @@ add_filters (GenlockSheetsPage *self,
     {
       g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-      if (kinds[i].is_router && !is_router (self))
+      if (!can_be (self, kinds[i].need))
         continue;
 
       gtk_file_filter_set_name (filter, _(kinds[i].name));
@@ -118,7 +134,7 @@ has_known_ending (GenlockSheetsPage *self,
 
   for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (kinds); i++)
     if (g_ascii_strcasecmp (dot + 1, kinds[i].ending) == 0
-        && (!kinds[i].is_router || is_router (self)))
+        && can_be (self, kinds[i].need))
       return TRUE;
 
   return FALSE;

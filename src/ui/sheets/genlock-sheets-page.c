@@ -62,6 +62,19 @@ zoom_changed_cb (GenlockSheetsPage *self)
 
 /* What can be chosen. */
 
+/* GTK gives the button inside a drop-down no name. */
+static void
+name_drop_down (GtkDropDown *drop_down,
+                const char *what)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (drop_down);
+  g_autofree char *label = g_strdup_printf ("%s: %s", what, chosen != NULL
+                                                            ? gtk_string_object_get_string (chosen)
+                                                            : "");
+
+  genlock_accessible_set_label_inside (GTK_WIDGET (drop_down), GTK_TYPE_TOGGLE_BUTTON, label);
+}
+
 static void
 kind_cb (GenlockSheetsPage *self)
 {
@@ -127,6 +140,8 @@ show_offers (GenlockSheetsPage *self)
   gtk_drop_down_set_model (self->of, G_LIST_MODEL (list));
   gtk_drop_down_set_selected (self->of, selected);
   self->is_updating = FALSE;
+  /* Translators: what a sheet is of: a device or a type of sources */
+  name_drop_down (self->of, _("Of"));
 }
 
 static void
@@ -137,6 +152,8 @@ show_kind (GenlockSheetsPage *self)
   self->is_updating = TRUE;
   gtk_drop_down_set_selected (self->kind, kind);
   self->is_updating = FALSE;
+  /* Translators: which sheet: “Cables”, “Gear list” … */
+  name_drop_down (self->kind, _("Sheet"));
   gtk_widget_set_visible (GTK_WIDGET (self->of), genlock_sheet_kind_takes_device (kind)
                           || kind == GENLOCK_SHEET_SOURCES);
 }
