@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A new cable: from an output to an input, with what the rules say of it. */
+/* A cable, new or changed: from an output to an input, with what the rules say of it. */
 
 #define G_LOG_DOMAIN "genlock-ui"
 
@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/schema/genlock-connections.h"
+#include "signal/genlock-signal-ends.h"
 #include "signal/genlock-signal-split.h"
 #include "ui/cables/genlock-cable-dialog.h"
 #include "ui/cables/genlock-cable-texts.h"
@@ -22,13 +23,14 @@ struct _GenlockCableDialog
   AdwWindow parent_instance;
 
   GenlockCheckedShow *show; /* owned */
+  char *row_id;             /* owned, nullable: of the cable that is changed */
 
   GenlockPortChooser *from;
   GenlockPortChooser *to;
   GtkImage *mark;
   GtkLabel *verdict;
   GtkCheckButton *replace;
-  GtkWidget *connect;
+  GtkButton *connect;
 };
 
 enum
@@ -86,10 +88,84 @@ say_problems (GenlockCableDialog *self,
   say (self, mark, n > 0 ? text->str : _("Nothing speaks against it."));
 }
 
-static gboolean
-is_fed (const GenlockSignalPort *port)
+/* (nullable): the cable that is changed; %NULL where it has gone meanwhile, or is new. */
+static GenlockSignalRow *
+find_row (GenlockCableDialog *self)
 {
-  return port->in != NULL && port->in->len > 0;
+  GenlockSignalRow *row =
+    self->row_id != NULL
+    ? genlock_signal_graph_get_row (genlock_checked_show_get_graph (self->show), self->row_id)
+    : NULL;
+
+  return row != NULL && row->n_links > 0 ? row : NULL;
+}
+
+/* By another cable than this one. */
+static gboolean
+is_fed (GenlockCableDialog *self,
+        const GenlockSignalPort *port)
+{
+  const GenlockSignalRow *row = find_row (self);
+
+  for (guint i = 0; port->in != NULL && i < port->in->len; i++)
+    if (((GenlockSignalLink *) port->in->pdata[i])->row != row)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_same (const GenlockSignalRow *row,
+         const GenlockSignalPort *from,
+         const GenlockSignalPort *to)
+{
+  return row->links[0].from == from && row->links[row->n_links - 1].to == to;
+}
+
+/* (transfer full) (nullable): the cable as it would be. */
+static GenlockRecord *
+make_row (GenlockCableDialog *self,
+          const GenlockSignalPort *from,
+          const GenlockSignalPort *to,
+          GError **error)
+{
+  const GenlockSignalRow *row = find_row (self);
+  g_autoptr (GenlockRecord) update = NULL;
+  GenlockRecord *after;
+
+  if (self->row_id == NULL)
+    return genlock_signal_connect_make (from, to,
+                                        genlock_checked_show_get_production (self->show));
+
+  update = genlock_record_new (&genlock_connections);
+  if (row == NULL || !genlock_signal_end_write (row->record, TRUE, from, update, error)
+      || !genlock_signal_end_write (row->record, FALSE, to, update, error))
+    return NULL;
+
+  after = genlock_record_copy (row->record);
+  for (guint i = genlock_connections.n_meta; i < genlock_connections.n_fields; i++)
+    if (!genlock_record_is_absent (update, i))
+      genlock_record_set_value (after, i, genlock_record_get_value (update, i));
+
+  return after;
+}
+
+/* (nullable): why there is nothing to look at. */
+static const char *
+get_lack (GenlockCableDialog *self,
+          const GenlockSignalPort *from,
+          const GenlockSignalPort *to)
+{
+  const GenlockSignalRow *row = find_row (self);
+
+  if (self->row_id != NULL && row == NULL)
+    return _("This cable has been deleted meanwhile.");
+  if (from == NULL)
+    return _("Choose where the signal comes from.");
+  if (to == NULL)
+    return _("Choose where it goes.");
+
+  return row != NULL && is_same (row, from, to) ? _("This is how it is connected now.") : NULL;
 }
 
 static void
@@ -98,6 +174,8 @@ update (GenlockCableDialog *self)
   GenlockSignalPort *from;
   GenlockSignalPort *to;
   g_autoptr (GenlockRecord) row = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *lack;
   gboolean fed;
 
   if (self->show == NULL)
@@ -105,21 +183,22 @@ update (GenlockCableDialog *self)
 
   from = genlock_port_chooser_get_port (self->from);
   to = genlock_port_chooser_get_port (self->to);
-  fed = to != NULL && is_fed (to);
+  fed = to != NULL && is_fed (self, to);
   gtk_widget_set_visible (GTK_WIDGET (self->replace), fed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.connect", FALSE);
-  if (from == NULL || to == NULL)
+  lack = get_lack (self, from, to);
+  if (lack != NULL)
     {
-      say (self, GENLOCK_MARK_NONE, from == NULL ? _("Choose where the signal comes from.")
-                                                 : _("Choose where it goes."));
+      say (self, GENLOCK_MARK_NONE, lack);
       return;
     }
 
-  row = genlock_signal_connect_make (from, to,
-                                     genlock_checked_show_get_production (self->show));
+  row = make_row (self, from, to, &error);
   if (row == NULL)
     {
-      say (self, GENLOCK_MARK_ERROR, _("These two cannot be joined in this direction."));
+      say (self, GENLOCK_MARK_ERROR,
+           error != NULL ? error->message
+                         : _("These two cannot be joined in this direction."));
       return;
     }
 
@@ -164,27 +243,43 @@ find_cable (const GenlockBatch *batch)
   return NULL;
 }
 
+/* (transfer full) (nullable) */
+static GenlockBatch *
+build (GenlockCableDialog *self,
+       const GenlockSignalPort *from,
+       const GenlockSignalPort *to)
+{
+  const GenlockSignalRow *row = find_row (self);
+  gboolean replace = gtk_check_button_get_active (self->replace);
+
+  if (from == NULL || to == NULL || (self->row_id != NULL && row == NULL))
+    return NULL;
+  if (row == NULL)
+    return genlock_signal_connect_build (from, to,
+                                         genlock_checked_show_get_production (self->show), replace);
+
+  return genlock_signal_reconnect_build (row, row->links[0].from != from ? from : NULL,
+                                         row->links[row->n_links - 1].to != to ? to : NULL,
+                                         replace);
+}
+
 static void
 connect_action (GtkWidget *widget,
                 const char *name,
                 GVariant *parameter)
 {
   GenlockCableDialog *self = GENLOCK_CABLE_DIALOG (widget);
-  GenlockSignalPort *from = genlock_port_chooser_get_port (self->from);
-  GenlockSignalPort *to = genlock_port_chooser_get_port (self->to);
-  g_autoptr (GenlockBatch) batch = NULL;
+  g_autoptr (GenlockBatch) batch = build (self, genlock_port_chooser_get_port (self->from),
+                                          genlock_port_chooser_get_port (self->to));
 
-  if (from != NULL && to != NULL)
-    batch = genlock_signal_connect_build (from, to,
-                                          genlock_checked_show_get_production (self->show),
-                                          gtk_check_button_get_active (self->replace));
   if (batch == NULL)
     {
       update (self);
       return;
     }
 
-  g_signal_emit (self, signals[CONNECT], 0, batch, find_cable (batch));
+  g_signal_emit (self, signals[CONNECT], 0, batch,
+                 self->row_id != NULL ? self->row_id : find_cable (batch));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -202,11 +297,20 @@ genlock_cable_dialog_dispose (GObject *object)
 }
 
 static void
+genlock_cable_dialog_finalize (GObject *object)
+{
+  g_free (GENLOCK_CABLE_DIALOG (object)->row_id);
+
+  G_OBJECT_CLASS (genlock_cable_dialog_parent_class)->finalize (object);
+}
+
+static void
 genlock_cable_dialog_class_init (GenlockCableDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = genlock_cable_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = genlock_cable_dialog_finalize;
 
   signals[CONNECT] = g_signal_new ("connect", GENLOCK_TYPE_CABLE_DIALOG, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER,
@@ -249,6 +353,41 @@ genlock_cable_dialog_new (GtkWindow *parent,
   self->show = g_object_ref (show);
   g_signal_connect_object (show, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (GTK_WIDGET (self->from));
+  update (self);
+
+  return GTK_WINDOW (self);
+}
+
+GtkWindow *
+genlock_cable_dialog_new_for (GtkWindow *parent,
+                              GenlockCheckedShow *show,
+                              const char *id,
+                              gboolean to)
+{
+  GenlockSignalRow *row;
+  GenlockCableDialog *self;
+  GenlockSignalPort *ends[2];
+
+  g_return_val_if_fail (genlock_checked_show_get_check (show) != NULL, NULL);
+
+  row = genlock_signal_graph_get_row (genlock_checked_show_get_graph (show), id);
+  if (row == NULL || row->n_links == 0)
+    return NULL;
+
+  ends[0] = row->links[0].from;
+  ends[1] = row->links[row->n_links - 1].to;
+  self = g_object_new (GENLOCK_TYPE_CABLE_DIALOG, "transient-for", parent,
+                       "title", _("Change Cable"), NULL);
+  gtk_button_set_label (self->connect, _("C_hange"));
+  self->row_id = g_strdup (id);
+  /* Those of a crosspoint are of the other directions. */
+  genlock_port_chooser_set_up (self->from, _("From"), show, ends[0]->is_output);
+  genlock_port_chooser_set_up (self->to, _("To"), show, ends[1]->is_output);
+  genlock_port_chooser_set_port (self->from, ends[0]);
+  genlock_port_chooser_set_port (self->to, ends[1]);
+  self->show = g_object_ref (show);
+  g_signal_connect_object (show, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  gtk_widget_grab_focus (GTK_WIDGET (to ? self->to : self->from));
   update (self);
 
   return GTK_WINDOW (self);

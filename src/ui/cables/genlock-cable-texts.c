@@ -7,10 +7,14 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "core/model/genlock-model-error.h"
 #include "core/model/genlock-validate.h"
 #include "core/schema/genlock-connections.h"
+#include "signal/genlock-signal-ends.h"
 #include "ui/cables/genlock-cable-texts.h"
+#include "ui/cables/genlock-port-names.h"
 #include "ui/lists/genlock-list-kind.h"
 
 struct _GenlockCableTexts
@@ -18,6 +22,7 @@ struct _GenlockCableTexts
   GObject parent_instance;
 
   GenlockCheckedShow *show; /* owned */
+  GenlockPortNames *ports;  /* owned, nullable: made when they are asked for */
 };
 
 static void genlock_cable_texts_derived_init (GenlockDerivedInterface *iface);
@@ -132,6 +137,28 @@ print_through (const GenlockSignalRow *row)
   return *out != '\0' ? g_strdup_printf ("%s → %s", in, out) : g_steal_pointer (&in);
 }
 
+/* What is wrong, without the name of the cable: its row has that. */
+static const char *
+get_words (const GenlockSignalRow *row,
+           const GenlockSignalProblem *problem)
+{
+  const char *label = row != NULL ? genlock_record_get_name (row->record) : "";
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *name = NULL;
+
+  if (row == NULL)
+    return problem->sentence;
+
+  from = genlock_signal_port_dup_name (row->links[0].from);
+  to = genlock_signal_port_dup_name (get_last (row)->to);
+  name = *label != '\0' ? g_strdup_printf ("%s (%s → %s): ", label, from, to)
+                        : g_strdup_printf ("%s → %s: ", from, to);
+
+  return g_str_has_prefix (problem->sentence, name) ? problem->sentence + strlen (name)
+                                                    : problem->sentence;
+}
+
 /* "Error: 2160p59.94 needs …", of several the worst. */
 static char *
 print_problems (GenlockCableTexts *self,
@@ -147,12 +174,12 @@ print_problems (GenlockCableTexts *self,
   worst = problems->pdata[0];
   if (problems->len == 1)
     return g_strdup_printf ("%s: %s", _(genlock_severity_get_name (worst->severity)),
-                            worst->sentence);
+                            get_words (find_row (self, record), worst));
 
   /* Translators: of several problems the worst: “Error (1 of 3): it needs 11.87 Gb/s” */
   return g_strdup_printf (_("%1$s (1 of %2$u): %3$s"),
                           _(genlock_severity_get_name (worst->severity)), problems->len,
-                          worst->sentence);
+                          get_words (find_row (self, record), worst));
 }
 
 static char *
@@ -187,15 +214,61 @@ genlock_cable_texts_print (GenlockDerived *derived,
   g_assert_not_reached ();
 }
 
+/* (nullable) */
+static GenlockPortNames *
+get_ports (GenlockCableTexts *self)
+{
+  GenlockSignalGraph *graph = genlock_checked_show_get_graph (self->show);
+
+  if (self->ports == NULL && graph != NULL)
+    self->ports = genlock_port_names_new (graph);
+
+  return self->ports;
+}
+
+static gboolean
+parse_end (GenlockCableTexts *self,
+           gboolean is_from,
+           const GenlockRecord *before,
+           const char *text,
+           GenlockRecord *into,
+           GError **error)
+{
+  GenlockPortNames *ports = get_ports (self);
+  GenlockSignalPort *port;
+
+  if (*text == '\0' && before == NULL)
+    return TRUE;
+
+  if (ports == NULL || *text == '\0')
+    {
+      g_propagate_error (error, genlock_model_error_new (
+                           GENLOCK_MODEL_ERROR_RULE, &genlock_connections,
+                           is_from ? GENLOCK_CONNECTION_SOURCE_ID
+                                   : GENLOCK_CONNECTION_DESTINATION_ID,
+                           ports == NULL
+                           ? _("The show is still being read. Try again in a moment.")
+                           : _("A cable has two ends. To take it out, delete its row.")));
+      return FALSE;
+    }
+
+  port = genlock_port_names_find (ports, text, is_from, error);
+  return port != NULL && genlock_signal_end_write (before, is_from, port, into, error);
+}
+
 static gboolean
 genlock_cable_texts_parse (GenlockDerived *derived,
                            guint number,
+                           const GenlockRecord *before,
                            const char *text,
                            GenlockRecord *into,
                            GError **error)
 {
   GenlockValue value = { 0 };
 
+  if (number == GENLOCK_CABLE_COLUMN_FROM || number == GENLOCK_CABLE_COLUMN_TO)
+    return parse_end (GENLOCK_CABLE_TEXTS (derived), number == GENLOCK_CABLE_COLUMN_FROM, before,
+                      text, into, error);
   if (number != GENLOCK_CABLE_COLUMN_SIGNAL)
     return TRUE;
 
@@ -214,6 +287,13 @@ genlock_cable_texts_list_offers (GenlockDerived *derived,
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
+  if (number == GENLOCK_CABLE_COLUMN_FROM || number == GENLOCK_CABLE_COLUMN_TO)
+    {
+      GenlockPortNames *ports = get_ports (GENLOCK_CABLE_TEXTS (derived));
+
+      return ports != NULL ? genlock_port_names_list (ports, number == GENLOCK_CABLE_COLUMN_FROM)
+                           : NULL;
+    }
   if (number != GENLOCK_CABLE_COLUMN_SIGNAL)
     return NULL;
 
@@ -404,6 +484,7 @@ genlock_cable_texts_dispose (GObject *object)
 {
   GenlockCableTexts *self = GENLOCK_CABLE_TEXTS (object);
 
+  g_clear_pointer (&self->ports, genlock_port_names_free);
   g_clear_object (&self->show);
 
   G_OBJECT_CLASS (genlock_cable_texts_parent_class)->dispose (object);
@@ -420,13 +501,20 @@ genlock_cable_texts_init (GenlockCableTexts *self)
 {
 }
 
+static void
+show_changed_cb (GenlockCableTexts *self)
+{
+  g_clear_pointer (&self->ports, genlock_port_names_free);
+  genlock_derived_changed (GENLOCK_DERIVED (self));
+}
+
 GenlockCableTexts *
 genlock_cable_texts_new (GenlockCheckedShow *show)
 {
   GenlockCableTexts *self = g_object_new (GENLOCK_TYPE_CABLE_TEXTS, NULL);
 
   self->show = g_object_ref (show);
-  g_signal_connect_object (show, "changed", G_CALLBACK (genlock_derived_changed), self,
+  g_signal_connect_object (show, "changed", G_CALLBACK (show_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   return self;

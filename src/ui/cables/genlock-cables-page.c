@@ -12,6 +12,7 @@
 #include "ui/cables/genlock-cable-dialog.h"
 #include "ui/cables/genlock-cable-texts.h"
 #include "ui/cables/genlock-cables-page.h"
+#include "ui/cables/genlock-cables-sift.h"
 #include "ui/cables/genlock-label-dialog.h"
 #include "ui/cables/genlock-problem-panel.h"
 #include "ui/common/genlock-new-cables.h"
@@ -49,20 +50,46 @@ connect_cb (GenlockCableDialog *dialog,
             const char *id,
             GenlockTablePage *page)
 {
+  gboolean is_new = g_str_equal (genlock_batch_get_verb (batch), "ADD");
+
   genlock_table_page_go_to (page, id, FALSE);
-  genlock_table_page_apply (page, genlock_batch_ref (batch), g_strdup (_("Cable added")));
+  genlock_table_page_apply (page, genlock_batch_ref (batch),
+                            g_strdup (is_new ? _("Cable added") : _("Cable changed")));
 }
 
+/* @id: (nullable): the cable to change, at its end @to */
 static void
 open_dialog (GenlockTablePage *page,
-             GenlockCheckedShow *show)
+             GenlockCheckedShow *show,
+             const char *id,
+             gboolean to)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
-  GtkWindow *dialog = genlock_cable_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                                show);
+  GtkWindow *parent = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+  GtkWindow *dialog = id != NULL ? genlock_cable_dialog_new_for (parent, show, id, to)
+                                 : genlock_cable_dialog_new (parent, show);
+
+  if (dialog == NULL)
+    {
+      genlock_toast (GTK_WIDGET (page), _("This row is no whole cable. Delete it, and connect "
+                                          "anew."));
+      return;
+    }
 
   g_signal_connect_object (dialog, "connect", G_CALLBACK (connect_cb), page, 0);
   gtk_window_present (dialog);
+}
+
+/* Both ends of a cable are chosen with the rules' word on it. */
+static void
+edit_cb (GenlockTablePage *page,
+         const char *id,
+         guint number)
+{
+  Parts *parts = get_parts (page);
+
+  if (parts->show != NULL && genlock_checked_show_get_check (parts->show) != NULL)
+    open_dialog (page, parts->show, id, number == GENLOCK_CABLE_COLUMN_TO);
 }
 
 /* A cable was asked for: as soon as the show has been read. */
@@ -80,7 +107,7 @@ go_on (GenlockTablePage *page)
   if (!is_read)
     genlock_toast_error (GTK_WIDGET (page), error);
   else if (gtk_widget_get_mapped (GTK_WIDGET (page)))
-    open_dialog (page, parts->show);
+    open_dialog (page, parts->show, NULL, FALSE);
 }
 
 static gboolean
@@ -165,6 +192,32 @@ add_label_action (GtkWidget *page)
   genlock_table_page_add_menu (GENLOCK_TABLE_PAGE (page), G_MENU_MODEL (menu));
 }
 
+/* What is typed, pasted or copied makes no half cables, and feeds no input twice. */
+static gboolean
+check_cb (GenlockTablePage *page,
+          gpointer batch,
+          const char *text)
+{
+  Parts *parts = get_parts (page);
+  GenlockSignalGraph *graph =
+    parts->show != NULL ? genlock_checked_show_get_graph (parts->show) : NULL;
+  g_autoptr (GenlockBatch) rest = NULL;
+  g_autofree char *words = NULL;
+
+  if (graph == NULL || !genlock_cables_sift (graph, batch, &rest, &words))
+    return FALSE;
+
+  if (genlock_batch_get_length (rest) > 0)
+    {
+      genlock_table_page_apply_checked (page, g_steal_pointer (&rest), g_steal_pointer (&words));
+      return TRUE;
+    }
+
+  genlock_toast (GTK_WIDGET (page), words);
+  genlock_table_page_leave (page);
+  return TRUE;
+}
+
 /* Rows of other pages are those of the window to show. */
 static void
 go_to_cb (GenlockProblemPanel *panel,
@@ -190,6 +243,8 @@ genlock_cables_page_new (GenlockStore *store)
   g_signal_connect (page, "new", G_CALLBACK (new_cb), NULL);
   g_signal_connect (page, "complete", G_CALLBACK (complete_cb), NULL);
   add_label_action (page);
+  g_signal_connect (page, "edit", G_CALLBACK (edit_cb), NULL);
+  g_signal_connect (page, "check", G_CALLBACK (check_cb), NULL);
   g_signal_connect_object (parts->panel, "go-to", G_CALLBACK (go_to_cb), page, 0);
   genlock_table_page_set_foot (GENLOCK_TABLE_PAGE (page), GTK_WIDGET (parts->panel));
 

@@ -195,14 +195,21 @@ compare_cb (gconstpointer a,
   return first->place < second->place ? -1 : first->place > second->place;
 }
 
+/* The entry also tells of a text that is as it was, as of the empty one at first: that takes no
+ * choice back. */
 static void
 search_changed_cb (GenlockPortChooser *self)
 {
-  g_autofree char *text = dup_words (gtk_editable_get_text (self->search_entry));
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *text = g_strchomp (dup_words (gtk_editable_get_text (self->search_entry)));
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GStrvBuilder) builder = NULL;
   gboolean any = FALSE;
 
+  if (g_str_equal (text, self->phrase != NULL ? self->phrase : ""))
+    return;
+
+  words = g_strsplit (text, " ", -1);
+  builder = g_strv_builder_new ();
   for (guint i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0')
       {
@@ -215,7 +222,7 @@ search_changed_cb (GenlockPortChooser *self)
   g_strfreev (self->search);
   self->search = g_strv_builder_end (builder);
   g_free (self->phrase);
-  self->phrase = g_strchomp (g_steal_pointer (&text));
+  self->phrase = g_steal_pointer (&text);
   gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   /* The first that is found is meant, until another is chosen. */
@@ -403,4 +410,42 @@ genlock_port_chooser_get_port (GenlockPortChooser *self)
     }
 
   return NULL;
+}
+
+static gboolean
+scroll_cb (GtkWidget *widget,
+           GdkFrameClock *clock,
+           gpointer user_data)
+{
+  GenlockPortChooser *self = GENLOCK_PORT_CHOOSER (widget);
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  /* Rows have no height before the first layout. */
+  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u",
+                                position);
+  return G_SOURCE_REMOVE;
+}
+
+void
+genlock_port_chooser_set_port (GenlockPortChooser *self,
+                               const GenlockSignalPort *port)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GenlockPortChoice) choice = g_list_model_get_item (model, i);
+
+      if (choice->kind == port->node->kind && g_str_equal (choice->node_id, port->node->id)
+          && g_str_equal (choice->port_id, port->id))
+        {
+          gtk_single_selection_set_selected (self->selection, i);
+          gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+          return;
+        }
+    }
 }

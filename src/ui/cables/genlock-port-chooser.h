@@ -33,4 +33,8 @@ void genlock_port_chooser_set_up (GenlockPortChooser *self,
 /* (transfer none) (nullable): the chosen port, good until the show changes. */
 GenlockSignalPort *genlock_port_chooser_get_port (GenlockPortChooser *self);
 
+/* Chooses @port and brings it into view; nothing where it is not offered. */
+void genlock_port_chooser_set_port (GenlockPortChooser *self,
+                                    const GenlockSignalPort *port);
+
 G_END_DECLS

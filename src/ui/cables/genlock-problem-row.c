@@ -129,6 +129,20 @@ show_mark (GenlockProblemRow *row,
                                 ? genlock_mark_get_icon (mark) : "dialog-question-symbolic");
 }
 
+/* The list item above the row is what assistive technology stops at. */
+static void
+describe (GenlockProblemRow *row,
+          const char *words,
+          const char *detail)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (row));
+
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
+}
+
 static void
 show_problem (GenlockProblemRow *row,
               gboolean editable)
@@ -147,8 +161,7 @@ show_problem (GenlockProblemRow *row,
   gtk_widget_set_visible (row->dismiss, editable && !aside
                           && severity != GENLOCK_SEVERITY_NOT_CHECKED);
   gtk_widget_set_visible (row->reopen, editable && aside);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
+  describe (row, words, detail);
 }
 
 void
@@ -167,8 +180,7 @@ genlock_problem_row_set_item (GenlockProblemRow *row,
   if (heading != NULL)
     {
       gtk_label_set_label (row->heading, heading);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "", -1);
+      describe (row, heading, "");
     }
   else
     {

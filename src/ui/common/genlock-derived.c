@@ -36,13 +36,14 @@ genlock_derived_print (GenlockDerived *derived,
 gboolean
 genlock_derived_parse (GenlockDerived *derived,
                        guint number,
+                       const GenlockRecord *before,
                        const char *text,
                        GenlockRecord *into,
                        GError **error)
 {
   GenlockDerivedInterface *iface = GENLOCK_DERIVED_GET_IFACE (derived);
 
-  return iface->parse == NULL || iface->parse (derived, number, text, into, error);
+  return iface->parse == NULL || iface->parse (derived, number, before, text, into, error);
 }
 
 char **

@@ -44,6 +44,7 @@ struct _GenlockDerivedInterface
                   const GenlockRecord *record);
   gboolean (*parse) (GenlockDerived *derived,
                      guint number,
+                     const GenlockRecord *before,
                      const char *text,
                      GenlockRecord *into,
                      GError **error);
@@ -74,6 +75,7 @@ char *genlock_derived_print (GenlockDerived *derived,
  * genlock_derived_parse:
  * @derived: what is worked out
  * @number: a column
+ * @before: (nullable): the row as it is; %NULL for a new one
  * @text: what its cell is to say
  * @into: a row, which gets the fields that @text stands for
  * @error: #GenlockModelError
@@ -84,6 +86,7 @@ char *genlock_derived_print (GenlockDerived *derived,
  */
 gboolean genlock_derived_parse (GenlockDerived *derived,
                                 guint number,
+                                const GenlockRecord *before,
                                 const char *text,
                                 GenlockRecord *into,
                                 GError **error);

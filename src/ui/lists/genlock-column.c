@@ -481,6 +481,7 @@ parse_outputs (const GenlockColumn *column,
 
 static gboolean
 parse_derived (const GenlockColumn *column,
+               const GenlockRecord *before,
                const char *text,
                GenlockNames *names,
                GenlockRecord *into,
@@ -489,7 +490,7 @@ parse_derived (const GenlockColumn *column,
   GenlockDerived *derived = names != NULL ? genlock_names_get_derived (names) : NULL;
 
   return derived == NULL
-         || genlock_derived_parse (derived, get_number (column), text, into, error);
+         || genlock_derived_parse (derived, get_number (column), before, text, into, error);
 }
 
 gboolean
@@ -517,7 +518,7 @@ genlock_column_parse (const GenlockColumn *column,
       return TRUE;
 
     case GENLOCK_COLUMN_DERIVED:
-      return parse_derived (column, stripped, names, into, error);
+      return parse_derived (column, before, stripped, names, into, error);
     }
 
   g_assert_not_reached ();

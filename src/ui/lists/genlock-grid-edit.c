@@ -303,6 +303,13 @@ genlock_grid_start_editing (GenlockGrid *grid,
   if (genlock_column_is_read_only (column))
     return;
 
+  if (column->derived != NULL && column->derived->is_apart && text == NULL && key == NULL)
+    {
+      g_signal_emit_by_name (grid, "edit-apart", row,
+                             (guint) (column->derived - grid->list->derived));
+      return;
+    }
+
   grid->edited = cell;
   grid->edited_row = g_object_ref (row);
   grid->edited_column = column;

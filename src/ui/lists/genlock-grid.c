@@ -457,6 +457,8 @@ genlock_grid_class_init (GenlockGridClass *klass)
                 G_TYPE_NONE, 0);
   g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 2, GENLOCK_TYPE_ROW, G_TYPE_POINTER);
+  g_signal_new ("edit-apart", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 2, GENLOCK_TYPE_ROW, G_TYPE_UINT);
   g_signal_new ("sorted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
   g_signal_new ("reorder", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

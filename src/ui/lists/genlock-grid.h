@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * - "moved": the cursor, the block of cells or the selected rows are others
  * - "edited" (GenlockRow *row, gpointer update): a cell was given a value that fits; update is a
  *   #GenlockRecord with the row's id and what is to change
+ * - "edit-apart" (GenlockRow *row, guint number): a cell of a column that a #GenlockDerived works
+ *   out is to be edited by more than a text
  * - "sorted": another column or direction was chosen
  * - "arranged": columns were moved, resized, shown or hidden
  * - "reorder" (gpointer ids, string before_id): the rows @ids (a string array) were dragged before

@@ -167,9 +167,9 @@ static const guint cable_leading[] = {
 
 static const GenlockDerivedColumn cable_derived[] = {
   [GENLOCK_CABLE_COLUMN_FROM] = { .id = "from", .title = N_("From"), .width = 22, .place = 1,
-                                  .is_path = TRUE },
+                                  .is_path = TRUE, .is_editable = TRUE, .is_apart = TRUE },
   [GENLOCK_CABLE_COLUMN_TO] = { .id = "to", .title = N_("To"), .width = 22, .place = 2,
-                                .is_path = TRUE },
+                                .is_path = TRUE, .is_editable = TRUE, .is_apart = TRUE },
   [GENLOCK_CABLE_COLUMN_SIGNAL] = { .id = "signal", .title = N_("Signal"), .width = 8, .place = 3,
                                     .field = GENLOCK_CONNECTION_SIGNAL_TYPE,
                                     .is_editable = TRUE },

@@ -37,6 +37,8 @@ typedef struct
  * @field: the field that it stands for where one can be named, else 0
  * @hidden: whether it is hidden until asked for
  * @is_editable: whether a #GenlockDerived parses it
+ * @is_apart: whether more than a text is needed to edit it: Enter and a double click ask the page,
+ *   which opens a window; what is typed is still parsed
  * @is_marked: whether its cells have marks
  * @is_path: whether both ends of its texts matter most
  *
@@ -51,6 +53,7 @@ typedef struct
   guint field;
   gboolean hidden;
   gboolean is_editable;
+  gboolean is_apart;
   gboolean is_marked;
   gboolean is_path;
 } GenlockDerivedColumn;

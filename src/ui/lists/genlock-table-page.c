@@ -25,6 +25,7 @@ enum
   CHECK,
   COMPLETE,
   DELETE,
+  EDIT,
   MOVED,
   NEW,
   PRODUCTION_CHANGED,
@@ -239,6 +240,18 @@ edited_cb (GenlockGrid *grid,
            GenlockTablePage *page)
 {
   genlock_table_page_apply_row (page, row, update);
+}
+
+static void
+edit_apart_cb (GenlockGrid *grid,
+               GenlockRow *row,
+               guint number,
+               GenlockTablePage *page)
+{
+  GenlockRecord *record = genlock_row_get_record (row);
+
+  if (record != NULL)
+    g_signal_emit (page, signals[EDIT], 0, genlock_record_get_id (record), number);
 }
 
 static void
@@ -554,6 +567,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, types_chosen_cb);
   gtk_widget_class_bind_template_callback (klass, moved_cb);
   gtk_widget_class_bind_template_callback (klass, edited_cb);
+  gtk_widget_class_bind_template_callback (klass, edit_apart_cb);
   gtk_widget_class_bind_template_callback (klass, sorted_cb);
   gtk_widget_class_bind_template_callback (klass, arranged_cb);
   gtk_widget_class_bind_template_callback (klass, reorder_cb);
@@ -594,6 +608,8 @@ genlock_table_page_class_init (GenlockTablePageClass *klass)
   signals[DELETE] = g_signal_new ("delete", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0,
                                   g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN,
                                   1, G_TYPE_POINTER);
+  signals[EDIT] = g_signal_new ("edit", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
   signals[REORDER] = g_signal_new ("reorder", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
   signals[MOVED] = g_signal_new ("moved", GENLOCK_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,

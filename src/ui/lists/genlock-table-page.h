@@ -32,6 +32,8 @@ G_BEGIN_DECLS
  * - "new" (): a row is to be added; %TRUE from a handler says that it sees to it
  * - "delete" (gpointer records): a #GPtrArray of rows is to be deleted; %TRUE from a handler says
  *   that it sees to it
+ * - "edit" (string id, uint number): a cell of a column that is worked out is to be edited by more
+ *   than a text (#GenlockDerivedColumn.is_apart)
  * - "moved": the cursor or the selected rows are others
  * - "production-changed": the page is about another parent, of which it has asked nothing yet
  * - "reorder" (gpointer ids, string before_id): rows were dragged, as the grid says it
