@@ -372,6 +372,15 @@ add_key (GtkWidgetClass *widget_class,
   gtk_widget_class_add_binding_action (widget_class, key, modifiers, action, NULL);
 }
 
+/* The crosspoints of the device whose id is given; of any router for "". */
+static void
+matrix_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  genlock_window_show_matrix (GENLOCK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
 static void
 go_to_action (GtkWidget *widget,
               const char *action_name,
@@ -422,6 +431,7 @@ genlock_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.label-cables", NULL, label_cables_action);
   gtk_widget_class_install_action (widget_class, "win.page", "i", page_action);
   gtk_widget_class_install_action (widget_class, "win.go-to", "(ss)", go_to_action);
+  gtk_widget_class_install_action (widget_class, "win.matrix", "s", matrix_action);
   install_page_keys (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   add_key (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back");

@@ -211,8 +211,26 @@ go_to_on_patch (GenlockWindow *self,
   if (!genlock_canvas_go_to (canvas, genlock_schema_find_table (table_name), id))
     return FALSE;
 
+  genlock_patch_page_leave_matrix (GENLOCK_PATCH_PAGE (page));
   gtk_widget_grab_focus (GTK_WIDGET (canvas));
   return TRUE;
+}
+
+void
+genlock_window_show_matrix (GenlockWindow *self,
+                            const char *device_id)
+{
+  GenlockPage *page;
+
+  if (!genlock_window_has_place (self) || self->library)
+    return;
+
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+  adw_view_stack_set_visible_child_name (self->view_stack, "patch");
+  page = genlock_window_get_page (self);
+  if (GENLOCK_IS_PATCH_PAGE (page))
+    genlock_patch_page_show_matrix (GENLOCK_PATCH_PAGE (page),
+                                    *device_id != '\0' ? device_id : NULL);
 }
 
 void

@@ -91,6 +91,10 @@ void genlock_window_go_to (GenlockWindow *self,
                            const char *table_name,
                            const char *id);
 
+/* Shows the crosspoints of a device, or with "" of any router, on the page of the patch. */
+void genlock_window_show_matrix (GenlockWindow *self,
+                                 const char *device_id);
+
 /* Makes the page that is looked at and tells it its show. */
 void genlock_window_update_page (GenlockWindow *self);
 

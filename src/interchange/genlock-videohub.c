@@ -14,7 +14,7 @@
 #include "interchange/genlock-videohub.h"
 
 /* Far more than any has. */
-#define MAX_PORTS 1024
+#define MAX_PORTS 4096
 
 typedef enum
 {

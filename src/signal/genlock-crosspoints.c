@@ -118,6 +118,7 @@ add_ends (GenlockCrosspoints *self,
 
         end.label = genlock_signal_port_dup_label (port);
         end.name = dup_name (port);
+        end.is_known = port->record != NULL && self->node->record != NULL;
         g_hash_table_insert (places, port, GUINT_TO_POINTER (ends->len));
         g_array_append_val (ends, end);
       }
@@ -280,9 +281,8 @@ is_possible (const GenlockCrosspoints *self,
     return TRUE;
 
   return wish->input < self->inputs->len
-         && g_array_index (self->inputs, GenlockCrosspointEnd, wish->input).port->record != NULL
-         && g_array_index (self->outputs, GenlockCrosspointEnd, wish->output).port->record != NULL
-         && self->node->record != NULL;
+         && g_array_index (self->inputs, GenlockCrosspointEnd, wish->input).is_known
+         && g_array_index (self->outputs, GenlockCrosspointEnd, wish->output).is_known;
 }
 
 static void

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @name: (nullable): of an input the source whose picture is there, else what feeds it; of an
  *   output the send that it reaches, else where it goes; %NULL without a cable
  * @n_points: how many crosspoints it has
+ * @is_known: whether it is a port of the equipment; others can only be taken out
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   char *label;
   char *name;
   guint n_points;
+  gboolean is_known;
 } GenlockCrosspointEnd;
 
 /**

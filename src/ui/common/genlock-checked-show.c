@@ -389,6 +389,12 @@ genlock_checked_show_get_check (GenlockCheckedShow *self)
   return self->check;
 }
 
+gboolean
+genlock_checked_show_is_current (GenlockCheckedShow *self)
+{
+  return !self->reading && !self->reload && self->pending->len == 0;
+}
+
 const GError *
 genlock_checked_show_get_error (GenlockCheckedShow *self)
 {

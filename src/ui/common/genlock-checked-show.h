@@ -41,6 +41,9 @@ GenlockSignalGraph *genlock_checked_show_get_graph (GenlockCheckedShow *self);
 /* (transfer none) (nullable): brought up to date; %NULL until it has been read. */
 GenlockSignalCheck *genlock_checked_show_get_check (GenlockCheckedShow *self);
 
+/* Whether all that the store has said is in the graph: nothing is being read. */
+gboolean genlock_checked_show_is_current (GenlockCheckedShow *self);
+
 /* (transfer none) (nullable): why it could not be read. */
 const GError *genlock_checked_show_get_error (GenlockCheckedShow *self);
 

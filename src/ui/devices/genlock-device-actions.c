@@ -104,6 +104,7 @@ update (GenlockTablePage *page)
   g_autoptr (GenlockRecord) spec = get_spec (page, device);
 
   enable (actions, "open", spec != NULL);
+  enable (actions, "matrix", spec != NULL);
   enable (actions, "variant",
           spec != NULL && genlock_store_get_writable (genlock_table_page_get_store (page)));
   genlock_device_group_set (actions->group, spec, G_ACTION_GROUP (actions->actions));
@@ -147,6 +148,18 @@ open_cb (GSimpleAction *action,
 
   if (spec != NULL)
     open_spec (genlock_record_get_id (spec), GTK_WIDGET (page));
+}
+
+static void
+matrix_cb (GSimpleAction *action,
+           GVariant *parameter,
+           GenlockTablePage *page)
+{
+  g_autoptr (GenlockRecord) device = get_device (page);
+
+  if (device != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.matrix", "s",
+                                genlock_record_get_id (device));
 }
 
 static void
@@ -247,10 +260,12 @@ genlock_device_actions_add (GenlockTablePage *page)
   actions->actions = g_simple_action_group_new ();
   actions->group = g_object_ref_sink (GENLOCK_DEVICE_GROUP (genlock_device_group_new ()));
   add_action (page, actions->actions, "open", G_CALLBACK (open_cb));
+  add_action (page, actions->actions, "matrix", G_CALLBACK (matrix_cb));
   add_action (page, actions->actions, "variant", G_CALLBACK (variant_cb));
   g_object_set_data_full (G_OBJECT (page), "genlock-device-actions", actions, actions_free);
   gtk_widget_insert_action_group (GTK_WIDGET (page), "device", G_ACTION_GROUP (actions->actions));
 
+  g_menu_append (menu, _("_Crosspoints"), "device.matrix");
   g_menu_append (menu, _("_Open in the library"), "device.open");
   g_menu_append (menu, _("Make a _variant for this show"), "device.variant");
   genlock_table_page_add_menu (page, G_MENU_MODEL (menu));

@@ -6,6 +6,9 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
+#include "ui/common/genlock-toasts.h"
 #include "ui/patch/genlock-canvas-private.h"
 
 #define MENUS "/org/genlock/Genlock/ui/patch/genlock-canvas-menu.ui"
@@ -162,6 +165,22 @@ cable_to_new_action (GtkWidget *widget,
 }
 
 static void
+crosspoints_action (GtkWidget *widget,
+                    const char *name,
+                    GVariant *parameter)
+{
+  GenlockPatchHit hit;
+
+  if (!genlock_canvas_spot_find (GENLOCK_CANVAS (widget), &GENLOCK_CANVAS (widget)->focus, &hit))
+    return;
+
+  if (hit.box->node->kind == GENLOCK_SIGNAL_DEVICE)
+    gtk_widget_activate_action (widget, "win.matrix", "s", hit.box->node->id);
+  else
+    genlock_toast (widget, _("Only devices have crosspoints: go to a router or switcher"));
+}
+
+static void
 go_to_end_action (GtkWidget *widget,
                   const char *name,
                   GVariant *parameter)
@@ -195,6 +214,8 @@ genlock_canvas_install_menu (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "canvas.cable-to-new", NULL,
                                    cable_to_new_action);
   gtk_widget_class_install_action (widget_class, "canvas.go-to-end", "b", go_to_end_action);
+  gtk_widget_class_install_action (widget_class, "canvas.crosspoints", NULL, crosspoints_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "canvas.crosspoints", NULL);
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "signal/genlock-crosspoints.h"
 #include "signal/genlock-signal-path.h"
 #include "ui/patch/genlock-patch-inspector.h"
 
@@ -27,6 +28,7 @@ struct _GenlockPatchInspector
 
   GtkStack *stack;
   AdwPreferencesGroup *head;
+  GtkWidget *matrix;
   GtkListBox *upstream;
   GtkListBox *downstream;
 };
@@ -140,6 +142,8 @@ update (GenlockPatchInspector *self)
   title = g_markup_escape_text (name, -1);
   adw_preferences_group_set_title (self->head, title);
   adw_preferences_group_set_description (self->head, box->detail);
+  gtk_widget_set_visible (self->matrix, genlock_crosspoints_is_router (box->node));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->matrix), "s", box->node->id);
   show_path (self->upstream, box, FALSE);
   show_path (self->downstream, box, TRUE);
 }
@@ -175,6 +179,7 @@ genlock_patch_inspector_class_init (GenlockPatchInspectorClass *klass)
     widget_class, "/org/genlock/Genlock/ui/patch/genlock-patch-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchInspector, head);
+  gtk_widget_class_bind_template_child (widget_class, GenlockPatchInspector, matrix);
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchInspector, upstream);
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchInspector, downstream);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

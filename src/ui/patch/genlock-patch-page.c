@@ -12,6 +12,7 @@
 
 #include "ui/common/genlock-accessible.h"
 #include "ui/common/genlock-toasts.h"
+#include "ui/matrix/genlock-matrix-view.h"
 #include "ui/patch/genlock-minimap.h"
 #include "ui/patch/genlock-patch-inspector.h"
 #include "ui/patch/genlock-patch-page.h"
@@ -28,6 +29,7 @@ struct _GenlockPatchPage
   GenlockStore *store; /* owned */
   GenlockPatchModel *model; /* owned */
   GtkWidget *inspector; /* owned, nullable */
+  gboolean has_matrix; /* whether it covers the canvas */
   gboolean wants_focus; /* once there is something to take it */
 
   GtkWidget *paned;
@@ -38,6 +40,7 @@ struct _GenlockPatchPage
   GenlockMinimap *minimap;
   AdwFlap *flap;
   GenlockPatchTray *tray;
+  GenlockMatrixView *matrix;
 };
 
 enum
@@ -133,7 +136,9 @@ model_changed_cb (GenlockPatchPage *self)
 
   genlock_minimap_invalidate (self->minimap);
 
-  if (!genlock_patch_model_is_ready (self->model))
+  if (self->has_matrix)
+    name = "matrix";
+  else if (!genlock_patch_model_is_ready (self->model))
     name = "loading";
   else if (genlock_patch_model_get_scene (self->model)->boxes->len == 0)
     name = "empty";
@@ -146,6 +151,20 @@ model_changed_cb (GenlockPatchPage *self)
       self->wants_focus = FALSE;
       gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
     }
+}
+
+static void
+leave_matrix (GenlockPatchPage *self)
+{
+  if (!self->has_matrix)
+    return;
+
+  self->has_matrix = FALSE;
+  model_changed_cb (self);
+  /* What nobody looks at is not kept up. */
+  genlock_matrix_view_set_device (self->matrix, NULL, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  genlock_page_back_changed (GENLOCK_PAGE (self));
 }
 
 static void
@@ -167,6 +186,7 @@ genlock_patch_page_set_production (GenlockPage *page,
     return;
 
   genlock_canvas_save_state (self->canvas);
+  leave_matrix (self);
   genlock_patch_model_set_production (self->model, production_id);
   genlock_canvas_reset (self->canvas);
 }
@@ -183,10 +203,34 @@ genlock_patch_page_get_inspector (GenlockPage *page)
 }
 
 static void
+genlock_patch_page_start_search (GenlockPage *page)
+{
+  GenlockPatchPage *self = GENLOCK_PATCH_PAGE (page);
+
+  if (self->has_matrix)
+    genlock_matrix_view_start_search (self->matrix);
+}
+
+static gboolean
+genlock_patch_page_can_go_back (GenlockPage *page)
+{
+  return GENLOCK_PATCH_PAGE (page)->has_matrix;
+}
+
+static void
+genlock_patch_page_go_back (GenlockPage *page)
+{
+  leave_matrix (GENLOCK_PATCH_PAGE (page));
+}
+
+static void
 page_iface_init (GenlockPageInterface *iface)
 {
   iface->set_production = genlock_patch_page_set_production;
   iface->get_inspector = genlock_patch_page_get_inspector;
+  iface->start_search = genlock_patch_page_start_search;
+  iface->can_go_back = genlock_patch_page_can_go_back;
+  iface->go_back = genlock_patch_page_go_back;
 }
 
 static gboolean
@@ -194,7 +238,8 @@ genlock_patch_page_grab_focus (GtkWidget *widget)
 {
   GenlockPatchPage *self = GENLOCK_PATCH_PAGE (widget);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  return gtk_widget_grab_focus (self->has_matrix ? GTK_WIDGET (self->matrix)
+                                                 : GTK_WIDGET (self->canvas));
 }
 
 static gboolean
@@ -297,6 +342,7 @@ genlock_patch_page_class_init (GenlockPatchPageClass *klass)
   g_type_ensure (GENLOCK_TYPE_CANVAS);
   g_type_ensure (GENLOCK_TYPE_MINIMAP);
   g_type_ensure (GENLOCK_TYPE_PATCH_TRAY);
+  g_type_ensure (GENLOCK_TYPE_MATRIX_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/genlock/Genlock/ui/patch/genlock-patch-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, paned);
@@ -307,6 +353,8 @@ genlock_patch_page_class_init (GenlockPatchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, minimap);
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, flap);
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, tray);
+  gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, matrix);
+  gtk_widget_class_bind_template_callback (widget_class, leave_matrix);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
@@ -352,4 +400,31 @@ genlock_patch_page_get_pane (GenlockPatchPage *self)
   g_return_val_if_fail (GENLOCK_IS_PATCH_PAGE (self), NULL);
 
   return self->pane;
+}
+
+void
+genlock_patch_page_show_matrix (GenlockPatchPage *self,
+                                const char *device_id)
+{
+  GenlockCheckedShow *show;
+
+  g_return_if_fail (GENLOCK_IS_PATCH_PAGE (self));
+
+  show = genlock_patch_model_get_show (self->model);
+  if (show == NULL)
+    return;
+
+  self->has_matrix = TRUE;
+  genlock_matrix_view_set_device (self->matrix, show, device_id);
+  model_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->matrix));
+  genlock_page_back_changed (GENLOCK_PAGE (self));
+}
+
+void
+genlock_patch_page_leave_matrix (GenlockPatchPage *self)
+{
+  g_return_if_fail (GENLOCK_IS_PATCH_PAGE (self));
+
+  leave_matrix (self);
 }

@@ -32,4 +32,17 @@ GenlockPatchModel *genlock_patch_page_get_model (GenlockPatchPage *self);
  */
 GtkStack *genlock_patch_page_get_pane (GenlockPatchPage *self);
 
+/**
+ * genlock_patch_page_show_matrix:
+ * @self: a page
+ * @device_id: (nullable): a device of its show; %NULL takes any router
+ *
+ * Covers the canvas with the crosspoints of that device.
+ */
+void genlock_patch_page_show_matrix (GenlockPatchPage *self,
+                                     const char *device_id);
+
+/* Shows the canvas again; does nothing where it is shown. */
+void genlock_patch_page_leave_matrix (GenlockPatchPage *self);
+
 G_END_DECLS
