@@ -265,10 +265,37 @@ def puts_things_out_of_the_tray(d):
     focus(d, "^SRC 1 CAM, ", "Home")
 
 
+def finds_renames_and_duplicates(d):
+    open_patch(d)
+    d.key("ctrl+f")
+    d.type("src")
+    d.find("label", "1 of 3")
+    d.key("Return")
+    d.find("label", "2 of 3")
+    d.screenshot("patch-search")
+    d.key("Escape")
+    # The canvas goes on from what was found.
+    focus(d, "^SRC 2 PTZ, .*selected$")
+    d.key("F2")
+    d.find("text", "Name")
+    d.type("Stage left")
+    d.key("Return")
+    d.wait_query([("CAM",), ("Stage left",), ("JIB",)], "SELECT name FROM sources WHERE NOT is_deleted ORDER BY label")
+    focus(d, "^SRC 2 Stage left, ")
+    d.key("ctrl+d")
+    d.wait_query([("CAM",), ("Stage left",), ("JIB",), ("Stage left 2",)],
+                 "SELECT name FROM sources WHERE NOT is_deleted ORDER BY label")
+    d.wait_query([("SOURCE", 1)], PLACES)
+    d.find("label", "1 box added")
+    undo(d, "^Undo duplication")
+    d.wait_query([(3, 2, 0)], LIVE)
+
+
 driver.main([
     puts_boxes_in_line,
     lays_out,
     deletes_boxes,
+    finds_renames_and_duplicates,
     takes_what_is_dropped,
     puts_things_out_of_the_tray,
     adds_at_the_end_of_a_cable,

@@ -191,35 +191,6 @@ dup_misfit (GenlockCanvas *self,
                             : _("“%s” has no output that this cable fits"), name);
 }
 
-static void
-append_ops (const GenlockBatch *from,
-            GenlockBatch *batch)
-{
-  for (guint i = 0; i < genlock_batch_get_length (from); i++)
-    {
-      const GenlockOp *op = genlock_batch_get_op (from, i);
-
-      switch (op->kind)
-        {
-        case GENLOCK_OP_INSERT:
-          genlock_batch_insert (batch, genlock_record_ref (op->record));
-          break;
-
-        case GENLOCK_OP_UPDATE:
-          genlock_batch_update (batch, genlock_record_ref (op->record));
-          break;
-
-        case GENLOCK_OP_DELETE:
-          genlock_batch_delete (batch, op->table, genlock_record_get_id (op->record));
-          break;
-
-        case GENLOCK_OP_UNDELETE:
-          genlock_batch_undelete (batch, op->table, genlock_record_get_id (op->record));
-          break;
-        }
-    }
-}
-
 /* (transfer full) (nullable): why it cannot be; %NULL where it is done */
 static char *
 place (GenlockCanvas *self,
@@ -244,7 +215,7 @@ place (GenlockCanvas *self,
     }
   genlock_patch_new_append (box, production, genlock_patch_snap (x), genlock_patch_snap (y),
                             batch);
-  append_ops (links, batch);
+  genlock_canvas_append_ops (links, batch);
   expect (self, box);
   genlock_canvas_apply (self, g_steal_pointer (&batch), dup_added (box));
   return NULL;

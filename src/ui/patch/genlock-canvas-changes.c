@@ -109,6 +109,35 @@ genlock_canvas_apply (GenlockCanvas *self,
                              work);
 }
 
+void
+genlock_canvas_append_ops (const GenlockBatch *from,
+                           GenlockBatch *batch)
+{
+  for (guint i = 0; i < genlock_batch_get_length (from); i++)
+    {
+      const GenlockOp *op = genlock_batch_get_op (from, i);
+
+      switch (op->kind)
+        {
+        case GENLOCK_OP_INSERT:
+          genlock_batch_insert (batch, genlock_record_ref (op->record));
+          break;
+
+        case GENLOCK_OP_UPDATE:
+          genlock_batch_update (batch, genlock_record_ref (op->record));
+          break;
+
+        case GENLOCK_OP_DELETE:
+          genlock_batch_delete (batch, op->table, genlock_record_get_id (op->record));
+          break;
+
+        case GENLOCK_OP_UNDELETE:
+          genlock_batch_undelete (batch, op->table, genlock_record_get_id (op->record));
+          break;
+        }
+    }
+}
+
 /* Which parts of @row are among @links, as bits. */
 static guint
 get_parts (const GPtrArray *links,

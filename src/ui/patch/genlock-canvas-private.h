@@ -134,6 +134,13 @@ struct _GenlockCanvas
   char *splice; /* owned, nullable: the key of the cable that it goes into */
   char *expected; /* owned, nullable: the key of a box that is selected once it is there */
 
+  GtkPopover *namer; /* nullable: a child: asks for a name */
+  guint namer_id; /* takes it out */
+  char *named; /* owned, nullable: the key of the box */
+
+  GArray *matches; /* owned, nullable: what was found */
+  guint match; /* which of it is shown */
+
   GCancellable *laying_out; /* owned, nullable */
 
   GtkPopover *menu; /* nullable: a child */
@@ -432,6 +439,15 @@ void genlock_canvas_drop_specs (GenlockCanvas *self,
                                 double x,
                                 double y);
 void genlock_canvas_add_drop (GenlockCanvas *self);
+
+/* Boxes as rows. */
+
+void genlock_canvas_install_rename (GtkWidgetClass *widget_class);
+void genlock_canvas_end_rename (GenlockCanvas *self);
+
+/* Appends to @batch what @from does. */
+void genlock_canvas_append_ops (const GenlockBatch *from,
+                                GenlockBatch *batch);
 
 /* Laying out. */
 

@@ -301,6 +301,8 @@ genlock_canvas_size_allocate (GtkWidget *widget,
     gtk_popover_present (self->menu);
   if (self->adder != NULL)
     gtk_popover_present (self->adder);
+  if (self->namer != NULL)
+    gtk_popover_present (self->namer);
 }
 
 /* Tab goes in and out, the arrows stay inside. */
@@ -346,6 +348,7 @@ genlock_canvas_dispose (GObject *object)
   genlock_canvas_end_menu (self);
   genlock_canvas_end_layout (self);
   genlock_canvas_end_add (self);
+  genlock_canvas_end_rename (self);
   for (guint i = 0; i < GENLOCK_CANVAS_N_PROXIES; i++)
     g_clear_pointer (&self->proxies[i], gtk_widget_unparent);
   genlock_canvas_drop_picture (self);
@@ -369,6 +372,7 @@ genlock_canvas_finalize (GObject *object)
   g_free (self->menu_key);
   g_free (self->opened);
   g_free (self->bent);
+  g_clear_pointer (&self->matches, g_array_unref);
   g_free (self->splice);
   g_free (self->expected);
 
@@ -401,6 +405,7 @@ genlock_canvas_class_init (GenlockCanvasClass *klass)
   genlock_canvas_install_keys (widget_class);
   genlock_canvas_install_arrange (widget_class);
   genlock_canvas_install_add (widget_class);
+  genlock_canvas_install_rename (widget_class);
   genlock_canvas_install_layout (widget_class);
   genlock_canvas_install_menu (widget_class);
   genlock_canvas_install_show (widget_class);
@@ -462,6 +467,7 @@ genlock_canvas_reset (GenlockCanvas *self)
 
   self->is_fitted = FALSE;
   genlock_canvas_end_add (self);
+  genlock_canvas_end_rename (self);
   g_clear_pointer (&self->expected, g_free);
   genlock_canvas_load_state (self);
   g_hash_table_remove_all (self->selected);

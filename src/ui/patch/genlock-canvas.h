@@ -93,6 +93,22 @@ gboolean genlock_canvas_go_to_node (GenlockCanvas *self,
 GPtrArray *genlock_canvas_list_selected (GenlockCanvas *self,
                                          const GenlockTable *table);
 
+/**
+ * genlock_canvas_find:
+ * @self: a canvas
+ * @text: words that have to be in a box, a port or the label of a cable; "" finds nothing
+ *
+ * Selects the first one and brings it into view.
+ *
+ * Returns: how many there are
+ */
+guint genlock_canvas_find (GenlockCanvas *self,
+                           const char *text);
+
+/* Goes on by @step, and round at the end. Returns: the place of what is shown now, from 0. */
+guint genlock_canvas_find_next (GenlockCanvas *self,
+                                int step);
+
 /* Puts boxes or equipment in the middle of what is seen, as if they were dropped there. */
 void genlock_canvas_take (GenlockCanvas *self,
                           const GenlockDragRows *rows);

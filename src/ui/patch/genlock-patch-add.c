@@ -11,6 +11,7 @@
 #include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-devices.h"
 #include "core/schema/genlock-sends.h"
+#include "core/schema/genlock-sources.h"
 #include "equipment/genlock-device-place.h"
 #include "signal/genlock-signal-place.h"
 #include "signal/genlock-signal-split.h"
@@ -22,6 +23,16 @@
 #define NO_FIT G_MAXUINT
 
 /* Taken labels and names. */
+
+static const struct
+{
+  guint label;
+  guint name;
+} fields[] = {
+  [GENLOCK_SIGNAL_SOURCE] = { GENLOCK_SOURCE_LABEL, GENLOCK_SOURCE_NAME },
+  [GENLOCK_SIGNAL_DEVICE] = { GENLOCK_DEVICE_LABEL, GENLOCK_DEVICE_NAME },
+  [GENLOCK_SIGNAL_SEND] = { GENLOCK_SEND_LABEL, GENLOCK_SEND_NAME },
+};
 
 void
 genlock_patch_taken_free (GenlockPatchTaken *taken)
@@ -45,7 +56,6 @@ genlock_patch_taken_new (GenlockSignalGraph *show,
 {
   GenlockPatchTaken *taken = g_new0 (GenlockPatchTaken, 1);
   g_autoptr (GPtrArray) nodes = genlock_signal_graph_list_nodes (show);
-  gboolean is_send = kind == GENLOCK_SIGNAL_SEND;
 
   taken->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   taken->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -53,13 +63,11 @@ genlock_patch_taken_new (GenlockSignalGraph *show,
     {
       const GenlockSignalNode *node = nodes->pdata[i];
 
-      if (node->kind != kind || node->record == NULL)
+      if (kind == GENLOCK_SIGNAL_UNKNOWN || node->kind != kind || node->record == NULL)
         continue;
 
-      take (taken->labels, genlock_record_get_text (node->record, is_send ? GENLOCK_SEND_LABEL
-                                                                          : GENLOCK_DEVICE_LABEL));
-      take (taken->names, genlock_record_get_text (node->record, is_send ? GENLOCK_SEND_NAME
-                                                                         : GENLOCK_DEVICE_NAME));
+      take (taken->labels, genlock_record_get_text (node->record, fields[kind].label));
+      take (taken->names, genlock_record_get_text (node->record, fields[kind].name));
     }
 
   return taken;
@@ -257,7 +265,7 @@ append_ends (const GenlockSignalLink *link,
              const GenlockRecord *made,
              GenlockBatch *batch)
 {
-  static const guint fields[] = {
+  static const guint ends[] = {
     GENLOCK_CONNECTION_SOURCE_ID, GENLOCK_CONNECTION_SOURCE_OUTPUT_ID,
     GENLOCK_CONNECTION_INTERMEDIATE_TYPE, GENLOCK_CONNECTION_INTERMEDIATE_ID,
     GENLOCK_CONNECTION_INTERMEDIATE_INPUT, GENLOCK_CONNECTION_INTERMEDIATE_OUTPUT,
@@ -267,8 +275,8 @@ append_ends (const GenlockSignalLink *link,
   GenlockRecord *patch = genlock_record_new (&genlock_connections);
 
   genlock_record_set_text (patch, GENLOCK_META_ID, genlock_record_get_id (link->row->record));
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    genlock_record_set_text (patch, fields[i], genlock_record_get_text (made, fields[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    genlock_record_set_text (patch, ends[i], genlock_record_get_text (made, ends[i]));
   genlock_record_set_null (patch, GENLOCK_CONNECTION_VIEW);
   genlock_batch_update (batch, patch);
 }

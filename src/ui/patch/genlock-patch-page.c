@@ -16,6 +16,7 @@
 #include "ui/patch/genlock-minimap.h"
 #include "ui/patch/genlock-patch-inspector.h"
 #include "ui/patch/genlock-patch-page.h"
+#include "ui/patch/genlock-patch-search.h"
 #include "ui/patch/genlock-patch-tray.h"
 
 /* In pixels of the canvas. */
@@ -41,6 +42,7 @@ struct _GenlockPatchPage
   AdwFlap *flap;
   GenlockPatchTray *tray;
   GenlockMatrixView *matrix;
+  GenlockPatchSearch *search;
 };
 
 enum
@@ -209,6 +211,8 @@ genlock_patch_page_start_search (GenlockPage *page)
 
   if (self->has_matrix)
     genlock_matrix_view_start_search (self->matrix);
+  else
+    genlock_patch_search_start (self->search);
 }
 
 static gboolean
@@ -271,6 +275,7 @@ genlock_patch_page_constructed (GObject *object)
   genlock_minimap_set_canvas (self->minimap, self->canvas);
   g_signal_connect_object (self->canvas, "notify::minimap", G_CALLBACK (update_minimap), self,
                            G_CONNECT_SWAPPED);
+  genlock_patch_search_set_canvas (self->search, self->canvas);
   genlock_patch_tray_set_canvas (self->tray, self->canvas, self->model);
   model_changed_cb (self);
   view_changed_cb (self);
@@ -341,6 +346,7 @@ genlock_patch_page_class_init (GenlockPatchPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "patch.tray", NULL);
   g_type_ensure (GENLOCK_TYPE_CANVAS);
   g_type_ensure (GENLOCK_TYPE_MINIMAP);
+  g_type_ensure (GENLOCK_TYPE_PATCH_SEARCH);
   g_type_ensure (GENLOCK_TYPE_PATCH_TRAY);
   g_type_ensure (GENLOCK_TYPE_MATRIX_VIEW);
   gtk_widget_class_set_template_from_resource (
@@ -355,6 +361,7 @@ genlock_patch_page_class_init (GenlockPatchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, tray);
   gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, matrix);
   gtk_widget_class_bind_template_callback (widget_class, leave_matrix);
+  gtk_widget_class_bind_template_child (widget_class, GenlockPatchPage, search);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
