@@ -388,6 +388,8 @@ motion_cb (GtkEventControllerMotion *controller,
            GenlockCanvas *self)
 {
   GenlockPatchHit hit;
+  static const char grabbing[] = "grabbing";
+  static const char crosshair[] = "crosshair";
   const char *cursor = NULL;
 
   /* Reported where it is, whenever something below it moves. */
@@ -403,10 +405,13 @@ motion_cb (GtkEventControllerMotion *controller,
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
   if (self->mode == GENLOCK_CANVAS_PANNING || self->is_space_down)
-    cursor = "grabbing";
-  else if (genlock_canvas_hit (self, x, y, &hit) && hit.port != NULL)
-    cursor = "crosshair";
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+    cursor = grabbing;
+  else if (self->mode == GENLOCK_CANVAS_IDLE && genlock_canvas_hit (self, x, y, &hit)
+           && hit.port != NULL)
+    cursor = crosshair;
+  if (cursor != self->cursor)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+  self->cursor = cursor;
 }
 
 void

@@ -100,6 +100,7 @@ struct _GenlockCanvas
   GenlockPatchSnap snap; /* to what it snapped */
   gboolean is_space_down;
   gboolean has_panned; /* since it was pressed */
+  const char *cursor; /* nullable: its name, the usual one for NULL */
 
   /* What of the patch is shown. */
   gboolean hides_free;

@@ -66,6 +66,49 @@ add_curve (cairo_t *cr,
                   curve->y[3]);
 }
 
+static const double widths[] = {
+  [SOLID] = 2, [THICK] = 3.5, [DASHED] = 2.25, [DOUBLE] = 5, [DOTTED] = 2.5, [THIN] = 1,
+};
+
+/* In pixels at 100 %, of a line that is drawn as thick as it is. */
+#define INNER 1.5
+#define DASH 10
+#define DASH_GAP 5
+#define DOT_GAP 6
+
+static void
+get_stroke_color (const GenlockPatchPen *pen,
+                  GenlockConnectorFamily family,
+                  GdkRGBA *color)
+{
+  *color = pen->text;
+  if (!genlock_glyph_get_color (family, pen->dark, color))
+    color->alpha = strokes[family] == THIN ? 0.55f : 0.8f;
+}
+
+/* The same as stroke_family() for one curve seen from afar; FALSE where that cannot be done. */
+static gboolean
+draw_thin (const GenlockPatchPen *pen,
+           const GenlockPatchCurve *curve,
+           GenlockConnectorFamily family,
+           double unit)
+{
+  Stroke stroke = strokes[family];
+  double width = widths[stroke] * unit;
+  double on = stroke == DASHED ? DASH * unit : stroke == DOTTED ? width : 0;
+  double off = stroke == DASHED ? DASH_GAP * unit : stroke == DOTTED ? DOT_GAP * unit - width : 0;
+  GdkRGBA color;
+
+  get_stroke_color (pen, family, &color);
+  if (pen->high_contrast)
+    color.alpha = 1;
+  if (!genlock_patch_draw_thin (pen->cr, curve, &color, width, on, off))
+    return FALSE;
+
+  return stroke != DOUBLE
+         || genlock_patch_draw_thin (pen->cr, curve, &pen->canvas, INNER * unit, 0, 0);
+}
+
 /* Strokes the path and forgets it. */
 static void
 stroke_family (const GenlockPatchPen *pen,
@@ -73,16 +116,12 @@ stroke_family (const GenlockPatchPen *pen,
                double unit,
                double thickness)
 {
-  static const double widths[] = {
-    [SOLID] = 2, [THICK] = 3.5, [DASHED] = 2.25, [DOUBLE] = 5, [DOTTED] = 2.5, [THIN] = 1,
-  };
-  const double dash[] = { 10 * unit, 5 * unit };
-  const double dots[] = { 0, 6 * unit * thickness };
+  const double dash[] = { DASH * unit, DASH_GAP * unit };
+  const double dots[] = { 0, DOT_GAP * unit * thickness };
   Stroke stroke = strokes[family];
-  GdkRGBA color = pen->text;
+  GdkRGBA color;
 
-  if (!genlock_glyph_get_color (family, pen->dark, &color))
-    color.alpha = stroke == THIN ? 0.55f : 0.8f;
+  get_stroke_color (pen, family, &color);
   cairo_set_line_width (pen->cr, widths[stroke] * unit * thickness);
   cairo_set_line_cap (pen->cr, stroke == DOTTED ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   if (stroke == DASHED)
@@ -90,18 +129,15 @@ stroke_family (const GenlockPatchPen *pen,
   else if (stroke == DOTTED)
     cairo_set_dash (pen->cr, dots, G_N_ELEMENTS (dots), 0);
   genlock_patch_set_color (pen, &color, 1);
-  if (pen->rough)
-    cairo_set_antialias (pen->cr, CAIRO_ANTIALIAS_NONE);
   cairo_stroke_preserve (pen->cr);
   if (stroke == DOUBLE)
     {
       genlock_patch_set_color (pen, &pen->canvas, 1);
-      cairo_set_line_width (pen->cr, 1.5 * unit * thickness);
+      cairo_set_line_width (pen->cr, INNER * unit * thickness);
       cairo_stroke_preserve (pen->cr);
     }
   cairo_set_dash (pen->cr, NULL, 0, 0);
   cairo_set_line_cap (pen->cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_antialias (pen->cr, CAIRO_ANTIALIAS_DEFAULT);
   cairo_new_path (pen->cr);
 }
 
@@ -228,7 +264,7 @@ draw_tags (const GenlockPatchPen *pen,
     return;
 
   draw_tag (pen, cable, first->x[0] + 12
-                        + MIN (TAG_ROOM, 7 * g_utf8_strlen (cable->label, -1)) + 24, first->y[0]);
+            + MIN (TAG_ROOM, 7 * g_utf8_strlen (cable->label, -1)) + 24, first->y[0]);
 }
 
 static void
@@ -324,6 +360,10 @@ draw_path (const GenlockPatchPen *pen,
            double unit)
 {
   guint end = path->first_shared + path->n_shared;
+
+  if (pen->folded && path->n_curves == 1
+      && draw_thin (pen, &path->curves[0], cable->family, unit))
+    return;
 
   for (guint i = 0; i < path->n_curves; i++)
     if (path->n_shared == 0 || i < path->first_shared || i >= end)

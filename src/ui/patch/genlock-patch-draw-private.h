@@ -37,6 +37,24 @@ typedef struct
   double alpha;
 } GenlockPatchLine;
 
+/**
+ * genlock_patch_draw_thin:
+ * @cr: draws into an image without a clip; its user space is not turned
+ * @curve: in user space
+ * @color: its colour
+ * @width: of the curve
+ * @on: so long are its dashes
+ * @off: so far apart; 0 for none
+ *
+ * Returns: FALSE where @cr draws elsewhere: nothing was drawn
+ */
+gboolean genlock_patch_draw_thin (cairo_t *cr,
+                                  const GenlockPatchCurve *curve,
+                                  const GdkRGBA *color,
+                                  double width,
+                                  double on,
+                                  double off);
+
 void genlock_patch_set_color (const GenlockPatchPen *pen,
                               const GdkRGBA *color,
                               double alpha);

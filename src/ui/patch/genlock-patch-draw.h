@@ -31,7 +31,6 @@ G_BEGIN_DECLS
  * @dark: whether the ground is dark
  * @high_contrast: whether nothing may be faint
  * @folded: whether ports are folded into their boxes
- * @rough: whether curves may have rough edges, which takes less time
  */
 typedef struct
 {
@@ -49,7 +48,6 @@ typedef struct
   gboolean dark;
   gboolean high_contrast;
   gboolean folded;
-  gboolean rough;
 } GenlockPatchPen;
 
 /* (transfer full): for the field of a pen. */
