@@ -205,6 +205,75 @@ def zooms_and_fits(d):
     d.gone("push button", "Original size, now 120 %")
 
 
+def views(d, table, expected):
+    d.wait_query([(view,) for view in expected], f"SELECT view FROM {table} WHERE NOT is_deleted AND view IS NOT NULL")
+
+
+def collapses_and_hides(d):
+    open_patch(d)
+    d.key("1")
+    head = walk(d, "^R1 Router, R2, 2 inputs, 2 outputs$", "Home", "Right")
+    focus(d, "^R1 Router, .*, 4 free ports hidden$", "h")
+    d.screenshot("patch-hidden")
+    focus(d, "^R1 Router, R2, 2 inputs, 2 outputs$", "shift+h")
+    views(d, "graph_nodes", ['{"hideUnconnected":false}'])
+    undo(d)
+    focus(d, ", 4 free ports hidden$")
+    d.key("h", "c")
+    focus(d, "^R1 Router, .*, collapsed$")
+    views(d, "graph_nodes", ['{"collapsed":true}'])
+    # The arrow in its head opens it again.
+    d.click((head[0] + 150, head[1] + 8))
+    focus(d, "^R1 Router, R2, 2 inputs, 2 outputs$")
+    views(d, "graph_nodes", [])
+
+
+def stubs_and_bends_cables(d):
+    open_patch(d)
+    _, ptz, _, second = places(d)
+    d.drag(ptz, second)
+    d.wait_query([("PTZ", "Recorder")], CABLES)
+    d.click(middle(ptz, second))
+    d.key("s")
+    views(d, "connections", ['{"stub":true}'])
+    d.screenshot("patch-stub")
+    # A click on the one end leads to the other, and so does a key.
+    d.key("Home")
+    d.click((ptz[0] + 40, ptz[1]))
+    focus(d, "^DST 2 Recorder, input")
+    focus(d, "^SRC 2 PTZ, output", "j")
+    undo(d)
+    views(d, "connections", [])
+
+    # A place that it goes through: by pointer, then by keyboard; Delete takes that out and not the cable.
+    x, y = middle(ptz, second)
+    d.drag((x, y), (x, y + 64))
+    d.wait_query([(1, 0, 0)], """SELECT json_array_length(view, '$.waypoints'), json_extract(view, '$.waypoints[0].x') % 8,
+                                        json_extract(view, '$.waypoints[0].y') % 8 FROM connections""")
+    d.screenshot("patch-bent")
+    before, = d.query("SELECT json_extract(view, '$.waypoints[0].y') FROM connections")[0]
+    d.key("alt+Down")
+    d.wait_query([(before + 8,)], "SELECT json_extract(view, '$.waypoints[0].y') FROM connections")
+    d.key("Delete")
+    views(d, "connections", [])
+    d.wait_query([("PTZ", "Recorder")], CABLES)
+    undo(d)
+    d.wait_query([(before + 8,)], "SELECT json_extract(view, '$.waypoints[0].y') FROM connections")
+
+
+def shows_all_of_it_small(d):
+    open_patch(d)
+    d.key("1")
+    overview = d.find("image", "Overview of the patch")
+    before = walk(d, "^SRC 1 CAM, ", "Home")
+    x, y = d.point(overview)
+    d.drag((x, y), (x + 60, y + 20))
+    driver.wait_for("the view to move", lambda: d.point(focus(d, "^SRC 1 CAM, ")) != before)
+    d.screenshot("patch-overview")
+    d.key("m")
+    d.gone("image", "Overview of the patch")
+
+
 def says_that_there_is_nothing(d):
     d.ctl("add", "productions", "client=ACME", "showName=Kickoff")
     d.start()
@@ -225,5 +294,8 @@ driver.main([
     takes_cables_out,
     selects_by_marquee,
     zooms_and_fits,
+    collapses_and_hides,
+    stubs_and_bends_cables,
+    shows_all_of_it_small,
     says_that_there_is_nothing,
 ])

@@ -327,6 +327,9 @@ genlock_canvas_delete (GenlockCanvas *self)
   guint n_links = links->len;
   char *text;
 
+  if (genlock_canvas_delete_waypoint (self))
+    return;
+
   if (n_links == 0 && boxes->len == 0)
     {
       genlock_toast (GTK_WIDGET (self),

@@ -48,6 +48,7 @@ options_changed (GenlockCanvas *self,
 {
   genlock_canvas_show_options (self);
   genlock_canvas_invalidate (self);
+  genlock_canvas_name_proxy (self);
   genlock_canvas_place_proxy (self);
   genlock_canvas_keep_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[property]);

@@ -194,6 +194,7 @@ draw_count (const GenlockPatchPen *pen,
     return;
 
   text = g_strdup_printf ("%u", n);
+  cairo_new_path (pen->cr);
   cairo_arc (pen->cr, x, y, size * 0.75, 0, 2 * G_PI);
   genlock_patch_set_color (pen, &pen->canvas, 1);
   cairo_fill (pen->cr);
@@ -426,6 +427,7 @@ genlock_patch_draw_handles (const GenlockPatchPen *pen,
       double x, y;
 
       genlock_patch_cable_get_waypoint (cable, i, &x, &y);
+      cairo_new_path (pen->cr);
       cairo_arc (pen->cr, x, y, HANDLE * unit, 0, 2 * G_PI);
       genlock_patch_set_color (pen, is_active ? &pen->accent : &pen->canvas, 1);
       cairo_fill_preserve (pen->cr);
