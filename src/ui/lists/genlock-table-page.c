@@ -415,7 +415,8 @@ genlock_table_page_grab_focus (GtkWidget *widget)
           || genlock_list_get_loading (self->list)))
     return genlock_grid_take_focus (self->grid);
 
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  /* Not the page itself, which asks here first. */
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
