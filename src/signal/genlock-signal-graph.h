@@ -129,6 +129,7 @@ struct _GenlockSignalPort
   /*< private >*/
   guint is_touched : 1;
   char *key;
+  const GenlockSignalPort *inside; /* nullable: the input that always feeds it */
 };
 
 /**

@@ -217,6 +217,60 @@ find_passage (GenlockSignalNode *node)
          ? GENLOCK_SIGNAL_PASSAGE_PAIRS : GENLOCK_SIGNAL_PASSAGE_FED;
 }
 
+/* Each loop-through gives on the only input of its connector, or of as many inputs as loops the one at
+ * the same place. */
+static void
+join_loops (GenlockSignalNode *node,
+            GenlockConnectorFamily family)
+{
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
+  g_autoptr (GPtrArray) loops = g_ptr_array_new ();
+
+  for (guint i = 0; i < node->ports->len; i++)
+    {
+      GenlockSignalPort *port = node->ports->pdata[i];
+
+      if (!port->is_video || get_family (port) != family)
+        continue;
+      if (!port->is_output)
+        g_ptr_array_add (inputs, port);
+      else if (port->is_loop_through)
+        g_ptr_array_add (loops, port);
+    }
+
+  for (guint i = 0; i < loops->len; i++)
+    if (inputs->len == 1 || inputs->len == loops->len)
+      ((GenlockSignalPort *) loops->pdata[i])->inside = inputs->pdata[inputs->len == 1 ? 0 : i];
+}
+
+/* What feeds outputs inside the node, whatever is plugged in. */
+static void
+join_inside (GenlockSignalNode *node)
+{
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
+  guint n = 0;
+
+  for (int family = 0; node->has_loops && family < GENLOCK_N_CONNECTOR_FAMILIES; family++)
+    join_loops (node, family);
+
+  for (guint i = 0; i < node->ports->len; i++)
+    if (((GenlockSignalPort *) node->ports->pdata[i])->is_video
+        && !((GenlockSignalPort *) node->ports->pdata[i])->is_output)
+      g_ptr_array_add (inputs, node->ports->pdata[i]);
+
+  for (guint i = 0; i < node->ports->len; i++)
+    {
+      GenlockSignalPort *port = node->ports->pdata[i];
+
+      if (!port->is_video || !port->is_output || port->is_loop_through)
+        continue;
+      if (node->passage == GENLOCK_SIGNAL_PASSAGE_PAIRS)
+        port->inside = inputs->pdata[n++];
+      else if (node->passage == GENLOCK_SIGNAL_PASSAGE_CROSS)
+        port->inside = inputs->pdata[get_family (inputs->pdata[0]) == get_family (port)];
+    }
+}
+
 void
 genlock_signal_node_make_ports (GenlockSignalNode *node)
 {
@@ -234,6 +288,7 @@ genlock_signal_node_make_ports (GenlockSignalNode *node)
     case GENLOCK_SIGNAL_DEVICE:
       add_equipment_ports (node, TRUE, TRUE);
       node->passage = find_passage (node);
+      join_inside (node);
       break;
 
     case GENLOCK_SIGNAL_SEND:
@@ -363,7 +418,7 @@ genlock_signal_port_dup_name (const GenlockSignalPort *port)
   return g_strdup_printf ("%s · %s", node, label);
 }
 
-/* What feeds @output inside its node where no crosspoint does. */
+/* The input whose picture the outputs show: the only one, or the only one that is fed. */
 static const GenlockSignalPort *
 find_fed (const GenlockSignalNode *node)
 {
@@ -387,89 +442,23 @@ find_fed (const GenlockSignalNode *node)
   return fed;
 }
 
-static guint
-get_place (const GenlockSignalPort *port)
-{
-  guint place = 0;
-
-  for (guint i = 0; i < port->node->ports->len; i++)
-    {
-      const GenlockSignalPort *other = port->node->ports->pdata[i];
-
-      if (other == port)
-        break;
-      place += other->is_video && other->is_output == port->is_output && !other->is_loop_through;
-    }
-
-  return place;
-}
-
-/* The only input of the connector, or of as many inputs as loops the one at the same place. */
+/* @fed: (nullable): what find_fed() says. */
 static const GenlockSignalPort *
-find_looped (const GenlockSignalPort *output)
+get_inside (const GenlockSignalPort *output,
+            const GenlockSignalPort *fed)
 {
-  const GenlockSignalPort *only = NULL;
-  GenlockConnectorFamily family = get_family (output);
-  guint n_inputs = 0;
-  guint n_loops = 0;
-  guint place = 0;
-
-  for (guint i = 0; i < output->node->ports->len; i++)
-    {
-      const GenlockSignalPort *port = output->node->ports->pdata[i];
-
-      if (port == output)
-        place = n_loops;
-      if (port->record == NULL || !port->is_video || get_family (port) != family)
-        continue;
-      n_inputs += !port->is_output;
-      n_loops += port->is_loop_through;
-    }
-
-  for (guint i = 0; i < output->node->ports->len; i++)
-    {
-      const GenlockSignalPort *port = output->node->ports->pdata[i];
-
-      if (port->record == NULL || !port->is_video || port->is_output || get_family (port) != family)
-        continue;
-      if (n_inputs == 1 || (n_inputs == n_loops && place-- == 0))
-        {
-          only = port;
-          break;
-        }
-    }
-
-  return only;
-}
-
-static const GenlockSignalPort *
-find_inside (const GenlockSignalPort *output)
-{
-  const GenlockSignalNode *node = output->node;
-  const GenlockSignalPort *input;
-
   if (output->record == NULL || !output->is_video || !output->is_output)
     return NULL;
-  if (output->is_loop_through)
-    return find_looped (output);
 
-  switch (node->passage)
-    {
-    case GENLOCK_SIGNAL_PASSAGE_FED:
-      return find_fed (node);
+  return output->node->passage == GENLOCK_SIGNAL_PASSAGE_FED && !output->is_loop_through
+         ? fed : output->inside;
+}
 
-    case GENLOCK_SIGNAL_PASSAGE_PAIRS:
-      return get_video (node, FALSE, get_place (output));
-
-    case GENLOCK_SIGNAL_PASSAGE_CROSS:
-      input = get_video (node, FALSE, 0);
-      return get_family (input) != get_family (output) ? input : get_video (node, FALSE, 1);
-
-    case GENLOCK_SIGNAL_PASSAGE_NONE:
-      break;
-    }
-
-  return NULL;
+/* (nullable): what feeds the outputs that have no input of their own. */
+static const GenlockSignalPort *
+get_fed (const GenlockSignalNode *node)
+{
+  return node->passage == GENLOCK_SIGNAL_PASSAGE_FED ? find_fed (node) : NULL;
 }
 
 static void
@@ -490,7 +479,7 @@ genlock_signal_port_list_upstream (const GenlockSignalPort *port)
   for (guint i = 0; port->in != NULL && i < port->in->len; i++)
     append (&ports, ((GenlockSignalLink *) port->in->pdata[i])->from);
 
-  inside = ports == NULL ? find_inside (port) : NULL;
+  inside = ports == NULL && port->is_output ? get_inside (port, get_fed (port->node)) : NULL;
   if (inside != NULL)
     append (&ports, inside);
 
@@ -501,6 +490,7 @@ GPtrArray *
 genlock_signal_port_list_downstream (const GenlockSignalPort *port)
 {
   const GenlockSignalNode *node = port->node;
+  const GenlockSignalPort *fed;
   GPtrArray *ports = NULL;
 
   for (guint i = 0; port->out != NULL && i < port->out->len; i++)
@@ -509,12 +499,13 @@ genlock_signal_port_list_downstream (const GenlockSignalPort *port)
   if (port->is_output || (node->passage == GENLOCK_SIGNAL_PASSAGE_NONE && !node->has_loops))
     return ports;
 
+  fed = get_fed (node);
   for (guint i = 0; i < node->ports->len; i++)
     {
       const GenlockSignalPort *output = node->ports->pdata[i];
 
       if (output->is_output && (output->in == NULL || output->in->len == 0)
-          && find_inside (output) == port)
+          && get_inside (output, fed) == port)
         append (&ports, output);
     }
 

@@ -204,6 +204,49 @@ test_many (void)
   }
 }
 
+/* (transfer full): @connector @n times. */
+static char *
+repeat (const char *connector,
+        guint n)
+{
+  GString *text = g_string_new (connector);
+
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (text, "|%s", connector);
+
+  return g_string_free (text, FALSE);
+}
+
+/* A box with thousands of channels, and one that loops as many through: what it takes to work out
+ * which output shows which input must not grow with their cube. */
+static void
+test_wide_boxes (void)
+{
+  g_autoptr (SignalShow) show = signal_show_new ();
+  g_autofree char *ports = repeat ("3G-SDI", 2000);
+  g_autofree char *other = repeat ("HDMI", 2000);
+  g_autoptr (GenlockSignalCheck) check = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+
+  signal_show_source (show, "SRC", "Graphics", "1080p50", "3G-SDI");
+  signal_show_device (show, "PAIRS", "CONVERTER", ports, other);
+  signal_show_device (show, "FED", "CONVERTER", ports, "HDMI");
+  signal_show_device (show, "MON", "MONITOR", ports, ports);
+  signal_show_name_port (show, "MON:OUT 1", "LOOP 1");
+  for (guint i = 2; i <= 2000; i += 499)
+    {
+      g_autofree char *port = g_strdup_printf ("MON:OUT %u", i);
+
+      signal_show_name_port (show, port, "THRU");
+    }
+  signal_show_connect (show, "C", "SRC", "PAIRS:IN 1000");
+  signal_show_connect (show, "D", "SRC", "FED:IN 1000");
+  check = rule_check (show);
+  before = genlock_signal_port_list_upstream (signal_show_port (show, "PAIRS:OUT 1000"));
+  g_assert_cmpuint (before->len, ==, 1);
+  g_assert_true (before->pdata[0] == signal_show_port (show, "PAIRS:IN 1000"));
+}
+
 int
 main (int argc,
       char **argv)
@@ -215,6 +258,7 @@ main (int argc,
   g_test_add_func ("/signal-odd/places", test_places);
   g_test_add_func ("/signal-odd/ghosts", test_ghosts);
   g_test_add_func ("/signal-odd/many", test_many);
+  g_test_add_func ("/signal-odd/wide-boxes", test_wide_boxes);
 
   return g_test_run ();
 }
