@@ -1,18 +1,24 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Thousands of random edits: a graph and its problems that are kept up equal those made anew. */
+/* Thousands of random edits, deletions and undos, of cards, cables and what is put aside: a graph and
+ * its problems that are kept up equal those made anew. */
 
 #include "config.h"
 
+#include "core/schema/genlock-addresses.h"
 #include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-devices.h"
+#include "core/schema/genlock-dismissals.h"
+#include "core/schema/genlock-equipment-card-io.h"
+#include "core/schema/genlock-equipment-cards.h"
 #include "core/schema/genlock-equipment-specs.h"
 #include "core/schema/genlock-sends.h"
 #include "core/schema/genlock-sources.h"
+#include "equipment/genlock-ports.h"
 #include "rule-help.h"
 #include "signal/genlock-signal-path.h"
 
-#define N_EDITS 3000
+#define N_EDITS 2500
 #define N_NODES 5
 #define N_CABLES 24
 
@@ -80,6 +86,135 @@ edit_node (SignalShow *show,
   else
     signal_show_device (show, name, pick (random, categories, G_N_ELEMENTS (categories)), ins,
                         outs);
+}
+
+/* A frame gets other cards: their ports have ids by their place, so that cables find them again. */
+static void
+edit_cards (SignalShow *show,
+            GRand *random)
+{
+  g_autofree char *name = make_name (random, "DEV", N_NODES);
+  g_autofree char *spec_name = g_strconcat (name, " spec", NULL);
+  g_autofree char *id = signal_id (spec_name);
+  g_autoptr (GenlockRecord) spec = NULL;
+  int n = g_rand_int_range (random, 0, 3);
+
+  if (!g_hash_table_contains (show->rows, id))
+    return;
+
+  spec = genlock_record_copy (signal_show_get (show, spec_name));
+  genlock_record_clear_children (spec, &genlock_equipment_cards);
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *card_name = g_strdup_printf ("%s card %d", name, i);
+      g_autofree char *card_id = signal_id (card_name);
+      g_autofree char *port_name = g_strdup_printf ("%s:%s %d", name, i == 0 ? "IN" : "OUT", i + 2);
+      g_autofree char *port_id = signal_id (port_name);
+      GenlockRecord *card = genlock_record_new_row (&genlock_equipment_cards, card_id);
+      GenlockRecord *port = genlock_record_new_row (&genlock_equipment_card_io, port_id);
+
+      genlock_record_set_int (card, GENLOCK_EQUIPMENT_CARD_SLOT_NUMBER, i + 1);
+      genlock_record_set_text (port, GENLOCK_PORT_PORT_TYPE, i == 0 ? "INPUT" : "OUTPUT");
+      genlock_record_set_text (port, GENLOCK_PORT_IO_TYPE,
+                               pick (random, connectors, G_N_ELEMENTS (connectors)));
+      genlock_record_set_int (port, GENLOCK_PORT_PORT_INDEX, 1);
+      genlock_record_add_child (card, port);
+      genlock_record_add_child (spec, card);
+    }
+  signal_show_put (show, g_steal_pointer (&spec));
+}
+
+/* Rows that the check keeps for itself. */
+typedef struct
+{
+  GHashTable *rows;   /* owned: id -> owned GenlockRecord */
+  GPtrArray *history; /* owned: records that the show had */
+} Kept;
+
+static void
+keep (Kept *kept,
+      GenlockSignalCheck *check,
+      GenlockRecord *row)
+{
+  genlock_signal_check_set (check, row);
+  g_hash_table_replace (kept->rows, (char *) genlock_record_get_id (row), row);
+}
+
+/* Somebody puts a problem aside, or takes the last word back; an address comes or changes. */
+static void
+edit_kept (Kept *kept,
+           GenlockSignalCheck *check,
+           GRand *random)
+{
+  g_autofree char *name = make_name (random, "ADDRESS", 3);
+  g_autofree char *id = signal_id (name);
+  g_autofree char *production = signal_id ("the show");
+  g_autoptr (GPtrArray) problems = NULL;
+
+  if (g_rand_boolean (random))
+    {
+      GenlockRecord *address = genlock_record_new_row (&genlock_addresses, id);
+
+      genlock_record_set_text (address, GENLOCK_ADDRESS_IP,
+                               g_rand_boolean (random) ? "10.0.0.1" : "10.0.0.2");
+      keep (kept, check, address);
+      return;
+    }
+
+  genlock_signal_check_update (check);
+  problems = genlock_signal_check_list (check);
+  if (problems->len > 0)
+    keep (kept, check,
+          genlock_signal_problem_dismiss (
+            problems->pdata[g_rand_int_range (random, 0, (gint32) problems->len)], production,
+            "It is so"));
+}
+
+/* A row is again what it was, as undo makes it: also one that went. */
+static void
+undo (SignalShow *show,
+      Kept *kept,
+      GRand *random)
+{
+  if (kept->history->len == 0)
+    return;
+
+  signal_show_put (show, genlock_record_ref (
+                     kept->history->pdata[g_rand_int_range (random, 0,
+                                                            (gint32) kept->history->len)]));
+}
+
+static void
+remember (SignalShow *show,
+          Kept *kept,
+          GRand *random)
+{
+  GHashTableIter iter;
+  gpointer row;
+  int n = g_rand_int_range (random, 0, 1 + (gint32) g_hash_table_size (show->rows));
+
+  g_hash_table_iter_init (&iter, show->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    if (n-- == 0)
+      g_ptr_array_add (kept->history, genlock_record_ref (row));
+}
+
+/* The row stays, and says that it is deleted. */
+static void
+mark_deleted (SignalShow *show,
+              GRand *random)
+{
+  g_autofree char *name = make_name (random, "DEV", N_NODES);
+  g_autofree char *id = signal_id (name);
+  g_autoptr (GenlockRecord) row = NULL;
+
+  if (!g_hash_table_contains (show->rows, id))
+    return;
+
+  row = genlock_record_copy (signal_show_get (show, name));
+  genlock_record_set_bool (row, GENLOCK_META_IS_DELETED, TRUE);
+  genlock_signal_graph_set (show->graph, row);
+  g_hash_table_remove (show->rows, id);
 }
 
 /* Ids of ports that are there or not, words of others, or nothing. */
@@ -172,7 +307,8 @@ edit_cable (SignalShow *show,
 
 static void
 assert_same (SignalShow *show,
-             GenlockSignalCheck *check)
+             GenlockSignalCheck *check,
+             Kept *kept_rows)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (GenlockSignalGraph) anew = NULL;
@@ -192,6 +328,9 @@ assert_same (SignalShow *show,
   g_assert_cmpstr (kept, ==, made);
 
   again = genlock_signal_check_new (anew, NULL);
+  g_hash_table_iter_init (&iter, kept_rows->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    genlock_signal_check_set (again, row);
   genlock_signal_check_update (check);
   genlock_signal_check_update (again);
   found = rule_dump (check);
@@ -222,23 +361,66 @@ walk_all (SignalShow *show)
 }
 
 static void
+edit (SignalShow *show,
+      GenlockSignalCheck *check,
+      Kept *kept,
+      GRand *random)
+{
+  switch (g_rand_int_range (random, 0, 12))
+    {
+    case 0:
+    case 1:
+    case 2:
+      edit_node (show, random);
+      break;
+
+    case 3:
+      edit_cards (show, random);
+      break;
+
+    case 4:
+      edit_kept (kept, check, random);
+      break;
+
+    case 5:
+      undo (show, kept, random);
+      break;
+
+    case 6:
+      mark_deleted (show, random);
+      break;
+
+    default:
+      edit_cable (show, random);
+      break;
+    }
+}
+
+static void
 test_random_edits (void)
 {
   g_autoptr (SignalShow) show = signal_show_new ();
   g_autoptr (GenlockSignalCheck) check = genlock_signal_check_new (show->graph, NULL);
   g_autoptr (GRand) random = g_rand_new_with_seed (4711);
+  Kept kept = {
+    .rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                   (GDestroyNotify) genlock_record_unref),
+    .history = g_ptr_array_new_with_free_func ((GDestroyNotify) genlock_record_unref),
+  };
 
   for (guint i = 0; i < N_EDITS; i++)
     {
-      if (g_rand_int_range (random, 0, 3) == 0)
-        edit_node (show, random);
-      else
-        edit_cable (show, random);
-
-      assert_same (show, check);
+      edit (show, check, &kept, random);
+      assert_same (show, check, &kept);
       if (i % 20 == 0)
-        walk_all (show);
+        {
+          walk_all (show);
+          remember (show, &kept, random);
+        }
     }
+
+  g_hash_table_unref (kept.rows);
+  g_ptr_array_unref (kept.history);
 }
 
 int
