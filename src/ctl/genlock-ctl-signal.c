@@ -182,6 +182,12 @@ write_unchecked (GString *out)
       write_text (out, "table", NULL);
       write_text (out, "recordId", NULL);
       write_text (out, "sentence", _(rules[i].unchecked));
+      genlock_json_write_key (out, "facts");
+      genlock_json_write_raw (out, "{}");
+      genlock_json_write_key (out, "fixes");
+      genlock_json_write_raw (out, "[]");
+      write_text (out, "dismissed", NULL);
+      write_text (out, "reopened", NULL);
       genlock_json_write_end_object (out);
     }
 }

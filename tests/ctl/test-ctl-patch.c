@@ -39,6 +39,23 @@ add_patch (CtlFixture *self)
 
 #define TOO_MUCH "2160p59.94 needs 11.87 Gb/s, 3G-SDI carries 2.97 Gb/s"
 
+/* Every row of the answer has the same keys, also those about rules that no show can be checked for. */
+static void
+assert_rows (CtlFixture *self,
+             guint n_least)
+{
+  static const char * const keys[] = {
+    "rule", "severity", "table", "recordId", "sentence", "facts", "fixes", "dismissed", "reopened",
+  };
+  g_autoptr (JsonNode) problems = ctl_parse (self->out);
+  JsonArray *rows = json_node_get_array (problems);
+
+  g_assert_cmpuint (json_array_get_length (rows), >=, n_least);
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (keys); j++)
+      g_assert_true (json_object_has_member (json_array_get_object_element (rows, i), keys[j]));
+}
+
 static void
 test_check (CtlFixture *self,
             gconstpointer data)
@@ -64,10 +81,13 @@ test_check (CtlFixture *self,
   g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (problem, "facts"),
                                                   "format"), ==, "2160p59.94");
   g_assert_true (json_object_get_null_member (problem, "dismissed"));
+  assert_rows (self, 2);
 
   g_assert_cmpint (ctl_run (self, "set", "sends", "DST 1", "outputConnector=12G-SDI", NULL), ==, 0);
   g_assert_cmpint (ctl_run (self, "check", "Kickoff", NULL), ==, 0);
   g_assert_nonnull (strstr (self->out, "No problems found.\n"));
+  g_assert_cmpint (ctl_run (self, "--json", "check", "Kickoff", NULL), ==, 0);
+  assert_rows (self, 1);
 
   g_assert_cmpint (ctl_run (self, "check", "Nobody", NULL), ==, 1);
   ctl_assert_failed (self, "Nobody");
