@@ -232,6 +232,26 @@ genlock_signal_rules_check_bandwidth (GenlockSignalCheck *check,
                            "bandwidth is not checked"), found);
 }
 
+/* The slowest end of all. */
+static GenlockLink
+find_slowest (const GPtrArray *links)
+{
+  GenlockLink slowest = GENLOCK_LINK_UNKNOWN;
+
+  for (guint i = 0; i < 2 * links->len; i++)
+    {
+      const GenlockSignalLink *link = links->pdata[i / 2];
+      GenlockLink kind = genlock_signal_port_get_link (i % 2 == 0 ? link->from : link->to);
+
+      if (kind != GENLOCK_LINK_UNKNOWN
+          && (slowest == GENLOCK_LINK_UNKNOWN || genlock_link_get_info (kind)->payload
+              < genlock_link_get_info (slowest)->payload))
+        slowest = kind;
+    }
+
+  return slowest;
+}
+
 /* Cables of one group: 4K over two or four of them. */
 void
 genlock_signal_rules_check_set (GenlockSignalCheck *check,
@@ -240,22 +260,16 @@ genlock_signal_rules_check_set (GenlockSignalCheck *check,
 {
   const GenlockSignalLink *link = links->pdata[0];
   const GenlockFormat *format = &genlock_signal_check_get_state (check, link->to)->format;
+  GenlockLink kind = find_slowest (links);
   char text[GENLOCK_FORMAT_TEXT_SIZE];
-  const GenlockLinkInfo *info;
-  GenlockLink kind = genlock_signal_port_get_link (link->to);
   g_autofree char *name = NULL;
-  int n_needed;
+  int n_needed = 0;
 
-  genlock_format_print (format, text);
-  if (!genlock_format_is_complete (format))
+  if (link->from->record == NULL || link->to->record == NULL)
     return;
-  if (kind == GENLOCK_LINK_UNKNOWN)
-    kind = genlock_signal_port_get_link (link->from);
-  info = genlock_link_get_info (kind);
-  if (info == NULL)
-    return;
-
-  n_needed = genlock_link_count (format, genlock_link_get_default_sampling (kind), kind);
+  if (genlock_format_is_complete (format) && kind != GENLOCK_LINK_UNKNOWN)
+    n_needed = genlock_link_count (format, genlock_link_get_default_sampling (kind), kind);
+  /* What no number of them carries, and what nobody knows, is told as of one. */
   if (n_needed == 0)
     {
       genlock_signal_rules_check_bandwidth (check, link, found);
@@ -264,11 +278,13 @@ genlock_signal_rules_check_set (GenlockSignalCheck *check,
   if (n_needed <= (int) links->len)
     return;
 
+  genlock_format_print (format, text);
   name = genlock_signal_link_dup_name (link);
   genlock_signal_problem_add_link (
-    found, GENLOCK_RULE_LINK_SET, GENLOCK_SEVERITY_ERROR, link, text, info->name,
+    found, GENLOCK_RULE_LINK_SET, GENLOCK_SEVERITY_ERROR, link, text,
+    genlock_link_get_info (kind)->name,
     g_strdup_printf (ngettext ("%1$s: %2$s takes %3$d links of %4$s, the set has %5$u",
                                "%1$s: %2$s takes %3$d links of %4$s, the set has %5$u",
                                links->len),
-                     name, text, n_needed, info->name, links->len));
+                     name, text, n_needed, genlock_link_get_info (kind)->name, links->len));
 }

@@ -16,6 +16,9 @@
 /* Part of its reach from which on a length is worth a warning. */
 #define NEARLY 0.8
 
+/* Strands of the thickest cables that shows lay. */
+#define MAX_STRANDS 288
+
 /* What thin coaxial cable reaches of what thick one does. */
 #define THIN 0.5
 
@@ -180,12 +183,11 @@ check_length (GenlockSignalCheck *check,
                          : _("%1$s: %2$s is nearly too long, %3$s"), name, metres, reaches));
 }
 
-/* How many strands "1-2", "3, 4" or "A" name; 0 for nothing. */
-static guint
-count_strands (const char *text)
+char **
+genlock_signal_list_strands (const char *text)
 {
   g_auto (GStrv) parts = g_strsplit_set (text != NULL ? text : "", ",;/+ ", -1);
-  guint n = 0;
+  g_autoptr (GStrvBuilder) strands = g_strv_builder_new ();
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
@@ -193,13 +195,18 @@ count_strands (const char *text)
       gint64 first = g_ascii_strtoll (parts[i], NULL, 10);
       gint64 last = dash != NULL ? g_ascii_strtoll (dash + 1, NULL, 10) : 0;
 
-      if (first > 0 && last > first && last - first < 1000)
-        n += (guint) (last - first + 1);
+      if (first > 0 && last > first && last - first < MAX_STRANDS)
+        for (gint64 strand = first; strand <= last; strand++)
+          {
+            g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, strand);
+
+            g_strv_builder_add (strands, number);
+          }
       else if (*parts[i] != '\0')
-        n++;
+        g_strv_builder_add (strands, parts[i]);
     }
 
-  return n;
+  return g_strv_builder_end (strands);
 }
 
 static void
@@ -209,7 +216,8 @@ check_pairs (const GenlockSignalLink *link,
   static const char * const duplex[] = { "duplex", NULL };
   const GenlockRecord *record = link->row->record;
   const char *strands = genlock_record_get_text (record, GENLOCK_CONNECTION_STRAND);
-  guint n = count_strands (strands);
+  g_auto (GStrv) list = genlock_signal_list_strands (strands);
+  guint n = g_strv_length (list);
   g_autofree char *name = NULL;
 
   if (n % 2 == 0 || !says (genlock_record_get_text (record, GENLOCK_CONNECTION_CABLE_TYPE), duplex))

@@ -279,6 +279,7 @@ genlock_signal_rules_check_link (GenlockSignalCheck *check,
                                  GPtrArray *found)
 {
   gboolean is_cable = genlock_signal_link_is_cable (link);
+  const GenlockSignalPort *loop = genlock_signal_check_get_state (check, link->from)->loop;
 
   if (!check_ends (link, found) || !check_direction (link, found))
     return;
@@ -289,8 +290,7 @@ genlock_signal_rules_check_link (GenlockSignalCheck *check,
   if (!is_cable)
     return;
 
-  if (genlock_signal_check_get_state (check, link->from)->is_loop
-      && genlock_signal_check_get_state (check, link->to)->is_loop)
+  if (loop != NULL && genlock_signal_check_get_state (check, link->to)->loop == loop)
     add (found, GENLOCK_RULE_LOOP, GENLOCK_SEVERITY_ERROR, link,
          _("%s: the signal goes round through this cable"));
   if (!genlock_signal_rules_check_connector (link, found))

@@ -126,9 +126,31 @@ compare_raster (const Comparison *self)
   if (self->abilities->scaler == GENLOCK_ABILITY_NO)
     add (self, GENLOCK_RULE_RASTER, GENLOCK_SEVERITY_ERROR, arriving, expected,
          _("%1$s: %2$s arrives where %3$s is expected, and nothing there scales it"));
-  else
+  else if (self->abilities->scaler == GENLOCK_ABILITY_YES)
     add (self, GENLOCK_RULE_RASTER, GENLOCK_SEVERITY_INFO, arriving, expected,
          _("%1$s: %2$s arrives where %3$s is expected: it is scaled there"));
+  else
+    add (self, GENLOCK_RULE_RASTER, GENLOCK_SEVERITY_NOT_CHECKED, arriving, expected,
+         _("%1$s: %2$s arrives where %3$s is expected; it is not known whether it is scaled "
+           "there"));
+}
+
+/* The one of @formats that is nearest to @rate: a neighbour where there is one. */
+static const GenlockFormat *
+find_nearest (const GArray *formats,
+              double rate)
+{
+  gboolean american = is_american (genlock_rate_get_family (rate));
+
+  for (guint i = 0; i < formats->len; i++)
+    {
+      const GenlockFormat *format = &g_array_index (formats, GenlockFormat, i);
+
+      if (american && is_american (genlock_rate_get_family (format->rate)))
+        return format;
+    }
+
+  return &g_array_index (formats, GenlockFormat, 0);
 }
 
 /* Some devices list what they take; the list may be short of what they can. */
@@ -163,12 +185,13 @@ compare_list (Comparison *self)
   if (same_family)
     return;
 
-  self->expected = g_array_index (formats, GenlockFormat, 0);
+  self->expected = *find_nearest (formats, self->state->format.rate);
   compare_rate (self);
 }
 
 static const char *
-find_expected_level (const GenlockSignalPort *port)
+find_expected_layout (const GenlockSignalPort *port,
+                      GenlockLayoutKind kind)
 {
   guint field = GENLOCK_PORT_FORMAT;
 
@@ -177,7 +200,7 @@ find_expected_level (const GenlockSignalPort *port)
   if (genlock_record_get_table (port->record) == &genlock_sends)
     field = GENLOCK_SEND_STANDARD;
 
-  return genlock_signal_find_level (genlock_record_get_text (port->record, field));
+  return genlock_signal_find_layout (genlock_record_get_text (port->record, field), kind);
 }
 
 void
@@ -191,11 +214,16 @@ genlock_signal_rules_check_format (GenlockSignalCheck *check,
     .abilities = genlock_signal_check_get_abilities (check, link->to->node),
     .found = found,
   };
-  const char *level = find_expected_level (link->to);
 
-  if (level != NULL && self.state->level != NULL && level != self.state->level)
-    add (&self, GENLOCK_RULE_LEVEL, GENLOCK_SEVERITY_WARNING, self.state->level, level,
-         _("%1$s: %2$s arrives where %3$s is expected"));
+  for (guint i = 0; i < GENLOCK_N_LAYOUTS; i++)
+    {
+      const char *arriving = self.state->layouts[i];
+      const char *expected = find_expected_layout (link->to, i);
+
+      if (arriving != NULL && expected != NULL && arriving != expected)
+        add (&self, GENLOCK_RULE_LEVEL, GENLOCK_SEVERITY_WARNING, arriving, expected,
+             _("%1$s: %2$s arrives where %3$s is expected"));
+    }
 
   if (genlock_signal_get_expected (link->to, &self.expected))
     {

@@ -162,8 +162,10 @@ genlock_signal_rules_check_port (GenlockSignalCheck *check,
     add_port (found, GENLOCK_RULE_FAN_OUT, port, port->out, TRUE, FALSE,
               _("%1$s takes one cable, and feeds several: %2$s"));
 
+  /* A converter's output, or an input behind a converter that is only written beside an end: what
+   * comes from SDI is no longer marked. */
   if (family == GENLOCK_CONNECTOR_FAMILY_SDI && state->is_protected && state->origin != NULL
-      && port->is_output && port->out != NULL)
+      && (port->is_output ? port->out : port->in) != NULL)
     {
       g_autofree char *name = genlock_signal_port_dup_name (port);
       g_autofree char *origin = genlock_signal_port_dup_name (state->origin);

@@ -60,10 +60,38 @@ GenlockFit genlock_signal_fit_link (const GenlockFormat *format,
                                     const GenlockSignalLink *link,
                                     const GenlockLinkInfo **info);
 
+/* Whether @port carries the format, as far as anybody can tell. @port: (nullable): it does not. */
+gboolean genlock_signal_carries (const GenlockConnector *port,
+                                 const GenlockFormat *format);
+
+/* (transfer full): the strands that "1-2", "3, 4" or "A" names, each for itself. @text: (nullable).
+ * */
+char **genlock_signal_list_strands (const char *text);
+
 /* Whether there are enough of the cables that carry one picture together. @links: not empty. */
 void genlock_signal_rules_check_set (GenlockSignalCheck *check,
                                      GPtrArray *links,
                                      GPtrArray *found);
+
+/* (transfer full): rows by what they say, each with the others that say it: text -> GPtrArray. */
+GHashTable *genlock_signal_index_new (void);
+
+/* @text: (transfer full) (nullable): nothing is said where it is empty. */
+void genlock_signal_index_add (GHashTable *index,
+                               char *text,
+                               gconstpointer row);
+
+/* The cables of @row by their group, and the row by each of its strands. */
+void genlock_signal_index_sets (GHashTable *sets,
+                                const GenlockSignalRow *row);
+void genlock_signal_index_strands (GHashTable *strands,
+                                   const GenlockRecord *row);
+
+void genlock_signal_rules_check_sets (GenlockSignalCheck *check,
+                                      GHashTable *sets,
+                                      GPtrArray *found);
+void genlock_signal_rules_check_strands (GHashTable *strands,
+                                         GPtrArray *found);
 
 /* Metres that a cable between these ends reaches; 0 where no table says. @kind: (out) (transfer
  * none): what it is called. */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What only the show as a whole can tell: labels used twice, strands, sets, lengths. */
+/* What only the show as a whole can tell: labels and addresses used twice, lengths. */
 
 #define G_LOG_DOMAIN "genlock-signal"
 
@@ -17,19 +17,17 @@
 #include "core/schema/genlock-sources.h"
 #include "signal/genlock-rules-private.h"
 
-/* (transfer full): rows by what they say, each with the others that say it: text -> GPtrArray. */
-static GHashTable *
-new_index (void)
+GHashTable *
+genlock_signal_index_new (void)
 {
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                 (GDestroyNotify) g_ptr_array_unref);
 }
 
-/* @text: (transfer full) (nullable): nothing is said where it is empty. */
-static void
-index_row (GHashTable *index,
-           char *text,
-           gconstpointer row)
+void
+genlock_signal_index_add (GHashTable *index,
+                          char *text,
+                          gconstpointer row)
 {
   g_autofree char *key = text;
   GPtrArray *rows;
@@ -56,8 +54,6 @@ compare_records (gconstpointer a,
 
 static void
 report_duplicates (GHashTable *index,
-                   GenlockRuleId rule,
-                   GenlockSeverity severity,
                    const char *sentence,
                    GPtrArray *found)
 {
@@ -77,7 +73,8 @@ report_duplicates (GHashTable *index,
         continue;
 
       g_ptr_array_sort (rows, compare_records);
-      problem = genlock_signal_problem_add (found, rule, severity, rows->pdata[0], facts, NULL);
+      problem = genlock_signal_problem_add (found, GENLOCK_RULE_DUPLICATE,
+                                            GENLOCK_SEVERITY_WARNING, rows->pdata[0], facts, NULL);
       problem->sentence = genlock_signal_fill (sentence, shown, n, NULL);
     }
 }
@@ -108,17 +105,16 @@ check_labels (GenlockSignalCheck *check,
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
-      g_autoptr (GHashTable) index = new_index ();
+      g_autoptr (GHashTable) index = genlock_signal_index_new ();
       GHashTableIter iter;
       GenlockSignalNode *node;
 
       g_hash_table_iter_init (&iter, check->graph->nodes);
       while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &node))
         if (node->kind == labels[i].kind && node->record != NULL)
-          index_row (index, g_strdup (get_text (node->record, labels[i].label)), node->record);
+          genlock_signal_index_add (index, g_strdup (get_text (node->record, labels[i].label)), node->record);
 
-      report_duplicates (index, GENLOCK_RULE_DUPLICATE, GENLOCK_SEVERITY_WARNING,
-                         _(labels[i].sentence), found);
+      report_duplicates (index, _(labels[i].sentence), found);
     }
 }
 
@@ -126,16 +122,15 @@ static void
 check_addresses (GenlockSignalCheck *check,
                  GPtrArray *found)
 {
-  g_autoptr (GHashTable) index = new_index ();
+  g_autoptr (GHashTable) index = genlock_signal_index_new ();
   GHashTableIter iter;
   gpointer record;
 
   g_hash_table_iter_init (&iter, check->addresses);
   while (g_hash_table_iter_next (&iter, NULL, &record))
-    index_row (index, g_strdup (get_text (record, GENLOCK_ADDRESS_IP)), record);
+    genlock_signal_index_add (index, g_strdup (get_text (record, GENLOCK_ADDRESS_IP)), record);
 
-  report_duplicates (index, GENLOCK_RULE_DUPLICATE, GENLOCK_SEVERITY_WARNING,
-                     _("%2$s devices have the address %1$s"), found);
+  report_duplicates (index, _("%2$s devices have the address %1$s"), found);
 }
 
 static void
@@ -156,48 +151,6 @@ check_half_path (const GenlockSignalRow *row,
                                             "delete it"))
                               : g_strdup_printf (_("%s has one end only: connect the other or "
                                                    "delete it"), label));
-}
-
-static void
-index_set (GHashTable *sets,
-           const GenlockSignalRow *row)
-{
-  for (guint i = 0; i < row->n_links; i++)
-    if (genlock_signal_link_is_cable (&row->links[i]))
-      {
-        const char *group = genlock_signal_link_get_group (&row->links[i]);
-
-        index_row (sets, group == NULL ? NULL
-                   : g_strdup_printf ("%d %s", row->links[i].part == GENLOCK_SIGNAL_EXIT, group),
-                   &row->links[i]);
-      }
-}
-
-static int
-compare_links (gconstpointer a,
-               gconstpointer b)
-{
-  const GenlockSignalLink *first = *(GenlockSignalLink * const *) a;
-  const GenlockSignalLink *second = *(GenlockSignalLink * const *) b;
-
-  return strcmp (genlock_record_get_id (first->row->record),
-                 genlock_record_get_id (second->row->record));
-}
-
-static void
-check_sets (GenlockSignalCheck *check,
-            GHashTable *sets,
-            GPtrArray *found)
-{
-  GHashTableIter iter;
-  GPtrArray *links;
-
-  g_hash_table_iter_init (&iter, sets);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &links))
-    {
-      g_ptr_array_sort (links, compare_links);
-      genlock_signal_rules_check_set (check, links, found);
-    }
 }
 
 /* Where nobody keeps lengths nobody misses one. */
@@ -224,9 +177,9 @@ void
 genlock_signal_rules_check_show (GenlockSignalCheck *check,
                                  GPtrArray *found)
 {
-  g_autoptr (GHashTable) cables = new_index ();
-  g_autoptr (GHashTable) strands = new_index ();
-  g_autoptr (GHashTable) sets = new_index ();
+  g_autoptr (GHashTable) cables = genlock_signal_index_new ();
+  g_autoptr (GHashTable) strands = genlock_signal_index_new ();
+  g_autoptr (GHashTable) sets = genlock_signal_index_new ();
   const GenlockSignalRow *first = NULL;
   guint n_with = 0;
   guint n_without = 0;
@@ -236,15 +189,11 @@ genlock_signal_rules_check_show (GenlockSignalCheck *check,
   g_hash_table_iter_init (&iter, check->graph->rows);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &row))
     {
-      const char *snake = get_text (row->record, GENLOCK_CONNECTION_SNAKE);
-      const char *strand = get_text (row->record, GENLOCK_CONNECTION_STRAND);
-
       check_half_path (row, found);
-      index_set (sets, row);
-      index_row (cables, g_strdup (get_text (row->record, GENLOCK_CONNECTION_CABLE_LABEL)),
-                 row->record);
-      if (*snake != '\0' && *strand != '\0')
-        index_row (strands, g_strdup_printf ("%s/%s", snake, strand), row->record);
+      genlock_signal_index_sets (sets, row);
+      genlock_signal_index_strands (strands, row->record);
+      genlock_signal_index_add (
+        cables, g_strdup (get_text (row->record, GENLOCK_CONNECTION_CABLE_LABEL)), row->record);
 
       if (row->n_links != 1 || !genlock_signal_link_is_cable (&row->links[0]))
         continue;
@@ -259,11 +208,10 @@ genlock_signal_rules_check_show (GenlockSignalCheck *check,
         }
     }
 
-  report_duplicates (cables, GENLOCK_RULE_DUPLICATE, GENLOCK_SEVERITY_WARNING,
+  report_duplicates (cables,
                      _("%2$s cables have the label “%1$s”"), found);
-  report_duplicates (strands, GENLOCK_RULE_STRAND, GENLOCK_SEVERITY_ERROR,
-                     _("Strand %1$s is used by %2$s cables"), found);
-  check_sets (check, sets, found);
+  genlock_signal_rules_check_strands (strands, found);
+  genlock_signal_rules_check_sets (check, sets, found);
   check_lengths (first, n_with, n_without, found);
   check_labels (check, found);
   check_addresses (check, found);

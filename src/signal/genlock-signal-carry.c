@@ -23,15 +23,22 @@ static const char * const protected_types[] = {
   "laptop", "desktop", "computer", "playback", "player", "blu-ray", "bluray", NULL,
 };
 
-static const char * const levels[][3] = {
-  { "LEVEL A", "LEVELA", "Level A" },
-  { "LEVEL B", "LEVELB", "Level B" },
-  { "2SI", "TWO-SAMPLE", "2SI" },
-  { "SQD", "SQUARE DIVISION", "SQD" },
+static const struct
+{
+  GenlockLayoutKind kind;
+  const char *word;
+  const char *other_word;
+  const char *name;
+} layouts[] = {
+  { GENLOCK_LAYOUT_LEVEL, "LEVEL A", "LEVELA", "Level A" },
+  { GENLOCK_LAYOUT_LEVEL, "LEVEL B", "LEVELB", "Level B" },
+  { GENLOCK_LAYOUT_DIVISION, "2SI", "TWO-SAMPLE", "2SI" },
+  { GENLOCK_LAYOUT_DIVISION, "SQD", "SQUARE DIVISION", "SQD" },
 };
 
 const char *
-genlock_signal_find_level (const char *text)
+genlock_signal_find_layout (const char *text,
+                            GenlockLayoutKind kind)
 {
   g_autofree char *upper = NULL;
 
@@ -39,9 +46,10 @@ genlock_signal_find_level (const char *text)
     return NULL;
 
   upper = g_ascii_strup (text, -1);
-  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
-    if (strstr (upper, levels[i][0]) != NULL || strstr (upper, levels[i][1]) != NULL)
-      return levels[i][2];
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    if (layouts[i].kind == kind && (strstr (upper, layouts[i].word) != NULL
+                                    || strstr (upper, layouts[i].other_word) != NULL))
+      return layouts[i].name;
 
   return NULL;
 }
@@ -186,10 +194,12 @@ begin_at_source (const GenlockSignalPort *port,
       standard = genlock_record_get_text (port->record, GENLOCK_SOURCE_OUTPUT_STANDARD);
     }
   state->format = genlock_format_normalize (&state->format);
-  state->level = genlock_signal_find_level (standard != NULL ? standard
-                                            : genlock_record_get_text (source,
-                                                                       GENLOCK_SOURCE_STANDARD));
+  if (standard == NULL)
+    standard = genlock_record_get_text (source, GENLOCK_SOURCE_STANDARD);
+  for (guint i = 0; i < GENLOCK_N_LAYOUTS; i++)
+    state->layouts[i] = genlock_signal_find_layout (standard, i);
   state->origin = port;
+  state->timing = state->format.rate > 0.0 ? port : NULL;
   state->is_protected = is_protected (source)
                         && (family == GENLOCK_CONNECTOR_FAMILY_HDMI
                             || family == GENLOCK_CONNECTOR_FAMILY_DP
@@ -220,20 +230,37 @@ pass_device (GenlockSignalCheck *check,
              GenlockSignalState *state)
 {
   const GenlockSignalAbilities *abilities = genlock_signal_check_get_abilities (check, port->node);
+  const char *text = port->record != NULL
+                     ? genlock_record_get_text (port->record, GENLOCK_PORT_FORMAT) : NULL;
   GenlockFormat own;
 
+  /* What makes a picture of its own leaves nothing of the old one but where it comes from. */
   if (!keeps_format (port->node, abilities))
-    memset (&state->format, 0, sizeof state->format);
+    {
+      memset (&state->format, 0, sizeof state->format);
+      memset (state->layouts, 0, sizeof state->layouts);
+      state->timing = NULL;
+      state->is_synced = FALSE;
+    }
   if (abilities->frame_sync == GENLOCK_ABILITY_YES)
     state->is_synced = TRUE;
   if (get_port_format (port, &own))
-    state->format = genlock_format_normalize (&own);
-  if (port->record != NULL && port->node->kind == GENLOCK_SIGNAL_DEVICE)
     {
-      const char *level = genlock_signal_find_level (
-        genlock_record_get_text (port->record, GENLOCK_PORT_FORMAT));
+      /* What a part of a format leaves open is as it comes. */
+      if (!genlock_format_is_complete (&own))
+        own = genlock_format_inherit (&own, &state->format);
+      if (own.rate > 0.0 && !genlock_rate_equal (own.rate, state->format.rate))
+        {
+          state->timing = port;
+          state->is_synced = FALSE;
+        }
+      state->format = genlock_format_normalize (&own);
+    }
+  for (guint i = 0; i < GENLOCK_N_LAYOUTS; i++)
+    {
+      const char *layout = genlock_signal_find_layout (text, i);
 
-      state->level = level != NULL ? level : state->level;
+      state->layouts[i] = layout != NULL ? layout : state->layouts[i];
     }
 }
 
@@ -303,7 +330,7 @@ work_out (GenlockSignalCheck *check,
         *state = *genlock_signal_check_get_state (check, inside->pdata[0]);
     }
 
-  state->is_loop = FALSE;
+  state->loop = NULL;
   if (is_inside && !port->is_loop_through)
     pass_device (check, port, state);
 }
@@ -335,15 +362,13 @@ count_stale (GHashTable *stale,
   return n;
 }
 
-/* What goes round, and nothing that merely hangs on it: takes away, again and again, what leads
- * nowhere within the rest. */
+/* What goes round is among what nothing was worked out for. */
 static void
 mark_loops (GenlockSignalCheck *check,
             GHashTable *waiting)
 {
   g_autoptr (GHashTable) rest = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) ready = g_ptr_array_new ();
+  g_autoptr (GHashTable) loops = g_hash_table_new (NULL, NULL);
   GHashTableIter iter;
   gpointer port;
   gpointer left;
@@ -353,38 +378,10 @@ mark_loops (GenlockSignalCheck *check,
     if (GPOINTER_TO_UINT (left) > 0)
       g_hash_table_add (rest, port);
 
-  g_hash_table_iter_init (&iter, rest);
-  while (g_hash_table_iter_next (&iter, &port, NULL))
-    {
-      g_autoptr (GPtrArray) next = genlock_signal_port_list_downstream (port);
-      guint n = count_stale (rest, next);
-
-      g_hash_table_insert (counts, port, GUINT_TO_POINTER (n));
-      if (n == 0)
-        g_ptr_array_add (ready, port);
-    }
-
-  while (ready->len > 0)
-    {
-      gpointer end = g_ptr_array_steal_index_fast (ready, ready->len - 1);
-      g_autoptr (GPtrArray) before = genlock_signal_port_list_upstream (end);
-
-      g_hash_table_remove (rest, end);
-      for (guint i = 0; before != NULL && i < before->len; i++)
-        {
-          guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, before->pdata[i]));
-
-          if (!g_hash_table_contains (rest, before->pdata[i]))
-            continue;
-          g_hash_table_insert (counts, before->pdata[i], GUINT_TO_POINTER (n - 1));
-          if (n == 1)
-            g_ptr_array_add (ready, before->pdata[i]);
-        }
-    }
-
-  g_hash_table_iter_init (&iter, rest);
-  while (g_hash_table_iter_next (&iter, &port, NULL))
-    claim_state (check, port)->is_loop = TRUE;
+  genlock_signal_find_loops (rest, loops);
+  g_hash_table_iter_init (&iter, loops);
+  while (g_hash_table_iter_next (&iter, &port, &left))
+    claim_state (check, port)->loop = left;
 }
 
 /* In the order of the signal: a port when all are done that feed it. What is left goes round, or

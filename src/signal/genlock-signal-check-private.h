@@ -29,15 +29,26 @@ typedef struct
   GArray *formats;     /* owned (element-type GenlockFormat): those that are understood */
 } GenlockSignalAbilities;
 
+/* Ways to lay a picture out on SDI that have to be the same at both ends. */
+typedef enum
+{
+  GENLOCK_LAYOUT_LEVEL,    /* of 3G: "Level A", "Level B" */
+  GENLOCK_LAYOUT_DIVISION, /* of 4K over several links: "2SI", "SQD" */
+} GenlockLayoutKind;
+
+#define GENLOCK_N_LAYOUTS (GENLOCK_LAYOUT_DIVISION + 1)
+
 /* What a port carries. */
 typedef struct
 {
   GenlockFormat format;
   const GenlockSignalPort *origin; /* nullable: where the picture comes from */
-  const char *level;               /* nullable: "Level A", "2SI" … */
+  const GenlockSignalPort *timing; /* nullable: whose row says its rate: a source's, a device's */
+  const GenlockSignalPort *loop;   /* nullable: the signal goes round here: one port of the ring,
+                                    * the same for all of it, to be compared only */
+  const char *layouts[GENLOCK_N_LAYOUTS]; /* nullable each */
   guint is_synced : 1;             /* behind a frame synchroniser */
   guint is_protected : 1;          /* HDCP, as players and laptops have it */
-  guint is_loop : 1;               /* the signal goes round here */
 } GenlockSignalState;
 
 struct _GenlockSignalCheck
@@ -67,12 +78,18 @@ void genlock_signal_abilities_free (GenlockSignalAbilities *abilities);
 void genlock_signal_carry (GenlockSignalCheck *check,
                            GHashTable *stale);
 
+/* Puts the ports of @among (port -> anything) that a signal comes back to into @loops: port -> a port
+ * that stands for all on the same ring. */
+void genlock_signal_find_loops (GHashTable *among,
+                                GHashTable *loops);
+
 /* (nullable): the format that the input of a link expects, where it says one. */
 gboolean genlock_signal_get_expected (const GenlockSignalPort *port,
                                       GenlockFormat *format);
 
-/* (nullable) (transfer none): the sampling layout that free text names. */
-const char *genlock_signal_find_level (const char *text);
+/* (nullable) (transfer none): the layout of this kind that free text names. */
+const char *genlock_signal_find_layout (const char *text,
+                                        GenlockLayoutKind kind);
 
 /* Facts: names and texts, of which the canonical JSON is made. Texts may be NULL. */
 typedef struct

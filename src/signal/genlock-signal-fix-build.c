@@ -157,7 +157,7 @@ set_rate (GenlockSignalCheck *check,
           const GenlockSignalLink *link,
           double rate)
 {
-  const GenlockSignalPort *origin = genlock_signal_check_get_state (check, link->to)->origin;
+  const GenlockSignalPort *origin = genlock_signal_check_get_state (check, link->to)->timing;
   g_autoptr (GenlockBatch) batch = genlock_batch_new ("EDIT");
   GenlockRecord *update;
 
@@ -184,18 +184,21 @@ set_rate (GenlockSignalCheck *check,
 static GPtrArray *
 list_ports (const GenlockRecord *spec,
             gboolean is_output,
-            const GenlockConnector *other)
+            const GenlockConnector *other,
+            const GenlockFormat *format)
 {
   g_autoptr (GArray) ports = genlock_ports_list (spec);
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; other != NULL && i < ports->len; i++)
+  /* Those that carry the format come first. */
+  for (guint i = 0; other != NULL && i < 2 * ports->len; i++)
     {
-      const GenlockPort *port = &g_array_index (ports, GenlockPort, i);
+      const GenlockPort *port = &g_array_index (ports, GenlockPort, i % ports->len);
       const GenlockConnector *own =
         genlock_connector_find (genlock_record_get_text (port->record, GENLOCK_PORT_IO_TYPE));
 
       if (port->is_output == is_output && own != NULL
+          && genlock_signal_carries (own, format) == (i < ports->len)
           && (is_output ? genlock_connectors_fit (own, other) : genlock_connectors_fit (other, own))
           == GENLOCK_CONNECTOR_FIT_OK)
         g_ptr_array_add (ids, g_strdup (genlock_record_get_id (port->record)));
@@ -260,14 +263,16 @@ find_device (const GenlockBatch *batch)
 
 /* Leads @links, all from one output, through the device that @batch adds. */
 static gboolean
-lead_through (GenlockBatch *batch,
+lead_through (GenlockSignalCheck *check,
+              GenlockBatch *batch,
               const GenlockRecord *spec,
               GPtrArray *links,
               const char *production_id)
 {
   const GenlockSignalLink *first = links->pdata[0];
-  g_autoptr (GPtrArray) inputs = list_ports (spec, FALSE, first->from->connector);
-  g_autoptr (GPtrArray) outputs = list_ports (spec, TRUE, first->to->connector);
+  const GenlockFormat *format = &genlock_signal_check_get_state (check, first->to)->format;
+  g_autoptr (GPtrArray) inputs = list_ports (spec, FALSE, first->from->connector, format);
+  g_autoptr (GPtrArray) outputs = list_ports (spec, TRUE, first->to->connector, format);
   const char *id = find_device (batch);
   End from = get_end (first->from);
   End in = { .kind = GENLOCK_SIGNAL_DEVICE, .node_id = id };
@@ -359,7 +364,7 @@ put_in_between (GenlockSignalCheck *check,
   stored = genlock_store_get (store, &genlock_equipment_specs, genlock_record_get_id (spec), NULL);
   is_new = stored == NULL || genlock_record_get_bool (stored, GENLOCK_META_IS_DELETED);
   batch = place (check, is_new ? spec : stored, is_new, production_id);
-  if (batch == NULL || !lead_through (batch, is_new ? spec : stored, links, production_id))
+  if (batch == NULL || !lead_through (check, batch, is_new ? spec : stored, links, production_id))
     return NULL;
 
   return g_steal_pointer (&batch);

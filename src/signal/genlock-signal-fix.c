@@ -64,17 +64,29 @@ get_converters (GenlockSignalCheck *check)
   return check->converters;
 }
 
-/* Whether @port takes the format, as far as anybody can tell. */
+/* SDI of a generation that nobody named carries no more rasters than the others. */
 static gboolean
-carries (const GenlockConnector *port,
-         const GenlockFormat *format)
+has_raster_for (const GenlockConnector *port,
+                const GenlockFormat *format)
+{
+  GenlockTiming timing;
+
+  return port->family != GENLOCK_CONNECTOR_FAMILY_SDI || !genlock_timing_init (&timing, format)
+         || timing.standard == GENLOCK_TIMING_SMPTE;
+}
+
+gboolean
+genlock_signal_carries (const GenlockConnector *port,
+                        const GenlockFormat *format)
 {
   GenlockFit fit;
 
   if (port == NULL)
     return FALSE;
-  if (port->link == GENLOCK_LINK_UNKNOWN || !genlock_format_is_complete (format))
+  if (!genlock_format_is_complete (format))
     return TRUE;
+  if (port->link == GENLOCK_LINK_UNKNOWN)
+    return has_raster_for (port, format);
 
   fit = genlock_link_check (format, genlock_link_get_default_sampling (port->link), port->link);
 
@@ -102,7 +114,7 @@ has_port (const GenlockRecord *spec,
         continue;
 
       fit = is_output ? genlock_connectors_fit (own, other) : genlock_connectors_fit (other, own);
-      n += fit == GENLOCK_CONNECTOR_FIT_OK && carries (own, format);
+      n += fit == GENLOCK_CONNECTOR_FIT_OK && genlock_signal_carries (own, format);
     }
 
   return n >= n_least;
@@ -180,7 +192,7 @@ offer_ports (const GenlockSignalPort *port,
       if (free_port == port || free_port->record == NULL || free_port->connector == NULL
           || free_port->is_output != port->is_output
           || (port->is_output ? free_port->out : free_port->in) != NULL
-          || !carries (free_port->connector, format)
+          || !genlock_signal_carries (free_port->connector, format)
           || (port->is_output ? genlock_connectors_fit (free_port->connector, other)
                               : genlock_connectors_fit (other, free_port->connector))
           != GENLOCK_CONNECTOR_FIT_OK)
@@ -194,27 +206,78 @@ offer_ports (const GenlockSignalPort *port,
     }
 }
 
-/* The rate that the far end expects, at the source. */
-static void
-offer_rate (GenlockSignalCheck *check,
-            const GenlockSignalLink *link,
-            GPtrArray *fixes)
+/* Whether a list of formats that a device has says the rate, or says nothing of rates. */
+static gboolean
+takes_rate (const GArray *formats,
+            double rate)
 {
-  const GenlockSignalPort *origin = genlock_signal_check_get_state (check, link->to)->origin;
-  const GArray *listed = genlock_signal_check_get_abilities (check, link->to->node)->formats;
-  GenlockFormat expected = { 0 };
+  gboolean says = FALSE;
+
+  for (guint i = 0; formats != NULL && i < formats->len; i++)
+    {
+      const GenlockFormat *format = &g_array_index (formats, GenlockFormat, i);
+
+      if (genlock_rate_equal (format->rate, rate))
+        return TRUE;
+      says = says || format->rate > 0.0;
+    }
+
+  return !says;
+}
+
+/* A rate of the far end, where the rate is made. */
+static void
+add_rate (GenlockSignalCheck *check,
+          const GenlockSignalLink *link,
+          double rate,
+          GPtrArray *fixes)
+{
+  const GenlockSignalState *state = genlock_signal_check_get_state (check, link->to);
+  const GenlockSignalNode *origin = state->timing->node;
+  GenlockFormat format = state->format;
   char text[GENLOCK_RATE_TEXT_SIZE];
   g_autofree char *name = NULL;
 
-  if (!genlock_signal_get_expected (link->to, &expected) && listed != NULL && listed->len > 0)
-    expected = g_array_index (listed, GenlockFormat, 0);
-  if (origin == NULL || expected.rate == 0.0)
+  for (guint i = 0; i < fixes->len; i++)
+    if (genlock_rate_equal (((GenlockSignalFix *) fixes->pdata[i])->rate, rate))
+      return;
+
+  format.rate = rate;
+  if (fixes->len == MAX_FIXES || !takes_rate (genlock_signal_check_get_abilities (check, origin)
+                                              ->formats, rate)
+      || !genlock_signal_carries (link->from->connector, &format)
+      || !genlock_signal_carries (link->to->connector, &format))
     return;
 
-  name = genlock_signal_node_dup_name (origin->node);
+  name = genlock_signal_node_dup_name (origin);
   add_fix (fixes, GENLOCK_SIGNAL_FIX_RATE,
            g_strdup_printf (_("Set %1$s to %2$s Hz: both ends take it"), name,
-                            genlock_rate_print (expected.rate, text)))->rate = expected.rate;
+                            genlock_rate_print (rate, text)))->rate = rate;
+}
+
+/* Only where the rate comes from a source can it be set there. */
+static void
+offer_rates (GenlockSignalCheck *check,
+             const GenlockSignalLink *link,
+             GPtrArray *fixes)
+{
+  const GenlockSignalPort *timing = genlock_signal_check_get_state (check, link->to)->timing;
+  const GArray *listed = genlock_signal_check_get_abilities (check, link->to->node)->formats;
+  GenlockFormat expected;
+
+  if (timing == NULL || timing->node->kind != GENLOCK_SIGNAL_SOURCE)
+    return;
+
+  if (genlock_signal_get_expected (link->to, &expected))
+    {
+      if (expected.rate > 0.0)
+        add_rate (check, link, expected.rate, fixes);
+      return;
+    }
+
+  for (guint i = 0; listed != NULL && i < listed->len; i++)
+    if (g_array_index (listed, GenlockFormat, i).rate > 0.0)
+      add_rate (check, link, g_array_index (listed, GenlockFormat, i).rate, fixes);
 }
 
 GPtrArray *
@@ -234,7 +297,8 @@ genlock_signal_check_list_fixes (GenlockSignalCheck *check,
   switch (problem->rule)
     {
     case GENLOCK_RULE_FED_TWICE:
-      offer_ports (to, from->connector, format, fixes);
+      if (genlock_signal_link_is_cable (link))
+        offer_ports (to, from->connector, format, fixes);
       break;
 
     case GENLOCK_RULE_FAN_OUT:
@@ -246,25 +310,33 @@ genlock_signal_check_list_fixes (GenlockSignalCheck *check,
     case GENLOCK_RULE_CONNECTOR:
       offer_ports (to, from->connector, format, fixes);
       offer_ports (from, to->connector, format, fixes);
-      offer_converters (check, from->connector, to->connector, format, FALSE, 1, fixes);
+      /* What the far end cannot carry has to become smaller on the way. */
+      offer_converters (check, from->connector, to->connector, format,
+                        !genlock_signal_carries (to->connector, format), 1, fixes);
       break;
 
     case GENLOCK_RULE_BANDWIDTH:
-      if (carries (from->connector, format))
+      if (genlock_signal_carries (from->connector, format))
         offer_ports (to, from->connector, format, fixes);
-      if (carries (to->connector, format))
+      if (genlock_signal_carries (to->connector, format))
         offer_ports (from, to->connector, format, fixes);
+      offer_converters (check, from->connector, to->connector, format, TRUE, 1, fixes);
+      break;
+
+    case GENLOCK_RULE_RASTER:
+    case GENLOCK_RULE_SCAN:
+      offer_converters (check, from->connector, to->connector, format, TRUE, 1, fixes);
       break;
 
     case GENLOCK_RULE_SDI_RASTER:
       /* It has to be scaled before it is SDI. */
-      if (genlock_signal_check_get_state (check, to)->origin != NULL)
-        from = genlock_signal_check_get_state (check, to)->origin;
+      if (genlock_signal_check_get_state (check, to)->timing != NULL)
+        from = genlock_signal_check_get_state (check, to)->timing;
       offer_converters (check, from->connector, to->connector, format, TRUE, 1, fixes);
       break;
 
     case GENLOCK_RULE_RATE:
-      offer_rate (check, link, fixes);
+      offer_rates (check, link, fixes);
       break;
 
     default:

@@ -89,6 +89,10 @@ test_raster (void)
 {
   g_autoptr (SignalShow) show = make_switcher ("1080p59.94", "720p59.94");
 
+  rule_expect (show, GENLOCK_RULE_RASTER, NOT_CHECKED,
+               "SRC · 12G-SDI 1 → SW · IN 1: 1920×1080 arrives where 1280×720 is expected; it is "
+               "not known whether it is scaled there");
+  signal_show_set_details (show, "SW", "{\"scaler\":true}");
   rule_expect (show, GENLOCK_RULE_RASTER, INFO,
                "SRC · 12G-SDI 1 → SW · IN 1: 1920×1080 arrives where 1280×720 is expected: it is "
                "scaled there");
@@ -310,7 +314,17 @@ test_strands (void)
   signal_show_set_text (show, "C2", GENLOCK_CONNECTION_STRAND, "3-4");
   rule_expect_none (show, GENLOCK_RULE_STRAND);
   signal_show_set_text (show, "C2", GENLOCK_CONNECTION_STRAND, "1-2");
-  rule_expect (show, GENLOCK_RULE_STRAND, ERROR, "Strand FOH/1-2 is used by 2 cables");
+  rule_expect (show, GENLOCK_RULE_STRAND, ERROR, "Strand FOH/1, 2 is used by 2 cables");
+  signal_show_set_text (show, "C2", GENLOCK_CONNECTION_STRAND, "10;2-3, 2");
+  rule_expect (show, GENLOCK_RULE_STRAND, ERROR, "Strand FOH/2 is used by 2 cables");
+  signal_show_set_text (show, "C2", GENLOCK_CONNECTION_SNAKE, "STAGE");
+  rule_expect_none (show, GENLOCK_RULE_STRAND);
+  signal_show_set_text (show, "C1", GENLOCK_CONNECTION_STRAND, "A");
+  signal_show_set_text (show, "C2", GENLOCK_CONNECTION_STRAND, "A");
+  signal_show_set_text (show, "C2", GENLOCK_CONNECTION_SNAKE, "FOH");
+  rule_expect (show, GENLOCK_RULE_STRAND, ERROR, "Strand FOH/A is used by 2 cables");
+  signal_show_set_text (show, "C1", GENLOCK_CONNECTION_STRAND, "1-2");
+  signal_show_set_text (show, "C2", GENLOCK_CONNECTION_STRAND, "3-4");
 
   signal_show_set_text (show, "C1", GENLOCK_CONNECTION_CABLE_TYPE, "OS2 duplex");
   rule_expect_none (show, GENLOCK_RULE_FIBRE_COUNT);
