@@ -282,7 +282,7 @@ test_odd_names (void)
   signal_show_set_text (show, "SRC 10", GENLOCK_SOURCE_NAME, endless);
   signal_show_set_text (show, "SRC 3", GENLOCK_SOURCE_LABEL, "\x01\x02");
   expect (show, command, NULL, 0);
-  expect (show, "connect src 3 to rtr 1 in 2", "\x01\x02 SRC 3 · 3G-SDI 2 > RTR 1 · IN 2", 0);
+  expect (show, "connect src 3 to rtr 1 in 2", "   SRC 3 · 3G-SDI 2 > RTR 1 · IN 2", 0);
 }
 
 static double
