@@ -238,13 +238,14 @@ genlock_sheet_names_find_port (GenlockSheetNames *names,
                                const char *direction,
                                const char *text)
 {
-  GenlockRecord *spec = get_spec (names, device_id);
-  GHashTable *index = g_hash_table_lookup (names->ports, device_id);
+  GenlockRecord *spec = device_id != NULL ? get_spec (names, device_id) : NULL;
+  GHashTable *index;
   g_autoptr (GPtrArray) ports = NULL;
 
   if (spec == NULL || text == NULL)
     return NULL;
 
+  index = g_hash_table_lookup (names->ports, device_id);
   ports = genlock_import_ports_list (spec);
   for (guint i = 0; i < ports->len; i++)
     if (strcmp (genlock_record_get_id (ports->pdata[i]), text) == 0)

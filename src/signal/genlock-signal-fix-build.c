@@ -322,16 +322,16 @@ static const GenlockSignalLink *
 find_place (GenlockSignalCheck *check,
             const GenlockSignalProblem *problem)
 {
-  const GenlockSignalPort *origin;
+  const GenlockSignalPort *timing;
 
   if (problem->rule != GENLOCK_RULE_SDI_RASTER)
     return problem->link;
 
-  origin = genlock_signal_check_get_state (check, problem->link->to)->origin;
-  if (origin == NULL || origin == problem->link->from)
+  timing = genlock_signal_check_get_state (check, problem->link->to)->timing;
+  if (timing == NULL || timing == problem->link->from)
     return problem->link;
 
-  return origin->out != NULL && origin->out->len == 1 ? origin->out->pdata[0] : NULL;
+  return timing->out != NULL && timing->out->len == 1 ? timing->out->pdata[0] : NULL;
 }
 
 static GenlockBatch *

@@ -352,6 +352,47 @@ test_connect (CtlFixture *self,
   ctl_assert_failed (self, "--force");
 }
 
+/* What other programs post: half a path, words of their own, ends that say only what they are. All that
+ * reads a show takes it. */
+static void
+test_half_rows (CtlFixture *self,
+                gconstpointer data)
+{
+  static const char * const rows[][3] = {
+    { "intermediateType=DEVICE", "destinationType=DEVICE", "destinationInput=IN 1" },
+    { "intermediateType=DEVICE", "intermediateOutput=X", "destinationType=SEND" },
+    { "intermediateType=TRUCK", "intermediateId=7", "destinationType=SEND" },
+    { "destinationType=DEVICE", "destinationInput=X", "cableLabel=half" },
+  };
+  static const char * const files[] = { "x.csv", "x.drawio", "x.genlock" };
+  static const char * const sheets[] = { "x.pdf", "x.svg", "cables.csv" };
+
+  add_patch (self);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (ctl_run (self, "add", "connections", "productionId=Kickoff", rows[i][0],
+                              rows[i][1], rows[i][2], NULL), ==, 0);
+
+  g_assert_cmpint (ctl_run (self, "check", "Kickoff", NULL), ==, 1);
+  g_assert_nonnull (strstr (self->out, "half has one end only"));
+  g_assert_cmpint (ctl_run (self, "trace", "Kickoff", "DST 1", NULL), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, files[i], NULL);
+
+      if (g_str_has_suffix (path, ".csv"))
+        g_assert_cmpint (ctl_run (self, "export", "Kickoff", path, "--table", "connections", NULL),
+                         ==, 0);
+      else
+        g_assert_cmpint (ctl_run (self, "export", "Kickoff", path, NULL), ==, 0);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, sheets[i], NULL);
+
+      g_assert_cmpint (ctl_run (self, "sheet", "Kickoff", path, NULL), ==, 0);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -360,6 +401,7 @@ main (int argc,
 
   CTL_ADD ("/ctl/check", test_check);
   CTL_ADD ("/ctl/check-dismissed", test_check_dismissed);
+  CTL_ADD ("/ctl/half-rows", test_half_rows);
   CTL_ADD ("/ctl/trace", test_trace);
   CTL_ADD ("/ctl/connect", test_connect);
   CTL_ADD ("/ctl/sheet", test_sheet);
