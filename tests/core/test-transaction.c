@@ -11,6 +11,7 @@
 #include <sys/resource.h>
 
 #include "core/model/genlock-model-error.h"
+#include "core/schema/genlock-graph-nodes.h"
 #include "core/schema/genlock-productions.h"
 #include "core/schema/genlock-source-outputs.h"
 #include "core/schema/genlock-sources.h"
@@ -546,12 +547,36 @@ test_many (StoreFixture *fixture,
                    6000);
 }
 
+/* What another program wrote behind our back and no JSON can say. */
+static void
+test_infinity (StoreFixture *fixture,
+               gconstpointer data)
+{
+  GenlockRecord *place = genlock_record_new_row (&genlock_graph_nodes, NULL);
+  g_autoptr (GenlockRecord) row = NULL;
+
+  insert (fixture, make_show (1, "Kick-off"));
+  insert (fixture, make_source (2, 1, "CAM"));
+  genlock_record_take_text (place, GENLOCK_META_ID, make_id (3));
+  genlock_record_take_text (place, GENLOCK_GRAPH_NODE_PRODUCTION_ID, make_id (1));
+  genlock_record_set_text (place, GENLOCK_GRAPH_NODE_NODE_TYPE, "SOURCE");
+  genlock_record_take_text (place, GENLOCK_GRAPH_NODE_NODE_ID, make_id (2));
+  genlock_record_set_real (place, GENLOCK_GRAPH_NODE_X, 1.5);
+  genlock_record_set_real (place, GENLOCK_GRAPH_NODE_Y, 2.5);
+  insert (fixture, place);
+  execute (fixture, "UPDATE graph_nodes SET x = 9e999");
+  row = get (fixture, &genlock_graph_nodes, 3);
+  g_assert_false (genlock_record_has (row, GENLOCK_GRAPH_NODE_X));
+  g_assert_cmpfloat (genlock_record_get_real (row, GENLOCK_GRAPH_NODE_Y), ==, 2.5);
+}
+
 int
 main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  store_test ("/transaction/infinity", test_infinity);
   store_test ("/transaction/insert", test_insert);
   store_test ("/transaction/insert-fills-presets", test_insert_fills_presets);
   store_test ("/transaction/update", test_update);

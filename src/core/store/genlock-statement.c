@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "core/store/genlock-statement.h"
@@ -280,8 +281,9 @@ genlock_statement_read_value (GenlockStatement *statement,
       return;
 
     case SQLITE_FLOAT:
-      value->kind = GENLOCK_VALUE_REAL;
       value->real = sqlite3_column_double (statement->handle, column);
+      /* SQL has an infinity, JSON has none: no row says it. */
+      value->kind = isfinite (value->real) ? GENLOCK_VALUE_REAL : GENLOCK_VALUE_NULL;
       return;
 
     case SQLITE_TEXT:
