@@ -25,20 +25,27 @@ typedef struct
 } GenlockMatrixPen;
 
 static inline GdkRGBA
-genlock_matrix_with_alpha (GdkRGBA color,
-                           float alpha)
+with_alpha (GdkRGBA color,
+            float alpha)
 {
   color.alpha = alpha;
 
   return color;
 }
 
-void genlock_matrix_fill (const GenlockMatrixPen *pen,
-                          GdkRGBA color,
-                          double x,
-                          double y,
-                          double width,
-                          double height);
+static inline void
+fill (const GenlockMatrixPen *pen,
+      GdkRGBA color,
+      double x,
+      double y,
+      double width,
+      double height)
+{
+  gtk_snapshot_append_color (pen->snapshot, &color,
+                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width,
+                                                  (float) height));
+}
+
 void genlock_matrix_draw_heads (GenlockMatrix *self,
                                 const GenlockMatrixPen *pen);
 

@@ -31,19 +31,6 @@ look_up (GtkStyleContext *style,
   return color;
 }
 
-void
-genlock_matrix_fill (const GenlockMatrixPen *pen,
-                     GdkRGBA color,
-                     double x,
-                     double y,
-                     double width,
-                     double height)
-{
-  gtk_snapshot_append_color (pen->snapshot, &color,
-                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width,
-                                                  (float) height));
-}
-
 /* Cells. */
 
 static void
@@ -58,11 +45,11 @@ draw_lines (GenlockMatrix *self,
   float strong = pen->high_contrast ? 0.9f : 0.24f;
 
   for (guint row = pen->rows[0]; row < pen->rows[1]; row++)
-    genlock_matrix_fill (pen, genlock_matrix_with_alpha (pen->text, (row + 1) % GROUP == 0 ? strong : weak), left,
-                         genlock_matrix_get_y (self, row + 1) - 1, width, 1);
+    fill (pen, with_alpha (pen->text, (row + 1) % GROUP == 0 ? strong : weak), left,
+          genlock_matrix_get_y (self, row + 1) - 1, width, 1);
   for (guint column = pen->columns[0]; column < pen->columns[1]; column++)
-    genlock_matrix_fill (pen, genlock_matrix_with_alpha (pen->text, (column + 1) % GROUP == 0 ? strong : weak),
-                         genlock_matrix_get_x (self, column + 1) - 1, top, 1, height);
+    fill (pen, with_alpha (pen->text, (column + 1) % GROUP == 0 ? strong : weak),
+          genlock_matrix_get_x (self, column + 1) - 1, top, 1, height);
 }
 
 static void
@@ -70,7 +57,7 @@ draw_bands (GenlockMatrix *self,
             const GenlockMatrixPen *pen)
 {
   GenlockMatrixSpot lit;
-  GdkRGBA light = genlock_matrix_with_alpha (pen->accent, pen->high_contrast ? 0.25f : 0.1f);
+  GdkRGBA light = with_alpha (pen->accent, pen->high_contrast ? 0.25f : 0.1f);
   double right = genlock_matrix_get_x (self, pen->columns[1]);
   double bottom = genlock_matrix_get_y (self, pen->rows[1]);
 
@@ -78,11 +65,11 @@ draw_bands (GenlockMatrix *self,
     return;
 
   if (lit.row < self->grid->rows->len)
-    genlock_matrix_fill (pen, light, self->head_width, genlock_matrix_get_y (self, lit.row),
-                         right - self->head_width, self->cell);
+    fill (pen, light, self->head_width, genlock_matrix_get_y (self, lit.row),
+          right - self->head_width, self->cell);
   if (lit.column < self->grid->columns->len)
-    genlock_matrix_fill (pen, light, genlock_matrix_get_x (self, lit.column), self->head_height, self->cell,
-                         bottom - self->head_height);
+    fill (pen, light, genlock_matrix_get_x (self, lit.column), self->head_height, self->cell,
+          bottom - self->head_height);
 }
 
 /* What the keyboard has marked. */
@@ -98,9 +85,9 @@ draw_marked (GenlockMatrix *self,
   if ((left == right && top == bottom) || !genlock_matrix_has_focus (self))
     return;
 
-  genlock_matrix_fill (pen, genlock_matrix_with_alpha (pen->accent, 0.14f), genlock_matrix_get_x (self, left),
-                       genlock_matrix_get_y (self, top), (double) (right - left + 1) * self->cell,
-                       (double) (bottom - top + 1) * self->cell);
+  fill (pen, with_alpha (pen->accent, 0.14f), genlock_matrix_get_x (self, left),
+        genlock_matrix_get_y (self, top), (double) (right - left + 1) * self->cell,
+        (double) (bottom - top + 1) * self->cell);
 }
 
 static void
@@ -292,7 +279,7 @@ genlock_matrix_snapshot (GtkWidget *widget,
     return;
 
   pen_init (&pen, self, snapshot);
-  genlock_matrix_fill (&pen, pen.ground, 0, 0, pen.width, pen.height);
+  fill (&pen, pen.ground, 0, 0, pen.width, pen.height);
   draw_cells (self, &pen);
   genlock_matrix_draw_heads (self, &pen);
 }

@@ -172,7 +172,7 @@ make_head (GenlockMatrix *self,
   int room = width - 2 * PADDING;
 
   append_text (self, snapshot, end->label, PADDING, end->name != NULL ? label_width : room,
-               genlock_matrix_with_alpha (pen->text, end->name != NULL || end->n_points == 0 ? dim : 1));
+               with_alpha (pen->text, end->name != NULL || end->n_points == 0 ? dim : 1));
   append_text (self, snapshot, end->name, PADDING + label_width + GAP, room - label_width - GAP,
                pen->text);
 
@@ -234,9 +234,9 @@ draw_corner (GenlockMatrix *self,
   guint n_outputs = self->points->outputs->len;
   g_autofree char *inputs = NULL;
   g_autofree char *outputs = NULL;
-  GdkRGBA color = genlock_matrix_with_alpha (pen->text, pen->high_contrast ? 1 : 0.6f);
+  GdkRGBA color = with_alpha (pen->text, pen->high_contrast ? 1 : 0.6f);
 
-  genlock_matrix_fill (pen, pen->head, 0, 0, self->head_width, self->head_height);
+  fill (pen, pen->head, 0, 0, self->head_width, self->head_height);
   gtk_snapshot_push_clip (pen->snapshot, &GRAPHENE_RECT_INIT (0, 0, self->head_width,
                                                               self->head_height));
   if (self->typed->len > 0)
@@ -271,34 +271,34 @@ genlock_matrix_draw_heads (GenlockMatrix *self,
 {
   GenlockMatrixSpot lit;
   gboolean is_lit = genlock_matrix_get_lit (self, &lit);
-  GdkRGBA light = genlock_matrix_with_alpha (pen->accent, pen->high_contrast ? 0.4f : 0.22f);
+  GdkRGBA light = with_alpha (pen->accent, pen->high_contrast ? 0.4f : 0.22f);
 
-  genlock_matrix_fill (pen, pen->head, 0, self->head_height, self->head_width, pen->height - self->head_height);
+  fill (pen, pen->head, 0, self->head_height, self->head_width, pen->height - self->head_height);
   gtk_snapshot_push_clip (pen->snapshot,
                           &GRAPHENE_RECT_INIT (0, self->head_height, self->head_width,
                                                MAX (0, pen->height - self->head_height)));
   if (is_lit && lit.row < self->grid->rows->len)
-    genlock_matrix_fill (pen, light, 0, genlock_matrix_get_y (self, lit.row), self->head_width, self->cell);
+    fill (pen, light, 0, genlock_matrix_get_y (self, lit.row), self->head_width, self->cell);
   for (guint row = pen->rows[0]; row < pen->rows[1]; row++)
     draw_row_head (self, pen, row);
   gtk_snapshot_pop (pen->snapshot);
 
-  genlock_matrix_fill (pen, pen->head, self->head_width, 0, pen->width - self->head_width, self->head_height);
+  fill (pen, pen->head, self->head_width, 0, pen->width - self->head_width, self->head_height);
   gtk_snapshot_push_clip (pen->snapshot,
                           &GRAPHENE_RECT_INIT (self->head_width, 0,
                                                MAX (0, pen->width - self->head_width),
                                                self->head_height));
   if (is_lit && lit.column < self->grid->columns->len)
-    genlock_matrix_fill (pen, light, genlock_matrix_get_x (self, lit.column), 0, self->cell, self->head_height);
+    fill (pen, light, genlock_matrix_get_x (self, lit.column), 0, self->cell, self->head_height);
   for (guint column = pen->columns[0]; column < pen->columns[1]; column++)
     draw_column_head (self, pen, column);
   gtk_snapshot_pop (pen->snapshot);
 
   draw_corner (self, pen);
-  genlock_matrix_fill (pen, genlock_matrix_with_alpha (pen->text, pen->high_contrast ? 0.8f : 0.25f), self->head_width - 1, 0,
-                       1, pen->height);
-  genlock_matrix_fill (pen, genlock_matrix_with_alpha (pen->text, pen->high_contrast ? 0.8f : 0.25f), 0, self->head_height - 1,
-                       pen->width, 1);
+  fill (pen, with_alpha (pen->text, pen->high_contrast ? 0.8f : 0.25f), self->head_width - 1, 0,
+        1, pen->height);
+  fill (pen, with_alpha (pen->text, pen->high_contrast ? 0.8f : 0.25f), 0, self->head_height - 1,
+        pen->width, 1);
 }
 
 void
