@@ -265,7 +265,7 @@ genlock_device_actions_add (GenlockTablePage *page)
   g_object_set_data_full (G_OBJECT (page), "genlock-device-actions", actions, actions_free);
   gtk_widget_insert_action_group (GTK_WIDGET (page), "device", G_ACTION_GROUP (actions->actions));
 
-  g_menu_append (menu, _("_Crosspoints"), "device.matrix");
+  g_menu_append (menu, _("Crosspo_ints"), "device.matrix");
   g_menu_append (menu, _("_Open in the library"), "device.open");
   g_menu_append (menu, _("Make a _variant for this show"), "device.variant");
   genlock_table_page_add_menu (page, G_MENU_MODEL (menu));
