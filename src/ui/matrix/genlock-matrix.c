@@ -451,6 +451,11 @@ check_spots (GenlockMatrix *self)
   self->focus.column = MIN (self->focus.column, last_column);
   self->anchor.row = MIN (self->anchor.row, last_row);
   self->anchor.column = MIN (self->anchor.column, last_column);
+  /* A drag goes on while others change something. */
+  if (genlock_matrix_has_spot (self, &self->hover)
+      && (!self->is_painting || genlock_matrix_has_spot (self, &self->press)))
+    return;
+
   self->hover = (GenlockMatrixSpot) { GENLOCK_MATRIX_NOWHERE, GENLOCK_MATRIX_NOWHERE };
   self->is_painting = FALSE;
 }
