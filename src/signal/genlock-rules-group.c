@@ -60,8 +60,8 @@ join (GHashTable *ends,
     roots[find_root (roots, place)] = find_root (roots, before - 1);
 }
 
-/* (transfer full): for each of @links the place of the one that stands for its set: a picture leaves
- * one source; further on its cables begin or end at one device. */
+/* (transfer full): for each of @links the place of the one that stands for its set: a picture
+ * leaves one source; further on its cables begin or end at one device. */
 static guint *
 find_sets (const GPtrArray *links)
 {

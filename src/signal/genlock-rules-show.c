@@ -112,7 +112,8 @@ check_labels (GenlockSignalCheck *check,
       g_hash_table_iter_init (&iter, check->graph->nodes);
       while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &node))
         if (node->kind == labels[i].kind && node->record != NULL)
-          genlock_signal_index_add (index, g_strdup (get_text (node->record, labels[i].label)), node->record);
+          genlock_signal_index_add (index, g_strdup (get_text (node->record, labels[i].label)),
+                                    node->record);
 
       report_duplicates (index, _(labels[i].sentence), found);
     }

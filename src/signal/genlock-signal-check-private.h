@@ -78,8 +78,8 @@ void genlock_signal_abilities_free (GenlockSignalAbilities *abilities);
 void genlock_signal_carry (GenlockSignalCheck *check,
                            GHashTable *stale);
 
-/* Puts the ports of @among (port -> anything) that a signal comes back to into @loops: port -> a port
- * that stands for all on the same ring. */
+/* Puts the ports of @among (port -> anything) that a signal comes back to into @loops: port -> a
+ * port that stands for all on the same ring. */
 void genlock_signal_find_loops (GHashTable *among,
                                 GHashTable *loops);
 

@@ -7,8 +7,8 @@
 #include "config.h"
 
 #include "core/schema/genlock-addresses.h"
-#include "core/schema/genlock-devices.h"
 #include "core/schema/genlock-connections.h"
+#include "core/schema/genlock-devices.h"
 #include "core/schema/genlock-dismissals.h"
 #include "core/schema/genlock-equipment-specs.h"
 #include "core/schema/genlock-graph-nodes.h"

@@ -301,7 +301,8 @@ genlock_signal_meaning_add_targets (GenlockSignalMeaning *meaning,
   g_autoptr (GPtrArray) nodes =
     genlock_signal_graph_list_nodes (genlock_signal_words_get_graph (words));
 
-  for (guint i = 0; i < nodes->len && from->len > 0 && meaning->choices->len < GENLOCK_SIGNAL_MAX_CHOICES; i++)
+  for (guint i = 0; i < nodes->len && from->len > 0
+       && meaning->choices->len < GENLOCK_SIGNAL_MAX_CHOICES; i++)
     {
       const GenlockSignalEnd *end = &g_array_index (from, GenlockSignalEnd, 0);
       GenlockSignalEnd to = { .node = nodes->pdata[i], .score = GENLOCK_SIGNAL_WORDS_EXACT };

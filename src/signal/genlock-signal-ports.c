@@ -217,8 +217,8 @@ find_passage (GenlockSignalNode *node)
          ? GENLOCK_SIGNAL_PASSAGE_PAIRS : GENLOCK_SIGNAL_PASSAGE_FED;
 }
 
-/* Each loop-through gives on the only input of its connector, or of as many inputs as loops the one at
- * the same place. */
+/* Each loop-through gives on the only input of its connector, or of as many inputs as loops the
+ * one at the same place. */
 static void
 join_loops (GenlockSignalNode *node,
             GenlockConnectorFamily family)

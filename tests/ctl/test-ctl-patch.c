@@ -39,7 +39,7 @@ add_patch (CtlFixture *self)
 
 #define TOO_MUCH "2160p59.94 needs 11.87 Gb/s, 3G-SDI carries 2.97 Gb/s"
 
-/* Every row of the answer has the same keys, also those about rules that no show can be checked for. */
+/* Every row of the answer has the same keys, also of rules that no show can be checked for. */
 static void
 assert_rows (CtlFixture *self,
              guint n_least)
@@ -352,8 +352,8 @@ test_connect (CtlFixture *self,
   ctl_assert_failed (self, "--force");
 }
 
-/* What other programs post: half a path, words of their own, ends that say only what they are. All that
- * reads a show takes it. */
+/* What other programs post: half a path, words of their own, ends that say only what they are. All
+ * that reads a show takes it. */
 static void
 test_half_rows (CtlFixture *self,
                 gconstpointer data)

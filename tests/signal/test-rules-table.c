@@ -130,7 +130,8 @@ test_computer_on_sdi (void)
         g_test_message ("%s through %s", computer[i].name, sdi[j].name);
         g_assert_nonnull (problem);
         g_assert_cmpint (problem->severity, ==, GENLOCK_SEVERITY_ERROR);
-        g_assert_true (g_str_has_suffix (problem->sentence, " at any bandwidth: it needs a scaler"));
+        g_assert_true (g_str_has_suffix (problem->sentence,
+                                         " at any bandwidth: it needs a scaler"));
       }
 }
 

@@ -54,7 +54,8 @@ make_show (void)
   signal_show_source (show, "SRC 10", "Playback", "1080p59.94", "3G-SDI");
   signal_show_source (show, "Ärger", "Camera", "1080p59.94", "3G-SDI");
   signal_show_device (show, "E2", "SWITCHER", "HDMI 2.0|12G-SDI|12G-SDI", "12G-SDI|HDMI 2.0");
-  signal_show_device (show, "RTR 1", "ROUTER", "12G-SDI|12G-SDI|12G-SDI", "12G-SDI|12G-SDI|12G-SDI");
+  signal_show_device (show, "RTR 1", "ROUTER", "12G-SDI|12G-SDI|12G-SDI",
+                      "12G-SDI|12G-SDI|12G-SDI");
   signal_show_send (show, "DST 1", "LED", "1080p59.94", "12G-SDI");
   signal_show_send (show, "DST 2", "Monitor", "1080p59.94", "HDMI 2.0");
   add_card (show, "E2", 1);

@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Genlock authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Thousands of random edits, deletions and undos, of cards, cables and what is put aside: a graph and
- * its problems that are kept up equal those made anew. */
+/* Thousands of random edits and undos: a graph and its problems that are kept up equal new ones. */
 
 #include "config.h"
 
