@@ -315,8 +315,8 @@ draw_flag (const GenlockPatchPen *pen,
     return;
 
   name = genlock_patch_cable_dup_far_end (cable, end);
-  text = end == GENLOCK_PATCH_FROM_END ? g_strdup_printf ("→ %s", name)
-                                       : g_strdup_printf ("%s →", name);
+  /* The arrow comes first, since the name may be cut. */
+  text = g_strconcat (end == GENLOCK_PATCH_FROM_END ? "→ " : "← ", name, NULL);
   genlock_patch_draw_text (pen, &(Line) { text, area.x + 5, area.y + area.height / 2,
                                           area.width - 10, GENLOCK_PATCH_SMALL,
                                           PANGO_WEIGHT_NORMAL,
