@@ -100,6 +100,7 @@ def deletes_boxes(d):
     d.find("label", re.compile("^“SRC 1 CAM” deleted. Unplugged: "))
     undo(d, "^Undo delete")
     d.wait_query([(3, 2, 1)], LIVE)
+    driver.wait_for("the box again", lambda: (d.key("Home"), d.look("table cell", re.compile("^SRC 1 CAM, ")))[1])
     # The menu of the port takes only the cable out.
     focus(d, "^SRC 1 CAM, output .*goes to", "Home", "Down")
     d.key("Menu")
@@ -199,6 +200,19 @@ def puts_a_converter_into_a_cable(d):
     undo(d, "^Undo adding")
     d.wait_query([("CAM", "Screen")], CABLES)
     d.wait_query([], DEVICES)
+    # A device that stands beside is dragged onto the cable.
+    end = walk(d, "^DST 1 Screen, input", "Escape", "End", "Up", "Down")
+    d.key("Escape", "n")
+    d.find("label", "Add to the Patch")
+    d.type("reclocker")
+    d.find("list item", "Acme Reclocker")
+    d.key("Return", "Return")
+    d.wait_query([("Reclocker", 1)], DEVICES)
+    box = walk(d, "Reclocker, .*selected")
+    d.drag(box, (end[0] - 46, end[1]), drop=False)
+    d.screenshot("patch-splice-drag")
+    d.drop()
+    d.wait_query([("CAM", "Reclocker"), ("Reclocker", "Screen")], CABLES)
 
 
 def carry(d, x, y):
