@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
+#include <adwaita.h>
 
 #include "core/schema/genlock-equipment-specs.h"
 #include "ui/common/genlock-drag.h"
@@ -32,6 +32,17 @@ struct _GenlockPatchTray
 };
 
 G_DEFINE_FINAL_TYPE (GenlockPatchTray, genlock_patch_tray, GTK_TYPE_WIDGET)
+
+/* Back to the canvas, which a tray on a narrow page covers. */
+static void
+left_cb (GenlockPatchTray *self)
+{
+  GtkWidget *flap = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_FLAP);
+
+  if (flap != NULL && adw_flap_get_folded (ADW_FLAP (flap)))
+    adw_flap_set_reveal_flap (ADW_FLAP (flap), FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
 
 /* The boxes. */
 
@@ -130,6 +141,7 @@ activate_cb (GenlockPatchTray *self,
   rows = genlock_drag_rows_new (genlock_record_get_table (box->node->record));
   genlock_drag_rows_add (rows, box->node->record);
   genlock_canvas_take (self->canvas, rows);
+  left_cb (self);
 }
 
 /* The item of the line under the pointer; GTK_INVALID_LIST_POSITION for none. */
@@ -203,6 +215,7 @@ take_spec (GenlockPatchTray *self,
 
   genlock_drag_rows_add_fresh (rows, spec);
   genlock_canvas_take (self->canvas, rows);
+  left_cb (self);
 }
 
 static void
@@ -212,12 +225,6 @@ spec_activated_cb (GenlockPatchTray *self)
 
   if (spec != NULL)
     take_spec (self, spec);
-}
-
-static void
-left_cb (GenlockPatchTray *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 /* What is shipped and not copied yet goes along whole; the canvas looks whether it is needed. */
