@@ -44,7 +44,20 @@ static const Size sizes[] = {
   { { 0, 2000, 0, 4, 4, 0, 5000, 0, TRUE }, 2.5 },
 };
 
-static const char * const gestures[] = { "pan", "zoom", "drag" };
+/* A box that is well connected, as far as boxes are, and a router; no limit for the latter. */
+#define MAX_CABLES 32
+
+static const struct
+{
+  const char *name;
+  BenchGesture gesture;
+  guint max_cables; /* of the box that is dragged */
+} gestures[] = {
+  { "pan", BENCH_PAN, 0 },
+  { "zoom", BENCH_ZOOM, 0 },
+  { "drag", BENCH_DRAG, MAX_CABLES },
+  { "drag-router", BENCH_DRAG, G_MAXUINT },
+};
 
 typedef struct
 {
@@ -189,7 +202,9 @@ measure_first (Bench *bench,
 typedef struct
 {
   gint64 start;
+  double before;
   double wall;
+  double processor;
   gboolean done;
 } Edit;
 
@@ -197,12 +212,14 @@ static void
 noticed_cb (Edit *edit)
 {
   edit->start = g_get_monotonic_time ();
+  edit->before = bench_processor ();
 }
 
 static void
 followed_cb (Edit *edit)
 {
   edit->wall = bench_since (edit->start);
+  edit->processor = bench_processor () - edit->before;
   edit->done = TRUE;
 }
 
@@ -234,6 +251,7 @@ measure_edit (Bench *bench,
               GenlockPatchModel *model)
 {
   double follows[N_EDITS];
+  double processor[N_EDITS];
   double median;
   Edit edit = { 0 };
   gulong handler = g_signal_connect_swapped (model, "changed", G_CALLBACK (followed_cb), &edit);
@@ -247,13 +265,14 @@ measure_edit (Bench *bench,
       while (!edit.done)
         g_main_context_iteration (NULL, TRUE);
       follows[i] = edit.wall;
+      processor[i] = edit.processor;
       bench_idle (200);
     }
   g_signal_handler_disconnect (model, handler);
 
   median = bench_median (follows, N_EDITS);
-  g_print ("  an edit followed: %.1f ms, %.2f of a frame (longest %.1f)\n", median,
-           median / MAX_EDIT, follows[N_EDITS - 1]);
+  g_print ("  an edit followed: %.1f ms, %.2f of a frame (longest %.1f); of the processor %.1f ms\n",
+           median, median / MAX_EDIT, follows[N_EDITS - 1], bench_median (processor, N_EDITS));
 }
 
 /* Gestures. */
@@ -274,9 +293,10 @@ count_cables (const GenlockPatchScene *scene,
   return n;
 }
 
-/* A well connected box near the middle. */
+/* The best connected box near the middle that has no more than @max_cables. */
 static const GenlockPatchBox *
-find_box (Bench *bench)
+find_box (Bench *bench,
+          guint max_cables)
 {
   const GenlockPatchScene *scene = genlock_canvas_get_scene (bench->canvas);
   double middle_x = gtk_widget_get_width (GTK_WIDGET (bench->canvas)) / 2.0;
@@ -291,7 +311,8 @@ find_box (Bench *bench)
       double y = genlock_canvas_to_widget_y (bench->canvas, box->y + box->height / 2);
       guint n = count_cables (scene, box);
 
-      if (ABS (x - middle_x) < NEAR && ABS (y - middle_y) < NEAR && n > most)
+      if (ABS (x - middle_x) < NEAR && ABS (y - middle_y) < NEAR && n > most
+          && n <= max_cables)
         {
           most = n;
           best = box;
@@ -335,10 +356,11 @@ run_gesture (Bench *bench,
 static void
 run_side (Bench *bench,
           GtkWidget *widget,
-          BenchGesture gesture,
+          guint number,
           guint round,
           Result *result)
 {
+  BenchGesture gesture = gestures[number].gesture;
   double x = gtk_widget_get_width (widget) / 2.0;
   double y = gtk_widget_get_height (widget) / 2.0;
 
@@ -351,7 +373,7 @@ run_side (Bench *bench,
   bench_idle (600);
   if (gesture == BENCH_DRAG && widget == GTK_WIDGET (bench->canvas))
     {
-      const GenlockPatchBox *box = find_box (bench);
+      const GenlockPatchBox *box = find_box (bench, gestures[number].max_cables);
 
       x = genlock_canvas_to_widget_x (bench->canvas, box->x + box->width / 2);
       y = genlock_canvas_to_widget_y (bench->canvas, box->y + box->height / 2);
@@ -400,29 +422,32 @@ print_peer (Bench *bench,
 static void
 measure_gesture (Bench *bench,
                  const Size *size,
-                 BenchGesture gesture)
+                 guint number)
 {
+  const char *name = gestures[number].name;
+  double limit = gestures[number].max_cables == G_MAXUINT ? 0 : size->max_ratio;
   Result ours, empty;
 
   for (guint i = 0; i < bench->n_rounds; i++)
     {
-      run_side (bench, GTK_WIDGET (bench->canvas), gesture, i, &ours);
+      run_side (bench, GTK_WIDGET (bench->canvas), number, i, &ours);
       if (i == 0)
-        keep_picture (bench, size, gestures[gesture]);
-      run_side (bench, bench->area, gesture, i, &empty);
+        keep_picture (bench, size, name);
+      run_side (bench, bench->area, number, i, &empty);
     }
 
-  g_print ("  %s", gestures[gesture]);
-  if (gesture == BENCH_DRAG)
+  g_print ("  %s", name);
+  if (gestures[number].max_cables > 0)
     g_print (" a box with %u cables",
-             count_cables (genlock_canvas_get_scene (bench->canvas), find_box (bench)));
+             count_cables (genlock_canvas_get_scene (bench->canvas),
+                           find_box (bench, gestures[number].max_cables)));
   g_print (", p50, p95, longest\n");
-  print_spread ("paint", &ours.wall, &empty.wall, bench->n_rounds, size->max_ratio);
+  print_spread ("paint", &ours.wall, &empty.wall, bench->n_rounds, limit);
   print_spread ("paint, of the processor", &ours.processor, &empty.processor, bench->n_rounds,
-                size->max_ratio);
+                limit);
   print_spread ("whole frame, of the processor", &ours.whole, &empty.whole, bench->n_rounds, 0);
   print_spread ("frame interval", &ours.interval, &empty.interval, bench->n_rounds, 0);
-  print_peer (bench, size, gestures[gesture], bench_median (ours.interval.p95, bench->n_rounds));
+  print_peer (bench, size, name, bench_median (ours.interval.p95, bench->n_rounds));
 }
 
 static void
@@ -447,7 +472,8 @@ measure (Bench *bench,
   genlock_canvas_fit (bench->canvas);
   keep_picture (bench, size, "fit");
   for (guint i = 0; i < G_N_ELEMENTS (gestures); i++)
-    measure_gesture (bench, size, (BenchGesture) i);
+    if (gestures[i].max_cables < G_MAXUINT || size->patch.router != 0)
+      measure_gesture (bench, size, i);
   genlock_canvas_set_model (bench->canvas, NULL);
 }
 

@@ -6,7 +6,9 @@
 
 #include <math.h>
 
+#include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-graph-nodes.h"
+#include "core/schema/genlock-sources.h"
 #include "signal-help.h"
 #include "signal/genlock-signal-place.h"
 #include "ui/patch/genlock-patch-layout.h"
@@ -290,6 +292,95 @@ test_steps (void)
   g_assert_null (genlock_patch_scene_step (scene, send, 1, 0));
 }
 
+/* Shows that nobody means, but that others may post: none of them may take long. */
+
+#define MANY 20000
+
+static void
+test_many_feeds (void)
+{
+  g_autoptr (SignalShow) show = signal_show_new ();
+  g_autoptr (GenlockPatchScene) scene = NULL;
+  GenlockPatchOptions options = { 0 };
+  GenlockPatchArea area;
+
+  signal_show_source (show, "SRC 1", "Camera", "", "3G-SDI");
+  signal_show_send (show, "DST 1", "Screen", "", "3G-SDI");
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("C %u", i);
+
+      signal_show_connect (show, name, "SRC 1", "DST 1");
+    }
+
+  scene = make_scene (show, NULL);
+  g_assert_cmpuint (scene->boxes->len, ==, 2);
+  g_assert_cmpuint (scene->cables->len, ==, MANY);
+  options.stub_distance = 1;
+  genlock_patch_scene_set_options (scene, &options);
+  for (guint i = 0; i < MANY; i++)
+    {
+      genlock_patch_cable_get_area (scene->cables->pdata[i], FALSE, &area);
+      g_assert_true (isfinite (area.x) && isfinite (area.y));
+    }
+}
+
+static void
+test_long_loop (void)
+{
+  g_autoptr (SignalShow) show = signal_show_new ();
+  g_autoptr (GenlockPatchScene) scene = NULL;
+  const guint n = 500;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("D %u", i);
+
+      signal_show_device (show, name, "CONVERTER", "3G-SDI", "3G-SDI");
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *cable = g_strdup_printf ("C %u", i);
+      g_autofree char *inside = g_strdup_printf ("X %u", i);
+      g_autofree char *input = g_strdup_printf ("D %u:IN 1", i);
+      g_autofree char *output = g_strdup_printf ("D %u:OUT 1", i);
+      g_autofree char *next = g_strdup_printf ("D %u:IN 1", (i + 1) % n);
+
+      signal_show_connect (show, inside, input, output);
+      signal_show_connect (show, cable, output, next);
+    }
+
+  scene = make_scene (show, NULL);
+  g_assert_cmpuint (scene->cables->len, ==, 2 * n);
+  for (guint i = 0; i < scene->boxes->len; i++)
+    {
+      const GenlockPatchBox *box = scene->boxes->pdata[i];
+
+      g_assert_true (isfinite (box->x) && isfinite (box->y));
+    }
+}
+
+static void
+test_long_words (void)
+{
+  g_autoptr (SignalShow) show = make_show ();
+  g_autoptr (GenlockPatchScene) scene = NULL;
+  g_autofree char *name = g_strnfill (10000, 'M');
+  const GenlockPatchBox *box;
+
+  signal_show_set_text (show, "SRC 1", GENLOCK_SOURCE_NAME, name);
+  signal_show_set_text (show, "C 1", GENLOCK_CONNECTION_CABLE_LABEL, name);
+  scene = make_scene (show, NULL);
+  box = get_box (show, scene, GENLOCK_SIGNAL_SOURCE, "SRC 1");
+  g_assert_cmpuint (strlen (box->name), <, 1000);
+  for (guint i = 0; i < scene->cables->len; i++)
+    {
+      const GenlockPatchCable *cable = scene->cables->pdata[i];
+
+      g_assert_true (cable->label == NULL || strlen (cable->label) < 1000);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -304,6 +395,9 @@ main (int argc,
   g_test_add_func ("/patch-scene/hits", test_hits);
   g_test_add_func ("/patch-scene/hits-cables", test_hits_cables);
   g_test_add_func ("/patch-scene/steps", test_steps);
+  g_test_add_func ("/patch-scene/many-feeds", test_many_feeds);
+  g_test_add_func ("/patch-scene/long-loop", test_long_loop);
+  g_test_add_func ("/patch-scene/long-words", test_long_words);
 
   return g_test_run ();
 }
