@@ -42,14 +42,12 @@ struct _GenlockCanvasPicture
   GenlockCanvasProgress progress;
   GPtrArray *left_out; /* owned (element-type utf8): keys of what was dragged */
   GskRenderNode *strips; /* owned, nullable: once it is done */
-  GskRenderNode *whole; /* owned, nullable: likewise, to be stretched */
 };
 
 void
 genlock_canvas_picture_free (GenlockCanvasPicture *picture)
 {
   g_clear_pointer (&picture->strips, gsk_render_node_unref);
-  g_clear_pointer (&picture->whole, gsk_render_node_unref);
   g_clear_pointer (&picture->cr, cairo_destroy);
   cairo_surface_destroy (picture->image);
   g_ptr_array_unref (picture->left_out);
@@ -163,34 +161,46 @@ begin (GenlockCanvas *self)
   return picture;
 }
 
-/* (transfer full): a part of the image, in pixels of the widget. */
+/* (transfer full): what the image shows within @place when it stands at (@x, @y) and is stretched
+ * by @factor; in pixels of the widget. */
 static GskRenderNode *
-make_node (const GenlockCanvasPicture *picture,
-           int y,
-           int height)
+make_strips (const GenlockCanvasPicture *picture,
+             double x,
+             double y,
+             double factor,
+             const GdkRectangle *place)
 {
-  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, y, picture->width, height));
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  g_autoptr (GPtrArray) strips = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) gsk_render_node_unref);
 
-  cairo_set_source_surface (cr, picture->image, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
-  cairo_paint (cr);
-  cairo_destroy (cr);
+  for (int top = 0; top < place->height; top += STRIP)
+    {
+      GskRenderNode *node = gsk_cairo_node_new (
+        &GRAPHENE_RECT_INIT (place->x, place->y + top, place->width,
+                             MIN (STRIP, place->height - top)));
+      cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
-  return node;
+      cairo_translate (cr, x, y);
+      cairo_scale (cr, factor, factor);
+      cairo_set_source_surface (cr, picture->image, 0, 0);
+      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
+      /* Its edge is half a pixel anywhere; the ground goes on in it. */
+      cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+      cairo_paint (cr);
+      cairo_destroy (cr);
+      g_ptr_array_add (strips, node);
+    }
+
+  return gsk_container_node_new ((GskRenderNode **) strips->pdata, strips->len);
 }
 
 static void
 finish (GenlockCanvasPicture *picture)
 {
-  g_autoptr (GPtrArray) strips = g_ptr_array_new_with_free_func (
-    (GDestroyNotify) gsk_render_node_unref);
+  GdkRectangle place = { 0, 0, picture->width, picture->height };
 
   g_clear_pointer (&picture->cr, cairo_destroy);
-  for (int y = 0; y < picture->height; y += STRIP)
-    g_ptr_array_add (strips, make_node (picture, y, MIN (STRIP, picture->height - y)));
-  picture->strips = gsk_container_node_new ((GskRenderNode **) strips->pdata, strips->len);
-  picture->whole = make_node (picture, 0, picture->height);
+  picture->strips = make_strips (picture, 0, 0, 1, &place);
 }
 
 /* Draws on for a while; TRUE when the next picture is the one that is shown. */
@@ -258,69 +268,94 @@ genlock_canvas_update_picture (GenlockCanvas *self)
     self->paint_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, paint_cb, self, NULL);
 }
 
-/* What the picture leaves, on all four sides. */
+/* What the picture leaves, on all four sides. A small picture lies on a ground of its own: that
+ * never changes, and the renderer has to compose no more than the picture. */
 static void
 append_ground (GtkSnapshot *snapshot,
                const GdkRGBA *color,
-               const graphene_rect_t *view,
-               const graphene_rect_t *picture)
+               int width,
+               int height,
+               const GdkRectangle *picture)
 {
-  float right = view->size.width;
-  float bottom = view->size.height;
-  float x0 = CLAMP (picture->origin.x, 0, right);
-  float y0 = CLAMP (picture->origin.y, 0, bottom);
-  float x1 = CLAMP (picture->origin.x + picture->size.width, x0, right);
-  float y1 = CLAMP (picture->origin.y + picture->size.height, y0, bottom);
+  int right = picture->x + picture->width;
+  int bottom = picture->y + picture->height;
+  gboolean is_small = picture->width * picture->height < width * height * 2 / 3;
+  graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, width, height);
   graphene_rect_t sides[] = {
-    GRAPHENE_RECT_INIT (0, 0, right, y0),
-    GRAPHENE_RECT_INIT (0, y1, right, bottom - y1),
-    GRAPHENE_RECT_INIT (0, y0, x0, y1 - y0),
-    GRAPHENE_RECT_INIT (x1, y0, right - x1, y1 - y0),
+    GRAPHENE_RECT_INIT (0, 0, width, picture->y),
+    GRAPHENE_RECT_INIT (0, bottom, width, height - bottom),
+    GRAPHENE_RECT_INIT (0, picture->y, picture->x, picture->height),
+    GRAPHENE_RECT_INIT (right, picture->y, width - right, picture->height),
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+  if (is_small)
+    gtk_snapshot_append_color (snapshot, color, &whole);
+  for (guint i = 0; !is_small && i < G_N_ELEMENTS (sides); i++)
     if (sides[i].size.width > 0 && sides[i].size.height > 0)
       gtk_snapshot_append_color (snapshot, color, &sides[i]);
+}
+
+/* The part of the widget that the picture takes, on whole pixels. */
+static void
+get_place (const GenlockCanvasPicture *picture,
+           double x,
+           double y,
+           double factor,
+           int width,
+           int height,
+           GdkRectangle *place)
+{
+  double right = CLAMP (ceil (x + picture->width * factor), 0, width);
+  double bottom = CLAMP (ceil (y + picture->height * factor), 0, height);
+
+  place->x = (int) CLAMP (floor (x), 0, right);
+  place->y = (int) CLAMP (floor (y), 0, bottom);
+  place->width = (int) right - place->x;
+  place->height = (int) bottom - place->y;
 }
 
 void
 genlock_canvas_append_picture (GenlockCanvas *self,
                                GtkSnapshot *snapshot)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
   const GenlockCanvasPicture *picture = self->picture;
-  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                             gtk_widget_get_height (widget));
-  graphene_rect_t place = GRAPHENE_RECT_INIT (0, 0, 0, 0);
-  double factor = 1;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  GdkRectangle place = { 0 };
   GenlockPatchPen pen;
+  double x = 0, y = 0, factor = 1;
 
   genlock_canvas_prepare_pen (self, &pen);
   if (picture != NULL)
     {
-      double x = genlock_canvas_to_widget_x (self, picture->area.x);
-      double y = genlock_canvas_to_widget_y (self, picture->area.y);
-
       factor = pen.zoom / picture->zoom;
+      x = genlock_canvas_to_widget_x (self, picture->area.x);
+      y = genlock_canvas_to_widget_y (self, picture->area.y);
       if (factor == 1)
         {
           x = round (x);
           y = round (y);
         }
-      graphene_rect_init (&place, (float) x, (float) y, (float) (picture->width * factor),
-                          (float) (picture->height * factor));
+      get_place (picture, x, y, factor, width, height, &place);
     }
 
-  append_ground (snapshot, &pen.canvas, &view, &place);
-  if (picture == NULL)
+  append_ground (snapshot, &pen.canvas, width, height, &place);
+  if (place.width == 0 || place.height == 0)
     return;
 
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &place.origin);
-  if (factor != 1)
-    gtk_snapshot_scale (snapshot, (float) factor, (float) factor);
-  gtk_snapshot_append_node (snapshot, factor == 1 ? picture->strips : picture->whole);
-  gtk_snapshot_restore (snapshot);
+  if (factor == 1)
+    {
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+      gtk_snapshot_append_node (snapshot, picture->strips);
+      gtk_snapshot_restore (snapshot);
+    }
+  else
+    {
+      g_autoptr (GskRenderNode) strips = make_strips (picture, x, y, factor, &place);
+
+      gtk_snapshot_append_node (snapshot, strips);
+    }
 }
 
 void
