@@ -115,6 +115,15 @@ undo_step_action (GtkWidget *widget,
   genlock_store_undo_async (self->store, g_variant_get_int64 (parameter), undone_cb, undoing);
 }
 
+/* Whether the keyboard is where nothing is seen any more. */
+static gboolean
+is_lost (GenlockWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus == NULL || !gtk_widget_get_mapped (focus);
+}
+
 /* Whether the keyboard is in the list of shows. */
 static gboolean
 is_in_sidebar (GenlockWindow *self)
@@ -231,7 +240,7 @@ page_action (GtkWidget *widget,
   if (index < g_list_model_get_n_items (G_LIST_MODEL (model)))
     gtk_selection_model_select_item (model, index, TRUE);
   /* The next key is for the page. */
-  if (is_in_sidebar (self)
+  if ((is_in_sidebar (self) || is_lost (self))
       && !gtk_widget_grab_focus (GTK_WIDGET (genlock_window_get_page (self))))
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }

@@ -179,6 +179,42 @@ check_show (GenlockWindow *self,
   show_problems (self);
 }
 
+static gboolean
+is_cables (GenlockWindow *self,
+           GenlockPage *page)
+{
+  GtkWidget *place = adw_view_stack_get_child_by_name (self->view_stack, "cables");
+
+  return page != NULL && place != NULL
+         && adw_bin_get_child (ADW_BIN (place)) == GTK_WIDGET (page);
+}
+
+/* The patch and the list of cables are two views of one thing: what is selected in one of them is
+ * selected in the other. */
+static void
+carry_selection (GenlockWindow *self,
+                 GenlockPage *page)
+{
+  GenlockPage *before = self->looked_at;
+  g_autoptr (GPtrArray) ids = NULL;
+
+  if (GENLOCK_IS_PATCH_PAGE (before) && is_cables (self, page))
+    {
+      ids = genlock_canvas_list_selected (
+        genlock_patch_page_get_canvas (GENLOCK_PATCH_PAGE (before)), &genlock_connections);
+      if (ids->len > 0)
+        genlock_table_page_select (GENLOCK_TABLE_PAGE (page), ids);
+    }
+  else if (is_cables (self, before) && GENLOCK_IS_PATCH_PAGE (page))
+    {
+      ids = genlock_table_page_list_selected (GENLOCK_TABLE_PAGE (before));
+      genlock_canvas_select_connections (
+        genlock_patch_page_get_canvas (GENLOCK_PATCH_PAGE (page)), ids);
+    }
+
+  g_set_weak_pointer (&self->looked_at, page);
+}
+
 void
 genlock_window_update_page (GenlockWindow *self)
 {
@@ -192,6 +228,7 @@ genlock_window_update_page (GenlockWindow *self)
     page = make_page (self);
   genlock_page_set_production (page, production_id);
   check_show (self, production_id);
+  carry_selection (self, page);
   genlock_window_update_inspector (self);
 }
 
@@ -253,7 +290,8 @@ genlock_window_go_to (GenlockWindow *self,
   if (!GENLOCK_IS_TABLE_PAGE (page))
     return;
 
-  genlock_table_page_go_to (GENLOCK_TABLE_PAGE (page), id, FALSE);
+  if (*id != '\0')
+    genlock_table_page_go_to (GENLOCK_TABLE_PAGE (page), id, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
@@ -314,6 +352,7 @@ genlock_window_clear_pages (GenlockWindow *self)
   GtkWidget *inspector;
 
   check_show (self, NULL);
+  g_clear_weak_pointer (&self->looked_at);
   while ((inspector = gtk_widget_get_first_child (GTK_WIDGET (self->inspector_stack))) != NULL)
     gtk_stack_remove (self->inspector_stack, inspector);
   adw_bin_set_child (self->library_bin, NULL);

@@ -25,6 +25,7 @@ struct _GenlockWindow
   guint hover_id; /* what is dragged waits over a show */
   char *hovered_show; /* owned, nullable: that show */
   GenlockCheckedShow *checked; /* owned, nullable: the show that is open, for its problems */
+  GenlockPage *looked_at;      /* weak, nullable: the page that was shown last */
   gboolean restoring; /* state is put back, nobody changes it */
   gboolean library; /* the equipment library stands in the place of a show */
 

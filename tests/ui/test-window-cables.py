@@ -246,6 +246,41 @@ def works_off_problems(d):
     d.wait_query([(1,)], "SELECT count(*) FROM devices WHERE NOT is_deleted")
 
 
+def selects_on_both_sides(d):
+    """Cables that are selected in the list are selected on the patch, and the other way round; sources carry their marks."""
+    open_cables(d)
+    d.click(d.find("table cell", "Row 2"))
+    d.click(d.find("table cell", "Row 3"), modifier="ctrl")
+    d.find("label", re.compile("^2 selected"))
+    d.key("ctrl+4")
+    d.find("push button", "Zoom in")
+    d.screenshot("cables-on-patch")
+    d.key("Delete")
+    d.wait_query([("V102",), ("V103",)], DELETED)
+    d.find("push button", re.compile("^Undo"))
+    d.key("ctrl+z")
+    d.wait_query([], DELETED)
+    # The other way round.
+    d.key("Home", "Right", "Down", "Right")
+    x, y = d.point(d.find("table cell", re.compile("^R1 Router, output 1 of 2")))
+    d.key("Right")
+    right, _ = d.point(d.find("table cell", re.compile("^DST 1 Screen")))
+    d.click(((x + right) // 2, y))
+    d.key("ctrl+5")
+    d.find("table cell", "Row 1")
+    d.key("ctrl+Delete")
+    d.wait_query([("V101",)], DELETED)
+    d.key("ctrl+z")
+    # Rows with a problem say it at their head.
+    d.key("ctrl+1")
+    d.click(cell(d, "Label", "SRC 3"))
+    d.type("SRC 2")
+    d.key("Return")
+    driver.wait_for("the mark of a source", lambda: any(
+        re.search("(?s)Warning.*SRC 2", node.description) for node in d.look("table cell", re.compile("^Row [23]$"))))
+    d.screenshot("cables-marks")
+
+
 if __name__ == "__main__":
     driver.main([
         keeps_an_early_click,
@@ -253,4 +288,5 @@ if __name__ == "__main__":
         connects_by_keyboard,
         changes_ends,
         works_off_problems,
+        selects_on_both_sides,
     ])

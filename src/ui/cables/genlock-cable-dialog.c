@@ -12,8 +12,8 @@
 #include "signal/genlock-signal-ends.h"
 #include "signal/genlock-signal-split.h"
 #include "ui/cables/genlock-cable-dialog.h"
-#include "ui/cables/genlock-cable-texts.h"
 #include "ui/cables/genlock-port-chooser.h"
+#include "ui/common/genlock-problem-words.h"
 
 /* More sentences than this are not read. */
 #define PROBLEMS_SHOWN 3

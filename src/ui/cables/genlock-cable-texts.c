@@ -15,6 +15,7 @@
 #include "signal/genlock-signal-ends.h"
 #include "ui/cables/genlock-cable-texts.h"
 #include "ui/cables/genlock-port-names.h"
+#include "ui/common/genlock-problem-words.h"
 #include "ui/lists/genlock-list-kind.h"
 
 struct _GenlockCableTexts
@@ -30,19 +31,6 @@ static void genlock_cable_texts_derived_init (GenlockDerivedInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (GenlockCableTexts, genlock_cable_texts, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (GENLOCK_TYPE_DERIVED,
                                                       genlock_cable_texts_derived_init))
-
-GenlockMark
-genlock_severity_get_mark (GenlockSeverity severity)
-{
-  static const GenlockMark marks[GENLOCK_N_SEVERITIES] = {
-    [GENLOCK_SEVERITY_ERROR] = GENLOCK_MARK_ERROR,
-    [GENLOCK_SEVERITY_WARNING] = GENLOCK_MARK_WARNING,
-    [GENLOCK_SEVERITY_INFO] = GENLOCK_MARK_INFO,
-    [GENLOCK_SEVERITY_NOT_CHECKED] = GENLOCK_MARK_NONE,
-  };
-
-  return marks[severity];
-}
 
 /* (nullable): the links of a cable, as the graph has them. */
 static const GenlockSignalRow *
@@ -308,13 +296,8 @@ genlock_cable_texts_get_mark (GenlockDerived *derived,
                               guint number,
                               const GenlockRecord *record)
 {
-  GPtrArray *problems =
-    genlock_checked_show_get_problems_of (GENLOCK_CABLE_TEXTS (derived)->show,
-                                          genlock_record_get_id (record));
-
-  return problems != NULL
-         ? genlock_severity_get_mark (((GenlockSignalProblem *) problems->pdata[0])->severity)
-         : GENLOCK_MARK_NONE;
+  return genlock_problem_words_get (GENLOCK_CABLE_TEXTS (derived)->show,
+                                    genlock_record_get_id (record), NULL);
 }
 
 static char *
@@ -322,25 +305,11 @@ genlock_cable_texts_dup_tip (GenlockDerived *derived,
                              guint number,
                              const GenlockRecord *record)
 {
-  GPtrArray *problems =
-    genlock_checked_show_get_problems_of (GENLOCK_CABLE_TEXTS (derived)->show,
-                                          genlock_record_get_id (record));
-  GString *text;
+  char *words;
 
-  if (problems == NULL)
-    return NULL;
-
-  text = g_string_new (NULL);
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const GenlockSignalProblem *problem = problems->pdata[i];
-
-      g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "",
-                              _(genlock_severity_get_name (problem->severity)),
-                              problem->sentence);
-    }
-
-  return g_string_free (text, FALSE);
+  genlock_problem_words_get (GENLOCK_CABLE_TEXTS (derived)->show, genlock_record_get_id (record),
+                             &words);
+  return words;
 }
 
 /* A cable without a label is known by its ends. */

@@ -15,7 +15,4 @@ G_DECLARE_FINAL_TYPE (GenlockCableTexts, genlock_cable_texts, GENLOCK, CABLE_TEX
 /* (transfer full): the #GenlockDerived of the cables of @show. */
 GenlockCableTexts *genlock_cable_texts_new (GenlockCheckedShow *show);
 
-/* The mark of a severity; none for what was not checked. */
-GenlockMark genlock_severity_get_mark (GenlockSeverity severity);
-
 G_END_DECLS

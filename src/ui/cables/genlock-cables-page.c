@@ -179,15 +179,35 @@ label_cb (GSimpleAction *action,
   genlock_label_dialog_present (GTK_WIDGET (page), parts->show, selected);
 }
 
+/* The rows of the cursor are meant where none are selected. */
 static void
-add_label_action (GtkWidget *page)
+show_on_patch_cb (GSimpleAction *action,
+                  GVariant *parameter,
+                  gpointer user_data)
 {
-  static const GActionEntry entries[] = { { .name = "label", .activate = label_cb } };
+  GenlockTablePage *page = user_data;
+  g_auto (GStrv) ids = genlock_table_page_dup_row_ids (page);
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (wanted, g_strdup (ids[i]));
+  genlock_table_page_select (page, wanted);
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.go-to", "(ss)", "patch", "");
+}
+
+static void
+add_actions (GtkWidget *page)
+{
+  static const GActionEntry entries[] = {
+    { .name = "label", .activate = label_cb },
+    { .name = "show-on-patch", .activate = show_on_patch_cb },
+  };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), page);
   gtk_widget_insert_action_group (page, "cables", G_ACTION_GROUP (group));
+  g_menu_append (menu, _("Show on the _Patch"), "cables.show-on-patch");
   g_menu_append (menu, _("_Label Cables…"), "cables.label");
   genlock_table_page_add_menu (GENLOCK_TABLE_PAGE (page), G_MENU_MODEL (menu));
 }
@@ -242,7 +262,7 @@ genlock_cables_page_new (GenlockStore *store)
   g_signal_connect (page, "production-changed", G_CALLBACK (production_changed_cb), NULL);
   g_signal_connect (page, "new", G_CALLBACK (new_cb), NULL);
   g_signal_connect (page, "complete", G_CALLBACK (complete_cb), NULL);
-  add_label_action (page);
+  add_actions (page);
   g_signal_connect (page, "edit", G_CALLBACK (edit_cb), NULL);
   g_signal_connect (page, "check", G_CALLBACK (check_cb), NULL);
   g_signal_connect_object (parts->panel, "go-to", G_CALLBACK (go_to_cb), page, 0);

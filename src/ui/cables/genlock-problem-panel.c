@@ -8,10 +8,10 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/cables/genlock-cable-texts.h"
 #include "ui/cables/genlock-problem-gestures.h"
 #include "ui/cables/genlock-problem-panel.h"
 #include "ui/cables/genlock-problem-row.h"
+#include "ui/common/genlock-problem-words.h"
 
 struct _GenlockProblemPanel
 {

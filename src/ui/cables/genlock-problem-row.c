@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/cables/genlock-cable-texts.h"
 #include "ui/cables/genlock-problem-row.h"
+#include "ui/common/genlock-problem-words.h"
 
 struct _GenlockProblemRow
 {

@@ -137,6 +137,10 @@ snapshot_text (GenlockCell *cell,
   pango_layout_set_width (layout, -1);
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
 
+  /* A mark says more than a part of a number. */
+  if (mark > 0 && cell->style == GENLOCK_CELL_HEAD && text_width > width - 2 * PAD_X)
+    return;
+
   if (text_width > width - 2 * PAD_X)
     {
       pango_layout_set_width (layout, MAX (width - 2 * PAD_X, 1) * PANGO_SCALE);
@@ -144,7 +148,8 @@ snapshot_text (GenlockCell *cell,
     }
   else if ((cell->style == GENLOCK_CELL_NUMBER || cell->style == GENLOCK_CELL_HEAD) != rtl)
     {
-      x = width - PAD_X - text_width;
+      /* The mark stands at the other side of a number. */
+      x = width + (rtl ? 0 : mark) - PAD_X - text_width;
     }
 
   gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), x,

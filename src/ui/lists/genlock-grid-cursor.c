@@ -386,6 +386,34 @@ go_to_wanted (GenlockGrid *grid,
   return TRUE;
 }
 
+/* The same for rows that are to be selected. */
+static gboolean
+select_wanted (GenlockGrid *grid,
+               gboolean focused)
+{
+  g_autoptr (GtkBitset) rows = NULL;
+  g_autoptr (GtkBitset) all = NULL;
+  guint position;
+
+  if (grid->wanted_ids == NULL)
+    return FALSE;
+
+  rows = gtk_bitset_new_empty ();
+  for (guint i = 0; i < grid->wanted_ids->len; i++)
+    if (find_row (grid, grid->wanted_ids->pdata[i], &position))
+      gtk_bitset_add (rows, position);
+  if (gtk_bitset_is_empty (rows))
+    return FALSE;
+
+  g_clear_pointer (&grid->wanted_ids, g_ptr_array_unref);
+  g_clear_pointer (&grid->wanted_id, g_free);
+  move_cursor (grid, gtk_bitset_get_minimum (rows), grid->column, FALSE, focused);
+  all = gtk_bitset_new_range (0, genlock_grid_get_n_rows (grid));
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (grid->selection), rows, all);
+  scroll_to_new (grid);
+  return TRUE;
+}
+
 static gboolean
 settle_cb (gpointer data)
 {
@@ -403,7 +431,7 @@ settle_cb (gpointer data)
       return G_SOURCE_REMOVE;
     }
 
-  if (go_to_wanted (grid, focused))
+  if (select_wanted (grid, focused) || go_to_wanted (grid, focused))
     return G_SOURCE_REMOVE;
 
   if (grid->row_id != NULL && find_row (grid, grid->row_id, &position))
@@ -458,6 +486,27 @@ genlock_grid_go_to (GenlockGrid *grid,
   grid->wanted_id = g_strdup (id);
   grid->wanted_edit = edit;
   genlock_grid_follow (grid);
+}
+
+void
+genlock_grid_select (GenlockGrid *grid,
+                     GPtrArray *ids)
+{
+  g_clear_pointer (&grid->wanted_ids, g_ptr_array_unref);
+  grid->wanted_ids = g_ptr_array_ref (ids);
+  genlock_grid_follow (grid);
+}
+
+GPtrArray *
+genlock_grid_list_selected (GenlockGrid *grid)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  genlock_grid_settle (grid);
+  for (guint i = 0; i < grid->selected_ids->len; i++)
+    g_ptr_array_add (ids, g_strdup (grid->selected_ids->pdata[i]));
+
+  return ids;
 }
 
 static guint

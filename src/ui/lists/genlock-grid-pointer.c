@@ -177,6 +177,7 @@ pressed_cb (GtkGestureClick *gesture,
 
   /* A row that would be gone to when it comes is not waited for any more. */
   g_clear_pointer (&grid->wanted_id, g_free);
+  g_clear_pointer (&grid->wanted_ids, g_ptr_array_unref);
   if (!find_place (grid, cell, &column))
     press_head (grid, row, state);
   else if (n_press == 2)

@@ -31,6 +31,8 @@ struct _GenlockGrid
   GenlockNames *names;         /* owned */
   GenlockGridOffers offers;
   gpointer offers_data;
+  GenlockGridMarks marks;      /* nullable */
+  gpointer marks_data;
   GArray *columns;             /* owned (element-type GenlockColumn) */
   GPtrArray *grid_columns;     /* owned (element-type GenlockGridColumn) */
   GPtrArray *visible;          /* owned, nullable (element-type GenlockGridColumn): a cache */
@@ -52,6 +54,7 @@ struct _GenlockGrid
 
   char *wanted_id;             /* owned, nullable: a row to go to when it comes */
   gboolean wanted_edit;
+  GPtrArray *wanted_ids;       /* owned, nullable (element-type utf8): rows to select when they come */
 
   GenlockCell *edited;         /* unowned, nullable: the cell that has the editor */
   GtkWidget *format_popover;   /* owned as a child of the edited cell, nullable */

@@ -98,6 +98,7 @@ name_cell (GenlockCell *cell)
   GenlockRow *row = genlock_cell_get_item (cell);
   GenlockRecord *record = row != NULL ? genlock_row_get_record (row) : NULL;
   const char *text = genlock_cell_get_text (cell);
+  const char *tip = gtk_widget_get_tooltip_text (GTK_WIDGET (cell));
   g_autofree char *label = NULL;
 
   if (record == NULL || text == NULL)
@@ -114,7 +115,8 @@ name_cell (GenlockCell *cell)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  column->column == NULL && tip != NULL ? tip : text,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
                                   -1);
 }
@@ -166,6 +168,22 @@ update_mark (GenlockCell *cell,
   gtk_widget_set_tooltip_text (GTK_WIDGET (cell), tip);
 }
 
+/* What is wrong with the row stands at its head. */
+static void
+update_head (GenlockGrid *grid,
+             GenlockCell *cell,
+             const GenlockRecord *record)
+{
+  g_autofree char *tip = NULL;
+  GenlockMark mark = grid->marks != NULL && record != NULL
+                     ? grid->marks (record, &tip, grid->marks_data)
+                     : GENLOCK_MARK_NONE;
+
+  genlock_cell_take_text (cell, g_strdup_printf ("%u", genlock_cell_get_position (cell) + 1));
+  genlock_cell_set_mark (cell, mark);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (cell), tip);
+}
+
 static void
 update_cell (GenlockCell *cell)
 {
@@ -174,7 +192,7 @@ update_cell (GenlockCell *cell)
   GenlockRecord *record = row != NULL ? genlock_row_get_record (row) : NULL;
 
   if (column->column == NULL)
-    genlock_cell_take_text (cell, g_strdup_printf ("%u", genlock_cell_get_position (cell) + 1));
+    update_head (column->grid, cell, record);
   else if (record == NULL)
     genlock_cell_take_text (cell, NULL);
   else
@@ -428,6 +446,7 @@ genlock_grid_finalize (GObject *object)
   g_clear_pointer (&grid->look.marks, g_regex_unref);
   g_free (grid->row_id);
   g_free (grid->wanted_id);
+  g_clear_pointer (&grid->wanted_ids, g_ptr_array_unref);
   g_free (grid->unfinished);
   g_free (grid->unfinished_id);
 
@@ -545,6 +564,22 @@ genlock_grid_setup (GenlockGrid *grid,
   /* After the view, which has its rows in order by then. */
   g_signal_connect_object (grid->selection, "items-changed", G_CALLBACK (items_changed_cb), grid,
                            G_CONNECT_AFTER);
+}
+
+void
+genlock_grid_set_marks (GenlockGrid *grid,
+                        GenlockGridMarks marks,
+                        gpointer user_data)
+{
+  GenlockGridColumn *heads = g_ptr_array_index (grid->grid_columns, 0);
+
+  grid->marks = marks;
+  grid->marks_data = user_data;
+  for (guint i = 0; i < heads->cells->len; i++)
+    if (genlock_cell_get_item (heads->cells->pdata[i]) != NULL)
+      update_cell (heads->cells->pdata[i]);
+
+  name_cells_soon (grid);
 }
 
 void

@@ -83,6 +83,23 @@ GenlockRowSelection *genlock_grid_get_selection (GenlockGrid *grid);
 void genlock_grid_set_menu (GenlockGrid *grid,
                             GMenuModel *menu);
 
+/**
+ * GenlockGridMarks:
+ * @record: a row that is seen
+ * @tip: (out) (transfer full) (nullable): what its mark means, in lines
+ * @user_data: as given
+ *
+ * Returns: the mark at the head of the row
+ */
+typedef GenlockMark (*GenlockGridMarks) (const GenlockRecord *record,
+                                         char **tip,
+                                         gpointer user_data);
+
+/* @marks: (nullable): asked for each row that is seen, and again when this is called again. */
+void genlock_grid_set_marks (GenlockGrid *grid,
+                             GenlockGridMarks marks,
+                             gpointer user_data);
+
 /* Whether cells can be edited; else they can be read and copied. */
 void genlock_grid_set_editable (GenlockGrid *grid,
                                 gboolean editable);
@@ -137,6 +154,14 @@ gboolean genlock_grid_take_focus (GenlockGrid *grid);
 void genlock_grid_go_to (GenlockGrid *grid,
                          const char *id,
                          gboolean edit);
+
+/* (element-type utf8): selects the rows @ids alone as soon as the list has them, the cursor on the
+ * first one. */
+void genlock_grid_select (GenlockGrid *grid,
+                          GPtrArray *ids);
+
+/* (transfer full) (element-type utf8): the ids of the selected rows; of very many none. */
+GPtrArray *genlock_grid_list_selected (GenlockGrid *grid);
 
 /* Has the cursor follow rows that have just moved, before a gesture asks where it stands. */
 void genlock_grid_settle (GenlockGrid *grid);

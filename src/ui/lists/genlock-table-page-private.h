@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/store/genlock-list.h"
+#include "ui/common/genlock-checked-show.h"
 #include "ui/common/genlock-page.h"
 #include "ui/lists/genlock-block.h"
 #include "ui/lists/genlock-gather.h"
@@ -40,6 +41,7 @@ typedef struct
   char *production_id;           /* owned, nullable */
   GenlockList *list;             /* owned, nullable */
   GenlockNames *names;           /* owned */
+  GenlockCheckedShow *checked;   /* owned, nullable: what is wrong with the rows */
   GenlockRowInspector *inspector; /* owned */
   AdwPreferencesGroup *group;    /* owned, nullable: below the fields in the inspector */
   GHashTable *words;             /* owned; field to strv: the words that rows of this show have */
@@ -159,6 +161,9 @@ void genlock_table_page_refresh_soon (GenlockTablePage *page);
 
 /* The rows are asked for anew. */
 void genlock_table_page_update_query (GenlockTablePage *page);
+
+/* genlock-table-page-marks.c: rows with a problem carry its mark; for another show, or none. */
+void genlock_table_page_watch_marks (GenlockTablePage *page);
 
 /* genlock-table-page-search.c: what is looked for among the rows. */
 const char *genlock_table_page_get_search (GenlockTablePage *page);

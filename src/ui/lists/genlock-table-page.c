@@ -349,6 +349,7 @@ genlock_table_page_set_production (GenlockPage *iface,
   genlock_table_page_update_inspector (page);
   g_free (self->production_id);
   self->production_id = g_strdup (production_id);
+  genlock_table_page_watch_marks (page);
   g_signal_emit (page, signals[PRODUCTION_CHANGED], 0);
   if (production_id == NULL)
     return;
@@ -530,6 +531,7 @@ genlock_table_page_dispose (GObject *object)
   g_clear_object (&self->group);
   g_clear_pointer (&self->inspected_rows, gtk_bitset_unref);
   g_clear_object (&self->column_actions);
+  g_clear_object (&self->checked);
   g_clear_object (&self->names);
   g_clear_object (&self->store);
 
@@ -655,6 +657,23 @@ genlock_table_page_go_to (GenlockTablePage *page,
   g_return_if_fail (GENLOCK_IS_TABLE_PAGE (page));
 
   genlock_grid_go_to (genlock_table_page_get_private (page)->grid, id, edit);
+}
+
+void
+genlock_table_page_select (GenlockTablePage *page,
+                           GPtrArray *ids)
+{
+  g_return_if_fail (GENLOCK_IS_TABLE_PAGE (page));
+
+  genlock_grid_select (genlock_table_page_get_private (page)->grid, ids);
+}
+
+GPtrArray *
+genlock_table_page_list_selected (GenlockTablePage *page)
+{
+  g_return_val_if_fail (GENLOCK_IS_TABLE_PAGE (page), NULL);
+
+  return genlock_grid_list_selected (genlock_table_page_get_private (page)->grid);
 }
 
 const char *

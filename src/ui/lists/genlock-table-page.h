@@ -56,6 +56,14 @@ void genlock_table_page_go_to (GenlockTablePage *page,
                                const char *id,
                                gboolean edit);
 
+/* (element-type utf8): selects the rows @ids alone as soon as the list has them. */
+void genlock_table_page_select (GenlockTablePage *page,
+                                GPtrArray *ids);
+
+/* (transfer full) (element-type utf8): the ids of the selected rows, not of the cursor's; of very
+ * many none. */
+GPtrArray *genlock_table_page_list_selected (GenlockTablePage *page);
+
 /* (transfer full) (array zero-terminated=1): the ids of the rows that a gesture is about: the
  * selected ones, else those of the block of cells; rows that are not read yet are left out. */
 char **genlock_table_page_dup_row_ids (GenlockTablePage *page);

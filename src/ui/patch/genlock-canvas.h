@@ -113,4 +113,14 @@ guint genlock_canvas_find_next (GenlockCanvas *self,
 void genlock_canvas_take (GenlockCanvas *self,
                           const GenlockDragRows *rows);
 
+/**
+ * genlock_canvas_select_connections:
+ * @self: a canvas
+ * @ids: (element-type utf8): connections
+ *
+ * Selects their cables alone, as soon as they are there, and brings the first one into view.
+ */
+void genlock_canvas_select_connections (GenlockCanvas *self,
+                                        GPtrArray *ids);
+
 G_END_DECLS
