@@ -36,7 +36,8 @@ test_link (void)
   GenlockLinkView view;
   g_autofree char *written = NULL;
 
-  genlock_link_view_read ("{\"stub\":true,\"waypoints\":[{\"x\":80,\"y\":-16},[8,0.5]]}", FALSE, &view);
+  genlock_link_view_read ("{\"stub\":true,\"waypoints\":[{\"x\":80,\"y\":-16},[8,0.5]]}", FALSE,
+                          &view);
   g_assert_cmpint (view.is_stub, ==, GENLOCK_VIEW_YES);
   g_assert_cmpuint (view.n_waypoints, ==, 2);
   g_assert_cmpfloat (view.waypoints[0].x, ==, 80);
@@ -79,7 +80,7 @@ test_keeps_the_rest (void)
   view.waypoints[view.n_waypoints++] = (GenlockViewPoint) { 8, 16 };
   link = genlock_link_view_write (before, FALSE, &view);
   g_assert_cmpstr (link, ==, "{\"colour\":[1,{\"a\":null}],\"stub\":false,"
-                             "\"waypoints\":[{\"x\":8,\"y\":16}],\"z\":\"ä\"}");
+                   "\"waypoints\":[{\"x\":8,\"y\":16}],\"z\":\"ä\"}");
   plain = genlock_link_view_write (link, FALSE, &(GenlockLinkView) { 0 });
   g_assert_cmpstr (plain, ==, "{\"colour\":[1,{\"a\":null}],\"z\":\"ä\"}");
 

@@ -156,10 +156,13 @@ genlock_link_view_read (const char *json,
     return;
 
   array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array)
-                    && view->n_waypoints < GENLOCK_VIEW_MAX_WAYPOINTS; i++)
-    if (get_point (json_array_get_element (array, i), &view->waypoints[view->n_waypoints]))
-      view->n_waypoints++;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      if (view->n_waypoints == GENLOCK_VIEW_MAX_WAYPOINTS)
+        break;
+      if (get_point (json_array_get_element (array, i), &view->waypoints[view->n_waypoints]))
+        view->n_waypoints++;
+    }
 }
 
 static void

@@ -99,14 +99,14 @@ static void
 update_layer (GenlockMinimap *self,
               const Map *map)
 {
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
   cairo_t *cr;
 
   if (self->layer != NULL)
     return;
 
-  self->layer = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0,
-                                                         gtk_widget_get_width (GTK_WIDGET (self)),
-                                                         gtk_widget_get_height (GTK_WIDGET (self))));
+  self->layer = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
   cr = gsk_cairo_node_get_draw_context (self->layer);
   draw_boxes (self, map, cr);
   cairo_destroy (cr);
