@@ -288,6 +288,7 @@ genlock_canvas_ask_new (GenlockCanvas *self,
   const GenlockSignalPort *carried = genlock_canvas_get_carried (self);
   gboolean splices = carried == NULL && self->splice != NULL;
   const char *title = _("Add to the Patch");
+  GtkWidget *adder;
 
   if (get_graph (self) == NULL
       || !genlock_store_get_writable (genlock_patch_model_get_store (self->model)))
@@ -300,9 +301,10 @@ genlock_canvas_ask_new (GenlockCanvas *self,
     title = _("Put into the Cable");
   self->add_x = x;
   self->add_y = y;
-  self->adder = GTK_POPOVER (genlock_patch_adder_new (
-    genlock_patch_model_get_store (self->model), title, splices ? "CONVERTER" : NULL,
-    !splices && (carried == NULL || carried->is_output)));
+  adder = genlock_patch_adder_new (genlock_patch_model_get_store (self->model), title,
+                                   splices ? "CONVERTER" : NULL,
+                                   !splices && (carried == NULL || carried->is_output));
+  self->adder = GTK_POPOVER (adder);
   gtk_widget_set_parent (GTK_WIDGET (self->adder), GTK_WIDGET (self));
   g_signal_connect (self->adder, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->adder, "closed", G_CALLBACK (closed_cb), self);

@@ -264,7 +264,8 @@ void genlock_canvas_select (GenlockCanvas *self,
                             const char *key,
                             gboolean additive);
 
-/* @boxes: (element-type GenlockPatchBox): those that are selected are no longer, and the others are */
+/* @boxes: (element-type GenlockPatchBox): those that are selected are no longer, and the others
+ * are */
 void genlock_canvas_select_boxes (GenlockCanvas *self,
                                   const GPtrArray *boxes);
 void genlock_canvas_unselect_all (GenlockCanvas *self);

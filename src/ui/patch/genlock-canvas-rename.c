@@ -99,6 +99,7 @@ rename_action (GtkWidget *widget,
   g_autoptr (GtkBuilder) builder = NULL;
   GtkEditable *entry;
   GenlockPatchHit hit;
+  GdkRectangle place = { 0, 0, 1, 1 };
 
   if (!genlock_canvas_spot_find (self, &self->focus, &hit) || !is_row (hit.box)
       || !genlock_store_get_writable (genlock_patch_model_get_store (self->model)))
@@ -113,9 +114,9 @@ rename_action (GtkWidget *widget,
   gtk_widget_set_parent (GTK_WIDGET (self->namer), widget);
   g_signal_connect (entry, "activate", G_CALLBACK (named_cb), self);
   g_signal_connect_swapped (self->namer, "closed", G_CALLBACK (closed_cb), self);
-  gtk_popover_set_pointing_to (self->namer, &(GdkRectangle) {
-    (int) genlock_canvas_to_widget_x (self, hit.box->x + hit.box->width / 2),
-    (int) genlock_canvas_to_widget_y (self, hit.box->y + GENLOCK_PATCH_HEAD), 1, 1 });
+  place.x = (int) genlock_canvas_to_widget_x (self, hit.box->x + hit.box->width / 2);
+  place.y = (int) genlock_canvas_to_widget_y (self, hit.box->y + GENLOCK_PATCH_HEAD);
+  gtk_popover_set_pointing_to (self->namer, &place);
   gtk_popover_popup (self->namer);
 }
 
