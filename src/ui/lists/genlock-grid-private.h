@@ -54,7 +54,7 @@ struct _GenlockGrid
 
   char *wanted_id;             /* owned, nullable: a row to go to when it comes */
   gboolean wanted_edit;
-  GPtrArray *wanted_ids;       /* owned, nullable (element-type utf8): rows to select when they come */
+  GPtrArray *wanted_ids;       /* owned, nullable (element-type utf8): rows to select */
 
   GenlockCell *edited;         /* unowned, nullable: the cell that has the editor */
   GtkWidget *format_popover;   /* owned as a child of the edited cell, nullable */
