@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "core/schema/genlock-connections.h"
+#include "signal/genlock-link-set.h"
 #include "signal/genlock-signal-split.h"
 
 static const guint source_fields[] = {
@@ -228,8 +229,15 @@ genlock_signal_connect_build (const GenlockSignalPort *from,
     return NULL;
 
   batch = genlock_batch_new ("ADD");
-  for (guint i = 0; replace && to->in != NULL && i < to->in->len; i++)
-    genlock_signal_split_append (to->in->pdata[i], batch);
+  if (replace && to->in != NULL)
+    {
+      g_autoptr (GPtrArray) links = g_ptr_array_copy (to->in, NULL, NULL);
+
+      /* The other cables of a set carry nothing without it. */
+      genlock_link_set_extend (links);
+      for (guint i = 0; i < links->len; i++)
+        genlock_signal_split_append (links->pdata[i], batch);
+    }
   genlock_batch_insert (batch, row);
 
   return batch;

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "signal/genlock-link-set.h"
 #include "signal/genlock-signal-split.h"
 #include "signal/genlock-signal-verdict.h"
 
@@ -54,8 +55,12 @@ add_feed (const GenlockSignalPort *to,
 {
   const GenlockSignalLink *link = to->in->pdata[0];
   g_autofree char *feed = genlock_signal_port_dup_name (link->from);
+  g_autoptr (GPtrArray) set = genlock_link_set_list (link);
   g_autofree char *before = g_steal_pointer (reason);
-  g_autofree char *sentence = g_strdup_printf (_("Takes the place of %s."), feed);
+  g_autofree char *sentence = set->len > 1
+                              ? g_strdup_printf (_("Takes the place of %1$s and all %2$u cables "
+                                                   "of its set."), feed, set->len)
+                              : g_strdup_printf (_("Takes the place of %s."), feed);
 
   *reason = before != NULL ? g_strconcat (sentence, "\n", before, NULL)
                            : g_steal_pointer (&sentence);
