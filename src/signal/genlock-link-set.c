@@ -274,3 +274,23 @@ genlock_link_set_build (GenlockSignalGraph *graph,
 
   return g_steal_pointer (&batch);
 }
+
+GenlockBatch *
+genlock_link_set_offer (GenlockSignalCheck *check,
+                        const GenlockSignalPort *from,
+                        const GenlockSignalPort *to,
+                        const char *production_id,
+                        guint *n_links)
+{
+  guint n = 0;
+  GenlockBatch *batch = NULL;
+
+  if (from->is_output && !to->is_output
+      && genlock_signal_port_get_family (from) == genlock_signal_port_get_family (to))
+    n = genlock_link_set_count (check, from, to);
+  if (n >= 2 && n <= GENLOCK_LINK_SET_MAX)
+    batch = genlock_link_set_build (check->graph, from, to, n, production_id);
+  *n_links = batch != NULL ? n : 0;
+
+  return batch;
+}

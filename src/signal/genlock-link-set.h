@@ -90,4 +90,23 @@ GenlockBatch *genlock_link_set_build (GenlockSignalGraph *graph,
                                       guint n_links,
                                       const char *production_id);
 
+/**
+ * genlock_link_set_offer:
+ * @check: a check, brought up to date
+ * @from: an output
+ * @to: an input
+ * @production_id: the show
+ * @n_links: (out): how many cables, 0 for none
+ *
+ * Where one cable from @from to @to cannot carry the picture that is there, but several beside each
+ * other can.
+ *
+ * Returns: (transfer full) (nullable): the batch that lays them, as genlock_link_set_build()
+ */
+GenlockBatch *genlock_link_set_offer (GenlockSignalCheck *check,
+                                      const GenlockSignalPort *from,
+                                      const GenlockSignalPort *to,
+                                      const char *production_id,
+                                      guint *n_links);
+
 G_END_DECLS

@@ -149,6 +149,15 @@ test_build (void)
                        port);
     }
 
+  {
+    g_autoptr (GenlockBatch) offer = genlock_link_set_offer (check, from, to, id, &n);
+
+    g_assert_nonnull (offer);
+    g_assert_cmpuint (n, ==, 4);
+    g_assert_null (genlock_link_set_offer (check, signal_show_port (show, "SRC 2:1"), to, id, &n));
+    g_assert_cmpuint (n, ==, 0);
+  }
+
   /* One cable does, or there are too few ports. */
   g_assert_cmpuint (genlock_link_set_count (check, signal_show_port (show, "SRC 2:1"), to), ==, 1);
   g_assert_null (genlock_link_set_build (show->graph, from, signal_show_port (show, "E2:IN 6"), 4,

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Quick find: places by their names, and cables by typed commands, with the keyboard alone."""
 
+import json
 import pathlib
 import re
 import sys
@@ -90,4 +91,40 @@ def labels_cables(d):
                  "SELECT cable_label FROM connections WHERE cable_label LIKE 'X%' ORDER BY cable_label")
 
 
-driver.main([finds_places_and_patches, labels_cables])
+SET = "SELECT cable_label, link_group FROM connections WHERE NOT is_deleted ORDER BY cable_label"
+
+
+def keeps_a_quad_link_together(d):
+    ports = [{"portType": "INPUT", "ioType": "3G-SDI", "label": f"IN {number}", "portIndex": number}
+             for number in range(1, 7)]
+    show = d.ctl_json("add", "productions", "client=ACME", "showName=Quad")["id"]
+    spec = d.ctl_json("add", "equipment", "category=SWITCHER", "manufacturer=ACME", "model=S",
+                      f"ports={json.dumps(ports)}")["id"]
+    d.ctl("add", "sources", f"productionId={show}", "label=SRC 1", "type=Playback", "name=4K", "hRes=3840", "vRes=2160",
+          "rate=59.94", "scan=P", f"outputs={json.dumps([{'connector': '3G-SDI'}] * 4)}")
+    d.ctl("add", "devices", f"productionId={show}", "label=SW 1", "name=Switcher", "category=SWITCHER",
+          f"equipmentId={spec}")
+    d.start()
+    d.click(d.find("list item", re.compile("Quad")))
+    d.find("table cell", "Name, SRC 1")
+    d.key("ctrl+5")
+    # One 3G cable cannot carry the picture: four can, and are laid as one.
+    d.key("ctrl+k")
+    d.find("entry", "Find or command")
+    d.type("connect src 1 to sw 1")
+    d.find("label", re.compile("^4 cables, beside each other"))
+    d.screenshot("find-quad")
+    d.key("Return")
+    four = [(f"V{number}", "Q1") for number in range(101, 105)]
+    d.wait_query(four, SET)
+    # One of them goes only with the others.
+    d.find("table cell", "Cable, V102")
+    d.click(d.find("table cell", "Row 2"))
+    d.key("Delete")
+    d.wait_query([], SET)
+    d.find("label", "4 cables deleted: they carry one picture")
+    d.key("ctrl+z")
+    d.wait_query(four, SET)
+
+
+driver.main([finds_places_and_patches, labels_cables, keeps_a_quad_link_together])

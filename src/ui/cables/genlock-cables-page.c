@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/schema/genlock-connections.h"
+#include "signal/genlock-link-set.h"
 #include "ui/cables/genlock-cable-dialog.h"
 #include "ui/cables/genlock-cable-texts.h"
 #include "ui/cables/genlock-cables-page.h"
@@ -160,6 +161,27 @@ complete_cb (GenlockTablePage *page,
   genlock_new_cables_complete (get_parts (page)->show, batch);
 }
 
+/* (nullable): once the show has been read. */
+static GenlockSignalGraph *
+get_graph (GenlockTablePage *page)
+{
+  Parts *parts = get_parts (page);
+
+  return parts->show != NULL ? genlock_checked_show_get_graph (parts->show) : NULL;
+}
+
+static void
+delete_ids (GenlockBatch *batch,
+            GHashTable *ids)
+{
+  GHashTableIter iter;
+  const char *id;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &id, NULL))
+    genlock_batch_delete (batch, &genlock_connections, id);
+}
+
 /* Those that are selected, else all without a label. */
 static void
 label_cb (GSimpleAction *action,
@@ -195,11 +217,89 @@ show_on_patch_cb (GSimpleAction *action,
   gtk_widget_activate_action (GTK_WIDGET (page), "win.go-to", "(ss)", "patch", "");
 }
 
+/* What carries one picture goes as one. */
+static gboolean
+delete_cb (GenlockTablePage *page,
+           gpointer data)
+{
+  const GPtrArray *records = data;
+  GenlockSignalGraph *graph = get_graph (page);
+  g_autoptr (GPtrArray) links = g_ptr_array_new ();
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GenlockBatch) batch = NULL;
+
+  for (guint i = 0; graph != NULL && i < records->len; i++)
+    {
+      GenlockSignalRow *row = genlock_signal_graph_get_row (
+        graph, genlock_record_get_id (records->pdata[i]));
+
+      for (guint j = 0; row != NULL && j < row->n_links; j++)
+        g_ptr_array_add (links, &row->links[j]);
+    }
+  if (genlock_link_set_extend (links) == 0)
+    return FALSE;
+
+  batch = genlock_batch_new ("DELETE");
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (ids, (char *) genlock_record_get_id (records->pdata[i]));
+  for (guint i = 0; i < links->len; i++)
+    g_hash_table_add (ids, (char *) genlock_record_get_id (
+                        ((const GenlockSignalLink *) links->pdata[i])->row->record));
+  delete_ids (batch, ids);
+  genlock_table_page_apply (page, g_steal_pointer (&batch),
+                            g_strdup_printf (_("%u cables deleted: they carry one picture"),
+                                             g_hash_table_size (ids)));
+  return TRUE;
+}
+
+static void
+join_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  GenlockTablePage *page = user_data;
+  GenlockSignalGraph *graph = get_graph (page);
+  g_auto (GStrv) ids = genlock_table_page_dup_row_ids (page);
+  g_autofree char *reason = NULL;
+  g_autoptr (GenlockBatch) batch = NULL;
+
+  if (graph == NULL)
+    return;
+
+  batch = genlock_link_set_join (graph, (const char * const *) ids, &reason);
+  if (batch == NULL)
+    genlock_toast (GTK_WIDGET (page), reason);
+  else
+    genlock_table_page_apply (page, g_steal_pointer (&batch), g_strdup (_("Cables grouped")));
+}
+
+static void
+part_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  GenlockTablePage *page = user_data;
+  GenlockSignalGraph *graph = get_graph (page);
+  g_auto (GStrv) ids = genlock_table_page_dup_row_ids (page);
+  g_autoptr (GenlockBatch) batch = NULL;
+
+  if (graph == NULL)
+    return;
+
+  batch = genlock_link_set_part (graph, (const char * const *) ids);
+  if (genlock_batch_get_length (batch) > 0)
+    genlock_table_page_apply (page, g_steal_pointer (&batch), g_strdup (_("Cables ungrouped")));
+  else
+    genlock_toast (GTK_WIDGET (page), _("None of these cables belongs to a group."));
+}
+
 static void
 add_actions (GtkWidget *page)
 {
   static const GActionEntry entries[] = {
     { .name = "label", .activate = label_cb },
+    { .name = "join", .activate = join_cb },
+    { .name = "part", .activate = part_cb },
     { .name = "show-on-patch", .activate = show_on_patch_cb },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
@@ -209,6 +309,8 @@ add_actions (GtkWidget *page)
   gtk_widget_insert_action_group (page, "cables", G_ACTION_GROUP (group));
   g_menu_append (menu, _("Show on the _Patch"), "cables.show-on-patch");
   g_menu_append (menu, _("_Label Cables…"), "cables.label");
+  g_menu_append (menu, _("_Group as Dual or Quad Link"), "cables.join");
+  g_menu_append (menu, _("_Ungroup"), "cables.part");
   genlock_table_page_add_menu (GENLOCK_TABLE_PAGE (page), G_MENU_MODEL (menu));
 }
 
@@ -262,9 +364,10 @@ genlock_cables_page_new (GenlockStore *store)
   g_signal_connect (page, "production-changed", G_CALLBACK (production_changed_cb), NULL);
   g_signal_connect (page, "new", G_CALLBACK (new_cb), NULL);
   g_signal_connect (page, "complete", G_CALLBACK (complete_cb), NULL);
-  add_actions (page);
   g_signal_connect (page, "edit", G_CALLBACK (edit_cb), NULL);
   g_signal_connect (page, "check", G_CALLBACK (check_cb), NULL);
+  g_signal_connect (page, "delete", G_CALLBACK (delete_cb), NULL);
+  add_actions (page);
   g_signal_connect_object (parts->panel, "go-to", G_CALLBACK (go_to_cb), page, 0);
   genlock_table_page_set_foot (GENLOCK_TABLE_PAGE (page), GTK_WIDGET (parts->panel));
 

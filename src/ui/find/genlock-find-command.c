@@ -12,6 +12,7 @@
 #include "core/schema/genlock-devices.h"
 #include "core/schema/genlock-sends.h"
 #include "core/schema/genlock-sources.h"
+#include "signal/genlock-link-set.h"
 #include "signal/genlock-signal-path.h"
 #include "signal/genlock-signal-phrase.h"
 #include "signal/genlock-signal-split.h"
@@ -125,6 +126,32 @@ dup_link (const GenlockSignalChoice *choice)
   g_autofree char *to = genlock_signal_port_dup_name (choice->to);
 
   return g_strdup_printf ("%s → %s", from, to);
+}
+
+/* What takes several cables, where there is room for them. */
+static void
+add_set (GPtrArray *items,
+         GenlockFindCommand *command,
+         const GenlockSignalChoice *choice,
+         guint index)
+{
+  guint n_links;
+  g_autoptr (GenlockBatch) batch = genlock_link_set_offer (
+    genlock_checked_show_get_check (command->show), choice->from, choice->to,
+    genlock_checked_show_get_production (command->show), &n_links);
+  GenlockFindItem *item;
+
+  if (batch == NULL)
+    return;
+
+  item = add (items, GENLOCK_FIND_DEED_CONNECT, dup_link (choice));
+  item->index = index;
+  item->is_set = TRUE;
+  item->icon_name = "insert-link-symbolic";
+  item->word = C_("quick find", "Connect");
+  item->detail = g_strdup_printf (ngettext ("%u cable, beside each other from these ports on",
+                                            "%u cables, beside each other from these ports on",
+                                            n_links), n_links);
 }
 
 static void
@@ -257,7 +284,11 @@ add_choices (GPtrArray *items,
       if (choice->link != NULL)
         add_removal (items, choice, i);
       else if (choice->from != NULL && choice->to != NULL)
-        add_connection (items, choice, i);
+        {
+          if (choice->level == GENLOCK_SIGNAL_LEVEL_REFUSED)
+            add_set (items, command, choice, i);
+          add_connection (items, choice, i);
+        }
       else
         add_completion (items, command, choice);
     }
@@ -327,6 +358,15 @@ genlock_find_command_build (GenlockFindCommand *command,
 
       /* Translators: a cable from one port to another, just laid */
       *text = g_strdup_printf (_("%1$s to %2$s"), from, to);
+      if (item->is_set)
+        {
+          guint n_links;
+
+          return genlock_link_set_offer (
+            genlock_checked_show_get_check (command->show), choice->from, choice->to,
+            genlock_checked_show_get_production (command->show), &n_links);
+        }
+
       return genlock_signal_connect_build (
         choice->from, choice->to, genlock_checked_show_get_production (command->show), TRUE);
     }

@@ -42,6 +42,7 @@ typedef enum
  * @parameter: (nullable): its parameter
  * @text: (nullable): of one that completes: what is typed then
  * @needs_force: whether only Shift+Enter does it
+ * @is_set: whether it lays as many cables as the picture takes
  * @index: its place among the choices of a command
  */
 struct _GenlockFindItem
@@ -59,6 +60,7 @@ struct _GenlockFindItem
   GVariant *parameter;
   char *text;
   gboolean needs_force;
+  gboolean is_set;
   guint index;
 };
 

@@ -8,7 +8,9 @@
 
 #include <glib/gi18n.h>
 
+#include "signal/genlock-link-set.h"
 #include "signal/genlock-signal-split.h"
+#include "signal/genlock-signal-verdict.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/patch/genlock-canvas-private.h"
 
@@ -90,59 +92,46 @@ make_verdict (GenlockCanvasLevel level,
   return verdict;
 }
 
-static gboolean
-is_joined (const GenlockSignalPort *from,
+/* The same words, in the same order. */
+G_STATIC_ASSERT ((int) GENLOCK_CANVAS_FITS == (int) GENLOCK_SIGNAL_LEVEL_FITS);
+G_STATIC_ASSERT ((int) GENLOCK_CANVAS_REPLACES == (int) GENLOCK_SIGNAL_LEVEL_REPLACES);
+G_STATIC_ASSERT ((int) GENLOCK_CANVAS_IMPOSSIBLE == (int) GENLOCK_SIGNAL_LEVEL_IMPOSSIBLE);
+
+/* (nullable): where one cable is too few, but more fit beside it. */
+static GenlockCanvasVerdict *
+offer_set (GenlockCheckedShow *show,
+           const GenlockSignalPort *from,
            const GenlockSignalPort *to)
 {
-  for (guint i = 0; to->in != NULL && i < to->in->len; i++)
-    if (((const GenlockSignalLink *) to->in->pdata[i])->from == from)
-      return TRUE;
+  guint n_links;
+  g_autoptr (GenlockBatch) batch = genlock_link_set_offer (
+    genlock_checked_show_get_check (show), from, to, genlock_checked_show_get_production (show),
+    &n_links);
+  g_autofree char *reason = NULL;
+  GenlockCanvasVerdict *verdict;
 
-  return FALSE;
-}
+  if (batch == NULL)
+    return NULL;
 
-static char *
-dup_feed (const GenlockSignalPort *to)
-{
-  const GenlockSignalLink *link = to->in->pdata[0];
+  reason = g_strdup_printf (ngettext ("%u cable, beside each other from these ports on",
+                                      "%u cables, beside each other from these ports on",
+                                      n_links), n_links);
+  verdict = make_verdict (GENLOCK_CANVAS_WARNS, reason);
+  verdict->is_set = TRUE;
 
-  return genlock_signal_port_dup_name (link->from);
-}
-
-/* The worst that the rules find. */
-static GenlockCanvasVerdict *
-ask_rules (GenlockCanvas *self,
-           GenlockRecord *row)
-{
-  g_autoptr (GPtrArray) problems =
-    genlock_checked_show_try (genlock_patch_model_get_show (self->model), row);
-
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const GenlockSignalProblem *problem = problems->pdata[i];
-      g_autofree char *reason = NULL;
-
-      /* It is replaced. */
-      if (problem->rule == GENLOCK_RULE_FED_TWICE || problem->severity > GENLOCK_SEVERITY_WARNING)
-        continue;
-
-      if (problem->severity == GENLOCK_SEVERITY_WARNING)
-        return make_verdict (GENLOCK_CANVAS_WARNS, problem->sentence);
-
-      reason = g_strdup_printf (_("%s\nHold Shift to patch it all the same."), problem->sentence);
-      return make_verdict (GENLOCK_CANVAS_REFUSED, reason);
-    }
-
-  return make_verdict (GENLOCK_CANVAS_FITS, NULL);
+  return verdict;
 }
 
 static GenlockCanvasVerdict *
 judge (GenlockCanvas *self,
        const GenlockSignalPort *target)
 {
+  GenlockCheckedShow *show = genlock_patch_model_get_show (self->model);
   const GenlockSignalPort *from, *to;
-  g_autoptr (GenlockRecord) row = NULL;
-  GenlockCanvasVerdict *verdict;
+  g_autofree char *reason = NULL;
+  g_autofree char *hint = NULL;
+  GenlockCanvasVerdict *verdict = NULL;
+  GenlockSignalLevel level;
 
   if (target == genlock_canvas_get_carried (self))
     return make_verdict (GENLOCK_CANVAS_IMPOSSIBLE, NULL);
@@ -150,27 +139,18 @@ judge (GenlockCanvas *self,
     return make_verdict (GENLOCK_CANVAS_IMPOSSIBLE, target->is_output
                                                       ? _("An output cannot feed an output.")
                                                       : _("An input cannot feed an input."));
-  if (is_joined (from, to))
-    return make_verdict (GENLOCK_CANVAS_IMPOSSIBLE, _("They are joined already."));
 
-  row = genlock_signal_connect_make (from, to, genlock_patch_model_get_production (self->model));
-  if (row == NULL)
-    return make_verdict (GENLOCK_CANVAS_IMPOSSIBLE,
-                         _("Nobody knows this port: give the device its equipment first."));
+  level = genlock_signal_judge (genlock_checked_show_get_check (show), from, to,
+                                genlock_checked_show_get_production (show), &reason);
+  genlock_checked_show_tried (show);
+  if (level == GENLOCK_SIGNAL_LEVEL_REFUSED)
+    verdict = offer_set (show, from, to);
+  if (verdict != NULL)
+    return verdict;
+  if (level == GENLOCK_SIGNAL_LEVEL_REFUSED)
+    hint = g_strdup_printf (_("%s\nHold Shift to patch it all the same."), reason);
 
-  verdict = ask_rules (self, row);
-  if (to->in != NULL && to->in->len > 0 && verdict->level < GENLOCK_CANVAS_REFUSED)
-    {
-      g_autofree char *feed = dup_feed (to);
-      g_autofree char *before = g_steal_pointer (&verdict->reason);
-      g_autofree char *reason = g_strdup_printf (_("Takes the place of %s."), feed);
-
-      verdict->level = GENLOCK_CANVAS_REPLACES;
-      verdict->reason = before != NULL ? g_strconcat (reason, "\n", before, NULL)
-                                       : g_steal_pointer (&reason);
-    }
-
-  return verdict;
+  return make_verdict ((GenlockCanvasLevel) level, hint != NULL ? hint : reason);
 }
 
 const GenlockCanvasVerdict *
@@ -293,14 +273,19 @@ genlock_canvas_let_go (GenlockCanvas *self)
 static void
 connect_ends (GenlockCanvas *self,
               const GenlockSignalPort *from,
-              const GenlockSignalPort *to)
+              const GenlockSignalPort *to,
+              gboolean as_set)
 {
+  GenlockCheckedShow *show = genlock_patch_model_get_show (self->model);
+  const char *production_id = genlock_checked_show_get_production (show);
   g_autofree char *from_name = genlock_signal_port_dup_name (from);
   g_autofree char *to_name = genlock_signal_port_dup_name (to);
   GenlockBatch *batch;
+  guint n_links;
 
-  batch = genlock_signal_connect_build (from, to, genlock_patch_model_get_production (self->model),
-                                        TRUE);
+  batch = as_set ? genlock_link_set_offer (genlock_checked_show_get_check (show), from, to,
+                                           production_id, &n_links)
+                 : genlock_signal_connect_build (from, to, production_id, TRUE);
   if (batch != NULL)
     /* Translators: a cable from one port to another, just laid */
     genlock_canvas_apply (self, batch, g_strdup_printf (_("%1$s to %2$s"), from_name, to_name));
@@ -328,7 +313,8 @@ genlock_canvas_drop (GenlockCanvas *self,
     }
 
   if (get_ends (self, port->port, &from, &to))
-    connect_ends (self, from, to);
+    /* With Shift just this one. */
+    connect_ends (self, from, to, verdict->is_set && !force);
   genlock_canvas_let_go (self);
   return TRUE;
 }

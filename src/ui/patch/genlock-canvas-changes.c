@@ -12,6 +12,7 @@
 #include "core/schema/genlock-devices.h"
 #include "core/schema/genlock-sends.h"
 #include "core/schema/genlock-sources.h"
+#include "signal/genlock-link-set.h"
 #include "signal/genlock-signal-split.h"
 #include "ui/common/genlock-new-cables.h"
 #include "ui/common/genlock-step-words.h"
@@ -324,12 +325,15 @@ genlock_canvas_delete (GenlockCanvas *self)
   g_autoptr (GPtrArray) links = list_links (self);
   g_autoptr (GPtrArray) boxes = list_boxes (self);
   GenlockBatch *batch;
-  guint n_links = links->len;
+  guint n_links;
   char *text;
 
   if (genlock_canvas_delete_waypoint (self))
     return;
 
+  /* No set of cables is torn. */
+  genlock_link_set_extend (links);
+  n_links = links->len;
   if (n_links == 0 && boxes->len == 0)
     {
       genlock_toast (GTK_WIDGET (self),

@@ -43,6 +43,7 @@ typedef struct
 {
   GenlockCanvasLevel level;
   char *reason; /* owned, nullable */
+  gboolean is_set; /* as many cables are laid as the picture takes */
 } GenlockCanvasVerdict;
 
 /* A port by words that stay good when the graph changes. */
