@@ -35,8 +35,7 @@ def text_of(path):
 
 def save_as(d, path):
     d.key("ctrl+shift+s")
-    driver.wait_for("the file chooser", lambda: any(map(d.screen.is_dialog, d.screen.windows())))
-    d.find("text", re.compile(r"\.pdf$"))
+    d.find("push button", re.compile("Save$"))
     d.key("ctrl+a")
     d.type(str(path))
     d.key("Return")
@@ -71,4 +70,30 @@ def follows_and_saves(d):
     d.wait_query([("CAM 1",)], "SELECT name FROM sources WHERE label = 'SRC 1'")
 
 
-driver.main([follows_and_saves])
+def refuses_and_prints(d):
+    """A folder that takes no files is named; the patch as a drawing is printed to a file and counted."""
+    open_sheets(d)
+    choose(d, "Sheet", 6, "Patch")
+    d.find(None, re.compile("^Page 1 of 11$"))
+    d.screenshot("sheets-patch")
+    # Before anything is printed: a file chooser with a file to show leaks in GTK 4.8.
+    d.key("ctrl+shift+s")
+    d.find("push button", re.compile("Save$"))
+    d.key("ctrl+a")
+    d.type("/proc/patch.pdf")
+    d.key("Return")
+    d.find("label", re.compile("^“patch.pdf” was not saved: "))
+    d.screenshot("sheets-refused")
+    d.wait_closed()
+    d.key("ctrl+p")
+    d.click(d.find("label", "Print to File"))
+    d.click(d.find("push button", re.compile("Print$")))
+    d.wait_query([("graph", 1)], PRINTS)
+    d.wait_closed()
+    printed = driver.wait_for("the print", lambda: next(d.home.rglob("*.pdf"), None))
+    text = text_of(printed)
+    if "Patch · A1" not in text or "Page 11 of 11" not in text:
+        raise driver.Failed(text)
+
+
+driver.main([follows_and_saves, refuses_and_prints])

@@ -19,7 +19,6 @@ typedef struct
   GenlockSheetLoaded *loaded; /* owned */
   char *production_id; /* owned */
   GenlockSheetWish wish; /* its texts are owned */
-  char *path; /* owned, nullable */
   gboolean is_preview; /* another program shows it: nothing is printed */
 } Printing;
 
@@ -34,7 +33,6 @@ printing_free (gpointer data)
   g_free (printing->production_id);
   g_free ((char *) printing->wish.device_id);
   g_free ((char *) printing->wish.source_type);
-  g_free (printing->path);
   g_free (printing);
 }
 
@@ -131,6 +129,7 @@ run (Printing *printing)
   GenlockSheetsPage *self = printing->page;
   GtkPrintOperation *operation = gtk_print_operation_new ();
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   g_autoptr (GtkPageSetup) setup = NULL;
   GenlockSheetPage page;
 
@@ -139,6 +138,10 @@ run (Printing *printing)
   printing->operation = operation;
   self->printing = g_object_ref (operation);
   gtk_print_operation_set_default_page_setup (operation, setup);
+  /* What it is called where it is printed to a file. */
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
+                          printing->loaded->file_name);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_n_pages (operation, (int) genlock_sheet_layout_get_n_pages (
@@ -147,15 +150,11 @@ run (Printing *printing)
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_show_progress (operation, TRUE);
-  if (printing->path != NULL)
-    gtk_print_operation_set_export_filename (operation, printing->path);
   g_signal_connect_swapped (operation, "draw-page", G_CALLBACK (draw_page_cb), printing);
   g_signal_connect_swapped (operation, "preview", G_CALLBACK (preview_cb), printing);
   g_signal_connect_swapped (operation, "done", G_CALLBACK (done_cb), printing);
   /* What goes wrong is said by "done". */
-  gtk_print_operation_run (operation, printing->path != NULL
-                                      ? GTK_PRINT_OPERATION_ACTION_EXPORT
-                                      : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
 }
 
@@ -180,8 +179,7 @@ loaded_cb (GObject *source,
 }
 
 void
-genlock_sheets_page_print (GenlockSheetsPage *self,
-                           const char *path)
+genlock_sheets_page_print (GenlockSheetsPage *self)
 {
   Printing *printing;
 
@@ -191,7 +189,6 @@ genlock_sheets_page_print (GenlockSheetsPage *self,
   printing = g_new0 (Printing, 1);
   printing->page = g_object_ref (self);
   printing->production_id = g_strdup (self->production_id);
-  printing->path = g_strdup (path);
   genlock_sheet_choice_get_wish (self->choice, &printing->wish);
   printing->wish.device_id = g_strdup (printing->wish.device_id);
   printing->wish.source_type = g_strdup (printing->wish.source_type);

@@ -40,12 +40,7 @@ struct _GenlockSheetsPage
 /* Shows a file chooser for the sheet. */
 void genlock_sheets_page_choose_file (GenlockSheetsPage *self);
 
-/* Writes the sheet to @path and says so. */
-void genlock_sheets_page_save_to (GenlockSheetsPage *self,
-                                  const char *path);
-
-/* Makes the sheet anew and prints it. @path: (nullable): the PDF to print to; %NULL asks */
-void genlock_sheets_page_print (GenlockSheetsPage *self,
-                                const char *path);
+/* Makes the sheet anew, and asks where to print it. */
+void genlock_sheets_page_print (GenlockSheetsPage *self);
 
 G_END_DECLS

@@ -73,9 +73,9 @@ saved_cb (GObject *source,
   genlock_toast (GTK_WIDGET (saving->page), words);
 }
 
-void
-genlock_sheets_page_save_to (GenlockSheetsPage *self,
-                             const char *path)
+static void
+save_to (GenlockSheetsPage *self,
+         const char *path)
 {
   Saving *saving;
 
@@ -165,7 +165,7 @@ chosen_cb (GenlockSheetsPage *self,
 
   whole = has_known_ending (self, path)
           ? g_strdup (path) : g_strdup_printf ("%s.%s", path, ending != NULL ? ending : "pdf");
-  genlock_sheets_page_save_to (self, whole);
+  save_to (self, whole);
 }
 
 void

@@ -341,7 +341,7 @@ print_action (GtkWidget *widget,
               const char *name,
               GVariant *parameter)
 {
-  genlock_sheets_page_print (GENLOCK_SHEETS_PAGE (widget), NULL);
+  genlock_sheets_page_print (GENLOCK_SHEETS_PAGE (widget));
 }
 
 static void

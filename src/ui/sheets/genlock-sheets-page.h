@@ -13,8 +13,7 @@ G_BEGIN_DECLS
  *
  * A #GenlockPage. Follows what changes in the show.
  *
- * Actions: "page.print"; "page.save", which asks for a file; "page.save-to" (string), which does
- * not.
+ * Actions: "page.print", "page.save".
  */
 #define GENLOCK_TYPE_SHEETS_PAGE (genlock_sheets_page_get_type ())
 G_DECLARE_FINAL_TYPE (GenlockSheetsPage, genlock_sheets_page, GENLOCK, SHEETS_PAGE, GtkWidget)
