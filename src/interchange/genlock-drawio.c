@@ -38,11 +38,13 @@ write_ports (GString *xml,
 {
   const GenlockSignalNode *node = plan->nodes->pdata[index];
   const GArray *offsets = plan->offsets->pdata[index];
+  const double half = GENLOCK_GRAPH_PLAN_ROW / 2.0;
   guint place = 0;
 
   for (guint i = 0; i < node->ports->len; i++)
     {
       const GenlockSignalPort *port = node->ports->pdata[i];
+      int left = port->is_output ? GENLOCK_GRAPH_PLAN_WIDTH - GENLOCK_GRAPH_PLAN_PORT_WIDTH : 0;
       g_autofree char *label = NULL;
 
       if (!genlock_graph_plan_is_linked (port))
@@ -57,8 +59,7 @@ write_ports (GString *xml,
                               "parent=\"n%u\"><mxGeometry x=\"%d\" y=\"%d\" width=\"%d\" "
                               "height=\"%d\" as=\"geometry\"/></mxCell>\n",
                               port->is_output ? "right" : "left", port->is_output ? 1 : 0, index,
-                              port->is_output ? GENLOCK_GRAPH_PLAN_WIDTH - GENLOCK_GRAPH_PLAN_PORT_WIDTH : 0,
-                              (int) (g_array_index (offsets, double, place++) - GENLOCK_GRAPH_PLAN_ROW / 2.0),
+                              left, (int) (g_array_index (offsets, double, place++) - half),
                               GENLOCK_GRAPH_PLAN_PORT_WIDTH, GENLOCK_GRAPH_PLAN_ROW);
     }
 }

@@ -67,7 +67,7 @@ list_offsets (GenlockGraphPlan *plan,
       if (!genlock_graph_plan_is_linked (port))
         continue;
 
-      offset = GENLOCK_GRAPH_PLAN_HEAD + GENLOCK_GRAPH_PLAN_ROW * n[port->is_output]++ + GENLOCK_GRAPH_PLAN_ROW / 2.0;
+      offset = GENLOCK_GRAPH_PLAN_HEAD + GENLOCK_GRAPH_PLAN_ROW * (n[port->is_output]++ + 0.5);
       g_array_append_val (offsets, offset);
       g_hash_table_insert (plan->ports, (gpointer) port,
                            GUINT_TO_POINTER (g_hash_table_size (plan->ports) + 1));

@@ -210,6 +210,7 @@ draw_port (const GenlockSheetLayout *self,
 {
   double edge = port->is_output ? box->x + box->width : box->x;
   double y = box->y + port->y;
+  double width = GENLOCK_GRAPH_PLAN_PORT_WIDTH - 4.0;
   g_autofree char *text = *port->connector == '\0'
                           ? g_strdup (port->label)
                           : *port->label == '\0'
@@ -222,8 +223,7 @@ draw_port (const GenlockSheetLayout *self,
   cairo_fill (cr);
   set_grey (cr, 0.0);
   draw_line_of_text (self, cr, GENLOCK_SHEET_FONT_PORT, text, -1,
-                     port->is_output ? edge - INSET - GENLOCK_GRAPH_PLAN_PORT_WIDTH + 4.0 : edge + INSET,
-                     y, GENLOCK_GRAPH_PLAN_PORT_WIDTH - 4.0,
+                     port->is_output ? edge - INSET - width : edge + INSET, y, width,
                      port->is_output ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 

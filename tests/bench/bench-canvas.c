@@ -271,7 +271,7 @@ measure_edit (Bench *bench,
   g_signal_handler_disconnect (model, handler);
 
   median = bench_median (follows, N_EDITS);
-  g_print ("  an edit followed: %.1f ms, %.2f of a frame (longest %.1f); of the processor %.1f ms\n",
+  g_print ("  an edit followed: %.1f ms, %.2f of a frame (longest %.1f); processor %.1f ms\n",
            median, median / MAX_EDIT, follows[N_EDITS - 1], bench_median (processor, N_EDITS));
 }
 
@@ -415,8 +415,8 @@ print_peer (Bench *bench,
 
   peer = g_key_file_get_double (bench->peer, group, gesture, NULL);
   if (peer > 0)
-    g_print ("    frame intervals of the peer: p95 %.1f ms, %.1f times ours (at least %.0f)\n", peer,
-             peer / p95, MIN_BETTER);
+    g_print ("    frame intervals of the peer: p95 %.1f ms, %.1f times ours (at least %.0f)\n",
+             peer, peer / p95, MIN_BETTER);
 }
 
 static void
@@ -583,7 +583,8 @@ main (int argc,
 
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) || argc != 2)
-    g_error ("%s", error != NULL ? error->message : "bench-canvas POINTER.PY, inside in-session.py");
+    g_error ("%s", error != NULL ? error->message
+                            : "bench-canvas POINTER.PY, inside in-session.py");
   bench.n_rounds = (guint) CLAMP (rounds, 1, MAX_ROUNDS);
   if (peer != NULL)
     {

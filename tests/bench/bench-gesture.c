@@ -49,14 +49,22 @@ now (clockid_t clock)
   return (double) time.tv_sec * 1000 + (double) time.tv_nsec / 1000000;
 }
 
+static gboolean
+idled_cb (gpointer over)
+{
+  *(gboolean *) over = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
 void
 bench_idle (guint milliseconds)
 {
-  gint64 end = g_get_monotonic_time () + milliseconds * G_GINT64_CONSTANT (1000);
+  gboolean over = FALSE;
 
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (500);
+  g_timeout_add (milliseconds, idled_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void

@@ -259,11 +259,13 @@ test_sheet_kinds (CtlFixture *self,
     {
       g_autofree char *text = NULL;
 
-      g_assert_cmpint (ctl_run (self, "sheet", "Kickoff", path, "--kind", kinds[i].kind, NULL), ==, 0);
+      g_assert_cmpint (ctl_run (self, "sheet", "Kickoff", path, "--kind", kinds[i].kind, NULL),
+                       ==, 0);
       text = read_sheet (self, "a.csv");
       g_test_message ("%s", text);
       g_assert_nonnull (strstr (text, kinds[i].part));
-      g_assert_cmpint (ctl_run (self, "sheet", "Kickoff", pdf, "--kind", kinds[i].kind, NULL), ==, 0);
+      g_assert_cmpint (ctl_run (self, "sheet", "Kickoff", pdf, "--kind", kinds[i].kind, NULL), ==,
+                       0);
     }
 
   g_assert_cmpint (ctl_run (self, "add", "devices", "productionId=Kickoff", "label=RTR 1",
@@ -275,8 +277,8 @@ test_sheet_kinds (CtlFixture *self,
   ctl_assert_failed (self, "RTR 2");
   g_assert_cmpint (ctl_run (self, "sheet", "Kickoff", path, "--of", "RTR 1", NULL), ==, 2);
   ctl_assert_failed (self, "--of");
-  g_assert_cmpint (ctl_run (self, "sheet", "Kickoff", path, "--kind", "gear", "--by", "to", NULL), ==,
-                   2);
+  g_assert_cmpint (ctl_run (self, "sheet", "Kickoff", path,
+                            "--kind", "gear", "--by", "to", NULL), ==, 2);
   ctl_assert_failed (self, "--by");
 }
 

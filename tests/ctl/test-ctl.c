@@ -21,10 +21,11 @@ test_rows (CtlFixture *self,
   g_autoptr (JsonNode) rows = NULL;
   JsonObject *source;
 
-  g_assert_cmpint (ctl_run (self, "add", "sources", link, "label=SRC 1", "type=Laptop", "name=GFX A",
-                            "hRes=1920", "outputs=[{\"connector\":\"HDMI\"}]", NULL), ==, 0);
-  g_assert_cmpint (ctl_run (self, "add", "sources", "productionId=Kickoff", "label=SRC 2", "type=CAM",
-                            "name=CAM 1", NULL), ==, 0);
+  g_assert_cmpint (ctl_run (self, "add", "sources", link, "label=SRC 1", "type=Laptop",
+                            "name=GFX A", "hRes=1920", "outputs=[{\"connector\":\"HDMI\"}]", NULL),
+                   ==, 0);
+  g_assert_cmpint (ctl_run (self, "add", "sources", "productionId=Kickoff", "label=SRC 2",
+                            "type=CAM", "name=CAM 1", NULL), ==, 0);
 
   g_assert_cmpint (ctl_run (self, "--json", "show", "sources", "SRC 1", NULL), ==, 0);
   row = ctl_parse (self->out);
@@ -35,7 +36,8 @@ test_rows (CtlFixture *self,
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (source, "outputs")), ==,
                     1);
 
-  g_assert_cmpint (ctl_run (self, "list", "sources", "--production", "Kickoff", "--json", NULL), ==, 0);
+  g_assert_cmpint (ctl_run (self, "list", "sources", "--production", "Kickoff", "--json", NULL), ==,
+                   0);
   rows = ctl_parse (self->out);
   g_assert_cmpuint (json_array_get_length (json_node_get_array (rows)), ==, 2);
 
@@ -124,9 +126,10 @@ test_files (CtlFixture *self,
   g_autofree char *text = NULL;
   g_autoptr (JsonNode) rows = NULL;
 
-  g_assert_cmpint (ctl_run (self, "add", "sources", "productionId=Kickoff", "label=SRC 1", "type=CAM",
-                            "name==CAM 1", "outputs=[{\"connector\":\"HDMI\"},{\"connector\":\"SDI\"}]",
-                            NULL), ==, 0);
+  g_assert_cmpint (ctl_run (self, "add", "sources", "productionId=Kickoff", "label=SRC 1",
+                            "type=CAM", "name==CAM 1",
+                            "outputs=[{\"connector\":\"HDMI\"},{\"connector\":\"SDI\"}]", NULL),
+                   ==, 0);
   g_assert_cmpint (ctl_run (self, "export", "Kickoff", file, NULL), ==, 0);
   g_assert_cmpint (ctl_run (self, "export", "Kickoff", sheet, NULL), ==, 0);
   g_assert_true (g_file_get_contents (sheet, &text, NULL, NULL));
@@ -267,8 +270,9 @@ test_documented (CtlFixture *self,
   };
   static const char * const words[] = {
     "import", "export", "list", "show", "add", "set", "delete", "undelete", "undo", "backup",
-    "restore", "verify", "salvage", "check", "trace", "connect", "label", "force", "sheet", "database", "json", "production",
-    "deleted", "table", "kind", "of", "by", "paper", "orientation", "printed",
+    "restore", "verify", "salvage", "check", "trace", "connect", "label", "force", "sheet",
+    "database", "json", "production", "deleted", "table", "kind", "of", "by", "paper",
+    "orientation", "printed",
   };
 
   g_assert_cmpint (ctl_run (self, "--help", NULL), ==, 0);

@@ -318,7 +318,8 @@ append_place (GenlockPatchModel *self,
               GenlockBatch *batch)
 {
   g_autoptr (GenlockRecord) row =
-    genlock_signal_place_make (box->node, genlock_patch_model_get_production (self), box->x, box->y);
+    genlock_signal_place_make (box->node, genlock_patch_model_get_production (self), box->x,
+                               box->y);
   GenlockRecord *patch;
 
   if (!g_hash_table_contains (genlock_checked_show_get_places (self->show),
@@ -342,7 +343,8 @@ append_view (GenlockPatchModel *self,
              GenlockBatch *batch)
 {
   g_autoptr (GenlockRecord) row =
-    genlock_signal_place_make (box->node, genlock_patch_model_get_production (self), box->x, box->y);
+    genlock_signal_place_make (box->node, genlock_patch_model_get_production (self), box->x,
+                               box->y);
   const GenlockRecord *kept = g_hash_table_lookup (genlock_checked_show_get_places (self->show),
                                                    genlock_record_get_id (row));
   const char *before = kept != NULL ? genlock_record_get_text (kept, GENLOCK_GRAPH_NODE_VIEW)
