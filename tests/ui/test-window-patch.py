@@ -270,7 +270,7 @@ def shows_all_of_it_small(d):
     d.drag((x, y), (x + 60, y + 20))
     driver.wait_for("the view to move", lambda: d.point(focus(d, "^SRC 1 CAM, ")) != before)
     d.screenshot("patch-overview")
-    d.key("m")
+    d.key("o")
     d.gone("image", "Overview of the patch")
 
 

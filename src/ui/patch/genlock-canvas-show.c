@@ -440,7 +440,7 @@ genlock_canvas_install_show (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, 0, "canvas.hide-free", NULL);
   gtk_widget_class_install_property_action (widget_class, "canvas.long-stubs", "long-stubs");
   gtk_widget_class_install_property_action (widget_class, "canvas.minimap", "minimap");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "canvas.minimap", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, 0, "canvas.minimap", NULL);
   gtk_widget_class_install_action (widget_class, "canvas.hide-free-here", NULL,
                                    hide_free_here_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_SHIFT_MASK,
