@@ -238,8 +238,9 @@ add_path (GPtrArray *items,
 {
   gboolean downstream = command->phrase.verb == GENLOCK_SIGNAL_VERB_GOES;
   const GenlockSignalPort *port = choice->from != NULL ? choice->from : choice->to;
-  g_autoptr (GArray) hops = port != NULL ? genlock_signal_path_trace (port, downstream)
-                                         : genlock_signal_path_trace_node (choice->node, downstream);
+  g_autoptr (GArray) hops =
+    port != NULL ? genlock_signal_path_trace (port, downstream)
+                 : genlock_signal_path_trace_node (choice->node, downstream);
 
   for (guint i = 0; i < MIN (hops->len, MAX_HOPS); i++)
     add_hop (items, command, &g_array_index (hops, GenlockSignalHop, i));

@@ -78,8 +78,8 @@ void genlock_find_index_sort (GenlockFindIndex *index);
  * @text: what is typed
  * @max: how many at most
  *
- * Each word of @text has to begin a word of the name; numbers but the last are whole. What is called just so
- * comes first, then what begins so.
+ * Each word of @text has to begin a word of the name; numbers but the last are whole. What is
+ * called just so comes first, then what begins so.
  *
  * Returns: (transfer container) (element-type GenlockFindEntry): the best first
  */
