@@ -113,8 +113,8 @@ make_name (GenlockSignalGraph *graph,
 
   for (guint i = 1;; i++)
     {
-      g_autofree char *name = g_strdup_printf ("%s%u", n_links == 2 ? "D" : n_links == 4 ? "Q" : "M",
-                                               i);
+      const char *prefix = n_links == 2 ? "D" : n_links == 4 ? "Q" : "M";
+      g_autofree char *name = g_strdup_printf ("%s%u", prefix, i);
 
       if (!g_hash_table_contains (used, name))
         return g_steal_pointer (&name);
