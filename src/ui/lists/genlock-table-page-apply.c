@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/schema/genlock-connections.h"
 #include "core/schema/genlock-equipment-specs.h"
 #include "ui/common/genlock-toasts.h"
 #include "ui/common/genlock-work-bar.h"
@@ -293,6 +294,7 @@ genlock_table_page_apply_checked (GenlockTablePage *page,
   request->page = g_object_ref (page);
   request->text = text;
   request->deletes = genlock_list_kind_is_of_show (self->kind)
+                     && self->kind->table != &genlock_connections
                      && g_str_equal (genlock_batch_get_verb (owned), "DELETE");
 
   /* Not cancelled with the show: what was done is done. */
