@@ -97,7 +97,7 @@ test_replaced (void)
   g_assert_cmpstr (reason, ==, "Takes the place of SRC 1 · 3G-SDI 3 and all 4 cables of its set.");
 }
 
-/* What is refused is said, and what it would take the place of, too: it can be laid all the same. */
+/* What is refused is said, and whose place it would take, too: it can be laid all the same. */
 static void
 test_refused_and_taken (void)
 {
