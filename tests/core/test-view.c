@@ -106,8 +106,9 @@ test_hostile (void)
       GenlockNodeView node;
       g_autofree char *link_text = NULL;
       g_autofree char *node_text = NULL;
+      g_autofree char *shown = g_strescape (texts[i], NULL);
 
-      g_test_message ("%s", texts[i]);
+      g_test_message ("%s", shown);
       genlock_link_view_read (texts[i], FALSE, &link);
       g_assert_cmpint (link.is_stub, ==, GENLOCK_VIEW_USUAL);
       g_assert_cmpuint (link.n_waypoints, ==, 0);
