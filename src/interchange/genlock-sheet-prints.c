@@ -29,9 +29,9 @@ genlock_sheet_wish_dup_name (const GenlockSheetWish *wish)
 
   if (wish->kind == GENLOCK_SHEET_SOURCES && wish->source_type != NULL)
     {
-      g_autofree char *valid = g_utf8_make_valid (wish->source_type, -1);
-      g_autofree char *type = g_utf8_substring (valid, 0,
-                                                MIN (g_utf8_strlen (valid, -1), MAX_TYPE));
+      g_autofree char *type = g_utf8_substring (wish->source_type, 0,
+                                                MIN (g_utf8_strlen (wish->source_type, -1),
+                                                     MAX_TYPE));
 
       return g_strdup_printf ("%s %s", word, type);
     }

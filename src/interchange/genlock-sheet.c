@@ -57,9 +57,8 @@ char *
 genlock_sheet_dup_line (const char *text)
 {
   g_autoptr (GString) clean = g_string_new (NULL);
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
 
-  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar letter = g_utf8_get_char (c);
 

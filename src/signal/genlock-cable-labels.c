@@ -95,9 +95,6 @@ claim_series (Labels *labels,
 static gboolean
 is_printable (const char *label)
 {
-  if (!g_utf8_validate (label, -1, NULL))
-    return FALSE;
-
   for (const char *c = label; *c != '\0'; c = g_utf8_next_char (c))
     if (g_unichar_iscntrl (g_utf8_get_char (c)))
       return FALSE;

@@ -213,14 +213,6 @@ genlock_link_set_count (GenlockSignalCheck *check,
   return genlock_link_count (&format, genlock_link_get_default_sampling (kind), kind);
 }
 
-static gboolean
-is_free (const GenlockSignalPort *port)
-{
-  const GPtrArray *links = port->is_output ? port->out : port->in;
-
-  return links == NULL || links->len == 0;
-}
-
 /* (transfer container) (nullable): @n free ports like @first, from it on. */
 static GPtrArray *
 list_free (const GenlockSignalPort *first,
@@ -229,17 +221,15 @@ list_free (const GenlockSignalPort *first,
   g_autoptr (GPtrArray) ports = g_ptr_array_new ();
   gboolean begun = FALSE;
 
-  if (!is_free (first))
-    return NULL;
-
   for (guint i = 0; i < first->node->ports->len && ports->len < n; i++)
     {
       const GenlockSignalPort *port = first->node->ports->pdata[i];
+      const GPtrArray *links = port->is_output ? port->out : port->in;
 
       begun = begun || port == first;
       if (begun && port->record != NULL && port->is_output == first->is_output
           && port->connector == first->connector && port->card == first->card
-          && is_free (port))
+          && (links == NULL || links->len == 0))
         g_ptr_array_add (ports, (gpointer) port);
     }
 

@@ -191,10 +191,9 @@ compare_strands (gconstpointer a,
 {
   const char *first = *(const char * const *) a;
   const char *second = *(const char * const *) b;
-  gint64 a_number = g_ascii_strtoll (first, NULL, 10);
-  gint64 b_number = g_ascii_strtoll (second, NULL, 10);
+  gint64 difference = g_ascii_strtoll (first, NULL, 10) - g_ascii_strtoll (second, NULL, 10);
 
-  return a_number != b_number ? (a_number < b_number ? -1 : 1) : strcmp (first, second);
+  return difference != 0 ? (difference < 0 ? -1 : 1) : strcmp (first, second);
 }
 
 /* (transfer full): the clashes by the ids of their cables. @strands: its arrays are sorted. */

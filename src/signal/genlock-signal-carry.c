@@ -282,18 +282,9 @@ pass_cable (const GenlockSignalLink *link,
 
 /* (nullable): the one that feeds @port; several may only where they carry one picture together. */
 static const GenlockSignalLink *
-find_feed (const GenlockSignalCheck *check,
-           const GenlockSignalPort *port)
+find_feed (const GenlockSignalPort *port)
 {
   const GenlockSignalLink *first = port->in != NULL ? port->in->pdata[0] : NULL;
-
-  for (guint i = 0; check->tried != NULL && first != NULL && i < port->in->len; i++)
-    {
-      const GenlockSignalLink *link = port->in->pdata[i];
-
-      if (g_str_equal (genlock_record_get_id (link->row->record), check->tried))
-        return link;
-    }
 
   for (guint i = 1; first != NULL && i < port->in->len; i++)
     {
@@ -312,7 +303,7 @@ work_out (GenlockSignalCheck *check,
           const GenlockSignalPort *port,
           GenlockSignalState *state)
 {
-  const GenlockSignalLink *feed = find_feed (check, port);
+  const GenlockSignalLink *feed = find_feed (port);
   gboolean is_inside = port->node->kind == GENLOCK_SIGNAL_DEVICE && port->is_output;
 
   memset (state, 0, sizeof *state);

@@ -63,7 +63,6 @@ struct _GenlockSignalCheck
   GHashTable *dismissals;      /* id -> owned GenlockRecord */
   GHashTable *addresses;       /* id -> owned GenlockRecord */
   GHashTable *places;          /* id -> owned GenlockRecord: those that nobody can show */
-  const char *tried;           /* nullable: the connection that is tried: it feeds alone */
 };
 
 /* (transfer none): what @port carries; nothing known where nobody has looked. */

@@ -453,10 +453,8 @@ genlock_signal_check_try (GenlockSignalCheck *check,
   GenlockSignalRow *tried = genlock_signal_graph_get_row (check->graph, id);
   g_autoptr (GenlockRecord) before = tried != NULL ? genlock_record_ref (tried->record) : NULL;
 
-  check->tried = id;
   genlock_signal_graph_set (check->graph, row);
   genlock_signal_check_update (check);
-  check->tried = NULL;
   tried = genlock_signal_graph_get_row (check->graph, id);
   for (guint i = 0; tried != NULL && i < tried->n_links; i++)
     {

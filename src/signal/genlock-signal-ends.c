@@ -211,8 +211,9 @@ genlock_signal_reconnect_build (const GenlockSignalRow *row,
       || (to != NULL && !genlock_signal_end_write (row->record, FALSE, to, update, NULL)))
     return NULL;
 
-  if (replace && to != NULL)
-    genlock_signal_split_append_feeds (to, row, batch);
+  for (guint i = 0; replace && to != NULL && to->in != NULL && i < to->in->len; i++)
+    if (((GenlockSignalLink *) to->in->pdata[i])->row != row)
+      genlock_signal_split_append (to->in->pdata[i], batch);
   genlock_batch_update (batch, g_steal_pointer (&update));
 
   return g_steal_pointer (&batch);

@@ -233,9 +233,8 @@ gboolean genlock_signal_check_get_format (GenlockSignalCheck *check,
  * @check: a check, brought up to date
  * @row: a whole connection, new or changed, as genlock_signal_connect_make() gives it
  *
- * What would be found at the connection if it were so, and alone at its input: what feeds that so
- * far does not hide what the new picture meets. Nothing changes: for a drag that is over a port.
- * Takes two updates. Pointers to links of the row that it stands for are no longer
+ * What would be found at the connection if it were so, and nothing changes: for a drag that is
+ * over a port. Takes two updates. Pointers to links of the row that it stands for are no longer
  * good.
  *
  * Returns: (transfer full) (element-type GenlockSignalProblem): copies without port and link, the

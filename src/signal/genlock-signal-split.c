@@ -216,23 +216,6 @@ genlock_signal_connect_make (const GenlockSignalPort *from,
   return g_steal_pointer (&row);
 }
 
-void
-genlock_signal_split_append_feeds (const GenlockSignalPort *to,
-                                   const GenlockSignalRow *except,
-                                   GenlockBatch *batch)
-{
-  g_autoptr (GPtrArray) links = g_ptr_array_new ();
-
-  for (guint i = 0; to->in != NULL && i < to->in->len; i++)
-    if (((GenlockSignalLink *) to->in->pdata[i])->row != except)
-      g_ptr_array_add (links, to->in->pdata[i]);
-  /* The other cables of a set carry nothing without it. */
-  genlock_link_set_extend (links);
-  for (guint i = 0; i < links->len; i++)
-    if (((GenlockSignalLink *) links->pdata[i])->row != except)
-      genlock_signal_split_append (links->pdata[i], batch);
-}
-
 GenlockBatch *
 genlock_signal_connect_build (const GenlockSignalPort *from,
                               const GenlockSignalPort *to,
@@ -246,8 +229,15 @@ genlock_signal_connect_build (const GenlockSignalPort *from,
     return NULL;
 
   batch = genlock_batch_new ("ADD");
-  if (replace)
-    genlock_signal_split_append_feeds (to, NULL, batch);
+  if (replace && to->in != NULL)
+    {
+      g_autoptr (GPtrArray) links = g_ptr_array_copy (to->in, NULL, NULL);
+
+      /* The other cables of a set carry nothing without it. */
+      genlock_link_set_extend (links);
+      for (guint i = 0; i < links->len; i++)
+        genlock_signal_split_append (links->pdata[i], batch);
+    }
   genlock_batch_insert (batch, row);
 
   return batch;

@@ -41,18 +41,6 @@ GenlockRecord *genlock_signal_connect_make (const GenlockSignalPort *from,
                                             const char *production_id);
 
 /**
- * genlock_signal_split_append_feeds:
- * @to: a port
- * @except: (nullable): a connection that stays
- * @batch: where the changes go
- *
- * Takes out what feeds @to, with all cables of a set that one of them belongs to.
- */
-void genlock_signal_split_append_feeds (const GenlockSignalPort *to,
-                                        const GenlockSignalRow *except,
-                                        GenlockBatch *batch);
-
-/**
  * genlock_signal_connect_build:
  * @from: as genlock_signal_connect_make()
  * @to: where it goes

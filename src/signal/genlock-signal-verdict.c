@@ -93,9 +93,9 @@ genlock_signal_judge (GenlockSignalCheck *check,
     }
 
   level = ask_rules (check, row, reason);
-  if (to->in != NULL && to->in->len > 0)
+  if (to->in != NULL && to->in->len > 0 && level < GENLOCK_SIGNAL_LEVEL_REFUSED)
     {
-      level = MAX (level, GENLOCK_SIGNAL_LEVEL_REPLACES);
+      level = GENLOCK_SIGNAL_LEVEL_REPLACES;
       add_feed (to, reason);
     }
 

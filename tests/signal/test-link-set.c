@@ -4,12 +4,9 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "core/schema/genlock-connections.h"
 #include "rule-help.h"
 #include "signal/genlock-link-set.h"
-#include "signal/genlock-signal-ends.h"
 #include "signal/genlock-signal-split.h"
 #include "signal/genlock-signal-verdict.h"
 
@@ -97,42 +94,6 @@ test_replaced (void)
   g_assert_cmpstr (reason, ==, "Takes the place of SRC 1 · 3G-SDI 3 and all 4 cables of its set.");
 }
 
-/* What is refused is said, and whose place it would take, too: it can be laid all the same. */
-static void
-test_refused_and_taken (void)
-{
-  g_autoptr (SignalShow) show = make_quad ();
-  g_autofree char *id = signal_id ("the show");
-  g_autofree char *reason = NULL;
-  g_autoptr (GenlockSignalCheck) check = NULL;
-
-  signal_show_source (show, "SRC 3", "Playback", "2160p59.94", "3G-SDI");
-  signal_show_connect (show, "single", "SRC 2", "E2:IN 5");
-  check = rule_check (show);
-  g_assert_cmpint (genlock_signal_judge (check, signal_show_port (show, "SRC 3:1"),
-                                         signal_show_port (show, "E2:IN 5"), id, &reason), ==,
-                   GENLOCK_SIGNAL_LEVEL_REFUSED);
-  g_assert_true (g_str_has_prefix (reason, "Takes the place of SRC 2 · 3G-SDI 1.\n"));
-  g_assert_nonnull (strstr (reason, "11.87 Gb/s"));
-}
-
-/* A cable that moves to a leg takes the whole set out, but not itself. */
-static void
-test_reconnected (void)
-{
-  g_autoptr (SignalShow) show = make_quad ();
-  g_autofree char *id = signal_id ("single");
-  g_autoptr (GenlockBatch) batch = NULL;
-
-  signal_show_connect (show, "single", "SRC 2", "E2:IN 5");
-  batch = genlock_signal_reconnect_build (genlock_signal_graph_get_row (show->graph, id), NULL,
-                                          signal_show_port (show, "E2:IN 2"), TRUE);
-  g_assert_cmpuint (genlock_batch_get_length (batch), ==, 5);
-  for (guint i = 0; i < 4; i++)
-    g_assert_cmpint (genlock_batch_get_op (batch, i)->kind, ==, GENLOCK_OP_DELETE);
-  g_assert_cmpint (genlock_batch_get_op (batch, 4)->kind, ==, GENLOCK_OP_UPDATE);
-}
-
 static void
 test_join (void)
 {
@@ -201,11 +162,6 @@ test_build (void)
   g_assert_cmpuint (genlock_link_set_count (check, signal_show_port (show, "SRC 2:1"), to), ==, 1);
   g_assert_null (genlock_link_set_build (show->graph, from, signal_show_port (show, "E2:IN 6"), 4,
                                          id));
-
-  /* The first of them is not free. */
-  signal_show_connect (show, "single", "SRC 2", "E2:IN 4");
-  g_assert_null (genlock_link_set_build (show->graph, signal_show_port (show, "SRC 1:1"),
-                                         signal_show_port (show, "E2:IN 4"), 4, id));
 }
 
 int
@@ -216,8 +172,6 @@ main (int argc,
 
   g_test_add_func ("/link-set/list", test_list);
   g_test_add_func ("/link-set/replaced", test_replaced);
-  g_test_add_func ("/link-set/refused-and-taken", test_refused_and_taken);
-  g_test_add_func ("/link-set/reconnected", test_reconnected);
   g_test_add_func ("/link-set/join", test_join);
   g_test_add_func ("/link-set/build", test_build);
 
